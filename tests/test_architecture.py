@@ -1,0 +1,118 @@
+"""The house stays easy to see: imports point down, and importing infoviz costs next to nothing."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "infoviz"
+
+# Each room and the rooms it may import from; a room may always import from itself.
+MAY_IMPORT = {
+    "errors": set(),
+    "grid": {"errors"},
+    "workbook": {"grid", "errors"},
+    "schema": {"grid", "errors"},
+    "stats": {"schema", "errors"},
+    "tracker": {"schema", "workbook", "grid", "errors"},
+    "plots": {"stats", "schema", "errors"},
+    "reporting": {"plots", "stats", "tracker", "schema", "errors"},
+    "cli": {"reporting", "plots", "stats", "tracker", "schema", "workbook", "errors"},
+    "__main__": {"cli"},
+    "__init__": set(),
+}
+
+# Heavy libraries of others that may be imported inside a function, so that a command that does without them is quick.
+LATE = {
+    "charset_normalizer", "isal", "jinja2", "matplotlib", "openpyxl", "pandas", "python_calamine", "scipy",
+}  # fmt: skip
+
+
+def room(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(tree: ast.AST) -> list[str]:
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "relative import"
+            found += [f"{node.module}.{alias.name}" for alias in node.names]
+    return found
+
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_point_down(path):
+    own = room(path)
+    allowed = MAY_IMPORT[own] | {own}
+    for name in imports(ast.parse(path.read_text(encoding="utf-8"))):
+        parts = name.split(".")
+        if parts[0] == "infoviz":
+            assert len(parts) > 1, f"{path}: import the room, not the package"
+            assert parts[1] in allowed, f"{path}: {own} imports {name}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_no_import_of_ourselves_hides_in_a_function(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            for name in imports(node):
+                top = name.split(".")[0]
+                assert top in LATE, f"{path}:{node.lineno}: {name} is imported inside a function"
+
+
+def test_modules_form_no_circle():
+    graph = {}
+    for path in MODULES:
+        name = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
+        graph[name] = imports(ast.parse(path.read_text(encoding="utf-8")))
+    edges = {
+        name: {
+            target
+            for imported in targets
+            for target in (imported, imported.rpartition(".")[0])
+            if target in graph and target != name
+        }
+        for name, targets in graph.items()
+    }
+    done: set[str] = set()
+
+    def visit(name: str, trail: tuple[str, ...]) -> None:
+        assert name not in trail, " -> ".join((*trail, name))
+        if name not in done:
+            for target in edges[name]:
+                if not name.startswith(f"{target}."):  # a package names its own modules lazily
+                    visit(target, (*trail, name))
+            done.add(name)
+
+    for name in edges:
+        visit(name, ())
+
+
+def loaded_by(statement: str) -> set[str]:
+    code = f"import sys; {statement}; print(*sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+def test_importing_infoviz_loads_nothing_heavy():
+    heavy = {"pandas", "numpy", "matplotlib", "scipy", "openpyxl", "python_calamine"}
+    assert not heavy & loaded_by("import infoviz")
+
+
+def test_the_summary_loads_no_chart_library_and_no_scipy():
+    assert not {"matplotlib", "scipy", "openpyxl"} & loaded_by("import infoviz; infoviz.load; infoviz.summary")
+
+
+def test_every_public_name_is_there():
+    import infoviz
+
+    for name in infoviz.__all__:
+        assert getattr(infoviz, name) is not None
