@@ -38,3 +38,80 @@ class NoSuchSheet(InfovizError):
     def __init__(self, path: Path, sheet: str, sheets: list[str]) -> None:
         names = ", ".join(f"“{name}”" for name in sheets) or "none"
         super().__init__(f"{path}: there is no sheet “{sheet}”. Its sheets are: {names}.")
+
+
+class EncryptedFile(UnreadableFile):
+    """The workbook is locked with a password."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            "this workbook is encrypted with a password",
+            "Open it in Excel or LibreOffice, save it without a password, and try again.",
+        )
+
+
+class DamagedFile(UnreadableFile):
+    """The file is cut short or contradicts itself."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(
+            path,
+            why,
+            "Open it in Excel or LibreOffice and save it anew, or take an earlier copy of it.",
+        )
+
+
+class UnsafeFile(UnreadableFile):
+    """The file is built in a way that no spreadsheet program builds one."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(
+            path,
+            f"{why}, which no spreadsheet program writes",
+            "If you trust the file, open it in Excel or LibreOffice and save it anew.",
+        )
+
+
+class TooLarge(UnreadableFile):
+    """The file goes beyond one of the limits."""
+
+    def __init__(self, path: Path, what: str, limit: str) -> None:
+        super().__init__(
+            path,
+            what,
+            f"The limit {limit} keeps a hostile file from filling the memory; if you trust this one, "
+            f"pass larger limits to open().",
+        )
+
+
+class PartRefused(InfovizError):
+    """A part of the workbook is written in a way that cannot be read or patched safely."""
+
+    def __init__(self, part: str, reason: str) -> None:
+        super().__init__(
+            f"The workbook's part {part} cannot be worked on: {reason}. "
+            "Open the file in Excel or LibreOffice and save it again as .xlsx."
+        )
+        self.part = part
+        self.reason = reason
+
+
+class EditRefused(InfovizError):
+    """A cell, a row or a sheet that is not changed, because the change would be wrong or lose something."""
+
+    def __init__(self, sheet: str, cell: str, reason: str, remedy: str) -> None:
+        place = ", ".join(([f"sheet “{sheet}”"] if sheet else []) + ([f"cell {cell}"] if cell else []))
+        text = f"{place}: {reason}. {remedy}" if place else f"{reason}. {remedy}"
+        super().__init__(text[:1].upper() + text[1:])
+        self.sheet = sheet
+        self.cell = cell
+        self.reason = reason
+        self.remedy = remedy
+
+
+class UnfitNumbers(InfovizError, ValueError):
+    """A statistic was given numbers that cannot be."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"These numbers cannot be: {why}.")
