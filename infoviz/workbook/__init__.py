@@ -1,0 +1,1 @@
+"""Files, sheets and cells: read with their addresses, patched without touching anything else."""
