@@ -1,0 +1,12 @@
+"""Trackers of many fictional people, each in their own style, with the truth of how to understand them."""
+
+from tests.trackers import languages, logs, marks, professionals, seekers
+from tests.trackers.case import TrackerCase, registry
+
+TRACKERS: dict[str, TrackerCase] = registry(
+    seekers.CASES,
+    professionals.CASES,
+    languages.CASES,
+    logs.CASES,
+    marks.CASES,
+)

@@ -1,0 +1,82 @@
+"""Every tracker of the collection holds what its truth says."""
+
+import csv
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.utils import get_column_letter
+
+from tests.trackers import TRACKERS
+from tests.trackers.case import FACTS, TrackerCase, tidy
+
+FIELDS = """
+    name organization role email phone link location source channel template hypothesis tags referred_by
+    contacted_on nudged_on response responded_on mode minutes scheduled_on met_on thanked_on follow_up_on
+    last_touch_on cadence_days introductions promised acknowledged_on reflection takeaways outcome notes status
+"""
+RESPONSES = {"yes", "no", "bounced", "other", "withdrawn", None}
+
+
+def read_text(path: Path) -> list[list[object]]:
+    """Read a delimited file the slow and sure way: every encoding and delimiter that the cases use."""
+    raw = path.read_bytes()
+    encodings = ["utf-16"] if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else ["utf-8-sig", "cp1252"]
+    for encoding in encodings:
+        try:
+            text = raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        break
+    fullest = max(text.splitlines(), key=len)
+    delimiter = max(",;\t|", key=fullest.count)
+    return [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)]
+
+
+def read(case: TrackerCase, path: Path) -> dict[tuple[int, str], object]:
+    """Give the cells of the people's sheet by row and column letters."""
+    if case.suffix == ".xlsx":
+        rows = [
+            list(row) for row in openpyxl.load_workbook(path)[case.sheet or ""].iter_rows(values_only=True)
+        ]
+    else:
+        rows = read_text(path)
+    return {
+        (i, get_column_letter(j)): value
+        for i, row in enumerate(rows, 1)
+        for j, value in enumerate(row, 1)
+        if value not in (None, "")
+    }
+
+
+def check(case: TrackerCase, path: Path) -> None:
+    """Hold the truth against the file."""
+    case.write(path)
+    cells = read(case, path)
+    header = {letter: tidy(str(value)) for (row, letter), value in cells.items() if row == case.header_row}
+    fields = set(FIELDS.split())
+    known = [part for parts in case.headers().values() for part in parts] + [*case.unmapped, *case.either]
+    assert set(known) <= set(header.values())
+    assert not case.unmapped & set(case.either)
+    assert not case.unmapped & {part for parts in case.headers().values() for part in parts}
+    assert set(header.values()) == set(known), "every header has its truth"
+    assert set(case.columns) <= fields
+    assert {name for names in case.either.values() for name in names} <= fields
+    rows = {row for row, _ in case.cells}
+    assert all(case.header_row < row <= max(row for row, _ in cells) for row in rows)
+    assert {name for _, name in case.cells} <= fields | FACTS
+    for (_, name), value in case.cells.items():
+        values = getattr(value, "values", {value})
+        assert name != "response" or values <= RESPONSES
+        assert name not in FACTS or values <= {True, False}
+    by_address = {f"{letter}{row}" for row, letter in cells}
+    assert {*case.problems, *case.sound} <= by_address
+    for letter in case.letters.values():
+        assert all(part in header for part in letter.split())
+    assert 0 < case.people <= case.records
+
+
+@pytest.mark.parametrize("case", TRACKERS.values(), ids=list(TRACKERS))
+def test_file_holds_what_the_truth_says(case: TrackerCase, tmp_path: Path) -> None:
+    check(case, tmp_path / f"tracker{case.suffix}")
