@@ -1,0 +1,247 @@
+"""A column of dates, however they were typed: date cells, serial numbers, text in one order or another."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+
+from infoviz.grid import Column, Kind
+from infoviz.schema.datetext import FIRST_YEAR, LAST_YEAR, DateText, Order, prove_order, read_text, settle
+from infoviz.schema.fields import Problem
+from infoviz.schema.words import Distinct, distinct, plain, sample, says_nothing, shown
+from infoviz.schema.yesno import BARE, UNKNOWN, Flags, yes_or_no
+
+Days = npt.NDArray[np.datetime64]
+Mask = npt.NDArray[np.bool_]
+
+_NONE = np.datetime64("NaT", "us")
+_FIRST = (date(FIRST_YEAR, 1, 1) - date(1970, 1, 1)).days
+_LAST = (date(LAST_YEAR, 12, 31) - date(1970, 1, 1)).days
+_BEGIN_1900, _BEGIN_1904 = (
+    -25_569,
+    -24_107,
+)  # serial 0 in days since 1970; the lost day of 1900 lies before any plausible date
+
+EXPECTED = f"a date between {FIRST_YEAR} and {LAST_YEAR}"
+EXPECTED_ORDER = "a date whose day and month cannot be confused, such as 2026-03-04 (no other date of the column tells the order)"
+EXPECTED_YEAR = "a date with its year"
+EXPECTED_DAY = "a date with its day"
+EXPECTED_ONE = "at most two dates in a cell"
+EXPECTED_RESULT = "a date; the formula has no result yet, open and save the file in your spreadsheet program"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DateColumn:
+    """A column read as dates, arrays of shape ``(rows,)``.
+
+    Attributes
+    ----------
+    days
+        The day, ``datetime64[us]`` at midnight; NaT where there is none.
+    second
+        A second date in the same cell.
+    words
+        What the text says beside a date, or instead of one (a status, a remark); None where it says nothing.
+    flags
+        1 or 0 where the cell says yes or no instead of a date, else -1.
+    undated
+        True where the cell holds a date that could not be settled (its order or its year is unknown): something happened,
+        the day is not known.
+    order
+        The order of day, month and year that the column's unambiguous dates prove; None where nothing proves one.
+    problems
+        The cells that were not understood, and what was expected.
+    """
+
+    days: Days
+    second: Days
+    words: npt.NDArray[np.object_]
+    flags: Flags
+    undated: Mask
+    order: Order | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_dates(
+    column: Column, *, among: Mask | None = None, date1904: bool = False, order: Order | None = None
+) -> DateColumn:
+    """Read a column as dates.
+
+    The order of day and month in text such as 3/4/2026 is taken from the column's own unambiguous dates (25/4/2026). Where
+    none proves an order, or they contradict one another, the ambiguous cells are problems and NaT: a wrong day is worse than
+    none. A date without its year ("March 3", "3/12") is never given one: it is a problem, and ``undated`` says that it
+    was there. Dates are local calendar dates as written; a time of day and its zone are left aside.
+
+    Parameters
+    ----------
+    column
+        The column.
+    among
+        The positions to look at, shape ``(rows,)``; all if not given.
+    date1904
+        Whether serial numbers count from 1904.
+    order
+        The order to use for dates that the column leaves open.
+    """
+    rows = len(column.kinds)
+    looked = np.ones(rows, dtype=np.bool_) if among is None else among
+    read = DateColumn(
+        days=np.full(rows, _NONE),
+        second=np.full(rows, _NONE),
+        words=np.full(rows, None, dtype=np.object_),
+        flags=np.full(rows, UNKNOWN, dtype=np.int8),
+        undated=np.zeros(rows, dtype=np.bool_),
+    )
+    _read_cells(column, looked, read, date1904=date1904)
+    texts = distinct(column, looked)
+    found = _read_texts(texts, read, order)
+    return DateColumn(
+        read.days, read.second, read.words, read.flags, read.undated, found, sorted(read.problems)
+    )
+
+
+def _read_cells(column: Column, looked: Mask, read: DateColumn, *, date1904: bool) -> None:
+    """Read what is no text: date cells, serial numbers, booleans."""
+    kinds = column.kinds
+    dated = kinds == Kind.DATE
+    numbered = kinds == Kind.NUMBER
+    counted = np.where(numbered, _from_number(column.numbers, date1904=date1904), column.numbers)
+    with np.errstate(invalid="ignore"):
+        whole = np.floor(counted)
+        good = (dated | numbered) & looked & (whole >= _FIRST) & (whole <= _LAST)
+    read.days[good] = whole[good].astype(np.int64).astype("datetime64[D]").astype("datetime64[us]")
+    boolean = (kinds == Kind.BOOLEAN) & looked
+    read.flags[boolean] = column.numbers[boolean] == 1
+    bad = looked & ~good & ~boolean & (kinds != Kind.TEXT) & (kinds != Kind.BLANK)
+    if not bad.any():
+        return
+    bad &= ~_from_a_blank(column, date1904=date1904)
+    ticks = bad & numbered & np.isin(column.numbers, (0, 1))
+    if not (good.any() or (bad & ~ticks).any()):  # ones and zeros only: ticks, no serial numbers
+        read.flags[ticks] = column.numbers[ticks] == 1
+        bad &= ~ticks
+    for position in np.flatnonzero(bad).tolist():
+        expected = EXPECTED_RESULT if kinds[position] == Kind.PENDING else EXPECTED
+        read.problems.append(Problem(position, shown(column, position), expected))
+
+
+def _from_number(numbers: npt.NDArray[np.float64], *, date1904: bool) -> npt.NDArray[np.float64]:
+    """Days since 1970 of serial numbers, and of days typed as 20260304."""
+    serials = numbers + (_BEGIN_1904 if date1904 else _BEGIN_1900)
+    with np.errstate(invalid="ignore"):
+        compact = (numbers >= FIRST_YEAR * 10_000) & (numbers < (LAST_YEAR + 1) * 10_000)
+    for position in np.flatnonzero(compact).tolist():
+        readings = read_text(str(int(numbers[position]))).readings
+        days = readings[0].days if readings else {}
+        serials[position] = (days["ymd"] - date(1970, 1, 1)).days if days else np.nan
+    return serials
+
+
+def _from_a_blank(column: Column, *, date1904: bool) -> Mask:
+    """Where a formula counted from a blank cell: its date lies in the first year that the spreadsheet knows."""
+    begin = _BEGIN_1904 if date1904 else _BEGIN_1900
+    days = np.where(column.kinds == Kind.NUMBER, column.numbers + begin, column.numbers)
+    with np.errstate(invalid="ignore"):
+        return column.formulas & (days >= begin - 1) & (days <= begin + 367)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """One distinct text, read."""
+
+    day: date | None = None
+    second: date | None = None
+    words: str | None = None
+    flag: int = UNKNOWN
+    undated: bool = False
+    expected: str = ""
+
+
+def _read_texts(texts: Distinct, read: DateColumn, order: Order | None) -> Order | None:
+    parts = [read_text(text) for text in texts.texts]
+    proven, contradicted = prove_order(reading for part in parts for reading in part.readings)
+    settled = proven or order
+    cells = [
+        _dated(part, settled) if part.readings else _undated(text)
+        for text, part in zip(texts.texts, parts, strict=True)
+    ]
+    texts.spread(_days(cell.day for cell in cells), into=read.days)
+    texts.spread(_days(cell.second for cell in cells), into=read.second)
+    texts.spread(np.array([cell.words for cell in cells], dtype=np.object_), into=read.words)
+    texts.spread(np.array([cell.flag for cell in cells], dtype=np.int8), into=read.flags)
+    texts.spread(np.array([cell.undated for cell in cells], dtype=np.bool_), into=read.undated)
+    for code, cell in enumerate(cells):
+        if cell.expected:
+            read.problems.extend(
+                Problem(position, texts.texts[code], cell.expected) for position in texts.where(code)
+            )
+    return None if contradicted else settled
+
+
+def _days(found: Iterable[date | None]) -> Days:
+    return np.array(
+        [_NONE if day is None else np.datetime64(day, "us") for day in found], dtype="datetime64[us]"
+    )
+
+
+def _dated(part: DateText, order: Order | None) -> _Cell:
+    settled = [settle(reading, order) for reading in part.readings]
+    later = next((day for day in settled[1:] if day is not None), None)
+    return _Cell(
+        settled[0], later, part.words or None, undated=settled[0] is None, expected=_expected(part, settled)
+    )
+
+
+def _expected(part: DateText, settled: list[date | None]) -> str:
+    for reading, day in zip(part.readings, settled, strict=True):
+        if day is None:
+            return {
+                "year": EXPECTED_YEAR,
+                "day": EXPECTED_DAY,
+                "": EXPECTED_ORDER if reading.days else EXPECTED,
+            }[reading.wanting]
+    return EXPECTED_ONE if len(settled) > 2 else ""
+
+
+def _undated(text: str) -> _Cell:
+    """A text without a date: yes or no, nothing, words, or figures that are no date."""
+    flag = yes_or_no(text)
+    if says_nothing(text) or plain(text) in BARE:
+        return _Cell(flag=flag)
+    if flag != UNKNOWN:
+        return _Cell(flag=flag, words=text.strip())
+    if any(mark.isdigit() for mark in text) and not any(mark.isalpha() for mark in text):
+        return _Cell(expected=EXPECTED)
+    return _Cell(words=text.strip())
+
+
+def score_dates(column: Column, among: Mask | None = None, *, serials: bool = False) -> float:
+    """Share of the cells that say anything that hold a date; over an even sample of a long column, 0 for an empty one.
+
+    Parameters
+    ----------
+    column
+        The column.
+    among
+        The positions to look at, shape ``(rows,)``; all if not given.
+    serials
+        Whether plain numbers that could be the serial number of a day count as dates.
+    """
+    positions = sample(column, among)
+    if not len(positions):
+        return 0.0
+    kinds, numbers = column.kinds[positions], column.numbers[positions]
+    dated = kinds == Kind.DATE
+    if serials:
+        days = numbers + _BEGIN_1900
+        dated |= (kinds == Kind.NUMBER) & (days >= _FIRST) & (days <= _LAST)
+    texts = [str(text) for text in column.texts[positions[kinds == Kind.TEXT]]]
+    said = len(positions) - sum(map(says_nothing, texts))
+    return float((dated.sum() + sum(map(holds_a_date, texts))) / said) if said else 0.0
+
+
+def holds_a_date(text: str) -> bool:
+    """Whether a text holds a date, be its order or its year open."""
+    return any(reading.days or reading.wanting == "year" for reading in read_text(text).readings)

@@ -1,0 +1,128 @@
+"""Words as people type them, brought into one form to compare; and the distinct texts of a column."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from infoviz.grid import Column, Kind
+
+Positions = npt.NDArray[np.int64]
+
+# What people type into a cell to say that there is nothing to say (in the form that `plain` gives).
+NOTHING = frozenset(
+    {
+        "", "n a", "na", "nan", "none", "null", "nil", "nothing", "tbd", "tba", "tbc", "unknown", "blank", "empty",
+        "not applicable", "to be determined", "k a", "keine angabe",
+    }
+)  # fmt: skip
+
+_APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼ`´](?=\w)")
+_NO_WORD = re.compile(r"[^\w]+|_+")
+_MARKS_OF_EMPHASIS = "\ufe0e\ufe0f\u200b\u200c\u200d\u2060\ufeff"
+
+
+@lru_cache(maxsize=65_536)
+def plain(text: str) -> str:
+    """Give a text in the form in which words are compared: lower case, without accents, punctuation or emoji.
+
+    Examples
+    --------
+    >>> plain("  Didn't  reply (yet)… ✅ ")
+    'didnt reply yet'
+    >>> plain("N/A"), plain("Réunion")
+    ('n a', 'reunion')
+    """
+    bare = _APOSTROPHES.sub("", unicodedata.normalize("NFKD", text.casefold()).replace("ı", "i"))
+    bare = "".join(mark for mark in bare if not unicodedata.combining(mark))
+    return _NO_WORD.sub(" ", bare).strip()
+
+
+def visible(text: str) -> str:
+    """Strip blanks, and the invisible marks that come along with emoji and pasted text.
+
+    Examples
+    --------
+    >>> visible(" ✔\\ufe0f ")
+    '✔'
+    """
+    return text.translate(_INVISIBLE).strip()
+
+
+_INVISIBLE = {ord(mark): None for mark in _MARKS_OF_EMPHASIS}
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text stands for an empty cell: blank, a dash, a question mark, "n/a", "TBD".
+
+    Examples
+    --------
+    >>> [says_nothing(text) for text in ("", " – ", "N/A", "?", "no", "✓")]
+    [True, True, True, True, False, False]
+    """
+    words = plain(text)
+    if words:
+        return words in NOTHING
+    return all(
+        not mark.isalnum() and unicodedata.category(mark)[0] in "PZC" for mark in visible(text)
+    ) or visible(text) in {"~", "="}
+
+
+class Distinct(NamedTuple):
+    """The distinct texts of a column: where texts stand, the code of each, and the texts that the codes name."""
+
+    positions: Positions
+    codes: Positions
+    texts: list[str]
+
+    def spread(self, values: npt.NDArray[np.generic], into: npt.NDArray[np.generic]) -> None:
+        """Write one value per distinct text into the array of the whole column."""
+        into[self.positions] = values[self.codes]
+
+    def where(self, code: int) -> list[int]:
+        """Positions of the text of a code."""
+        return [int(position) for position in self.positions[self.codes == code]]
+
+
+def distinct(column: Column, among: npt.NDArray[np.bool_] | None = None) -> Distinct:
+    """Find the distinct texts among a column's text cells, so that each is read but once.
+
+    Parameters
+    ----------
+    column
+        The column.
+    among
+        The positions to look at, shape ``(rows,)``; all if not given.
+    """
+    wanted = column.kinds == Kind.TEXT
+    if among is not None:
+        wanted &= among
+    positions = np.flatnonzero(wanted)
+    codes, uniques = pd.factorize(column.texts[positions])
+    return Distinct(positions, np.asarray(codes, dtype=np.int64), [str(text) for text in uniques])
+
+
+def shown(column: Column, position: int) -> str:
+    """What a cell shows, for a message: an error as its literal, everything else as plain text."""
+    if column.kinds[position] == Kind.ERROR:
+        return str(column.texts[position])
+    value = column.value(position)
+    return "" if value is None else str(value)
+
+
+SAMPLE = 200
+
+
+def sample(column: Column, among: npt.NDArray[np.bool_] | None = None) -> Positions:
+    """Positions of an even sample of the cells that hold anything, at most 200: enough to tell what a column is."""
+    filled = column.kinds != Kind.BLANK
+    if among is not None:
+        filled &= among
+    positions = np.flatnonzero(filled)
+    if len(positions) > SAMPLE:
+        positions = positions[np.linspace(0, len(positions) - 1, SAMPLE).astype(np.int64)]
+    return positions
