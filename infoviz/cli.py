@@ -1,0 +1,202 @@
+"""The command line: parse, call the library, print.
+
+With ``--json`` exactly one JSON document goes to standard output; messages go to standard error. Exit
+codes: 0 done, 1 the input is at fault, 2 the call is.
+"""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+import lazy_loader
+
+import infoviz
+from infoviz.errors import InfovizError
+
+reporting = lazy_loader.load("infoviz.reporting")
+
+
+class Refusal(click.ClickException):
+    """A sentence of the library's, printed as it is."""
+
+    exit_code = 1
+
+    def show(self, file: Any = None) -> None:
+        """Print the sentence on standard error."""
+        click.echo(f"infoviz: {self.message}", err=True, file=file)
+
+
+class Commands(click.Group):
+    """The commands; whatever the library refuses becomes one line and exit code 1."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except InfovizError as error:
+            raise Refusal(str(error)) from error
+
+
+class Day(click.ParamType):
+    """A day as YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Parse the day."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"“{value}” is no day of the form YYYY-MM-DD.", param, ctx)
+
+
+class FieldHeader(click.ParamType):
+    """FIELD=HEADER."""
+
+    name = "FIELD=HEADER"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
+        """Split at the first equals sign."""
+        field, equals, header = str(value).partition("=")
+        if not equals:
+            self.fail(f"“{value}” has no “=”: write for example name=“Full name”.", param, ctx)
+        return field.strip(), header.strip()
+
+
+def today() -> date:
+    """The local calendar day: the one place where a command reads the clock."""
+    return date.today()  # noqa: DTZ011  a tracker's dates are local calendar dates
+
+
+def file_argument(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command FILE, --sheet and --column."""
+    command = click.option(
+        "--column", "columns", type=FieldHeader(), multiple=True,
+        help="Read FIELD from the column with this header; may be given again.",
+    )(command)  # fmt: skip
+    command = click.option("--sheet", metavar="NAME", help="The sheet with the people.")(command)
+    return click.argument("file", type=click.Path(path_type=Path))(command)
+
+
+def at_a_day(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command --as-of."""
+    return click.option("--as-of", type=Day(), default=today, help="Look at the tracker as on this day.  [default: today]")(command)  # fmt: skip
+
+
+def as_json(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command --json."""
+    return click.option("--json", "json_", is_flag=True, help="Print one JSON document.")(command)
+
+
+def open_tracker(file: Path, sheet: str | None, columns: tuple[tuple[str, str], ...]) -> infoviz.Tracker:
+    """Load the tracker as the options say."""
+    chosen: dict[str, Any] = {}
+    for field, header in columns:
+        chosen[field] = [*chosen.get(field, []), header]
+    chosen = {field: headers[0] if len(headers) == 1 else headers for field, headers in chosen.items()}
+    return infoviz.load(file, sheet=sheet, columns=chosen or None)
+
+
+def emit(document: dict[str, Any]) -> None:
+    """Print one JSON document."""
+    click.echo(json.dumps(document, indent=2, allow_nan=False))
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="infoviz")
+def main() -> None:
+    """Your informational interviews, from your own spreadsheet, honestly counted.
+
+    Point a command at the tracker you already have: xlsx, xlsm or csv, or ods, xls, xlsb to read only.
+    """
+
+
+@main.command()
+@file_argument
+@at_a_day
+@as_json
+@click.option("--keep", is_flag=True, help="Keep --sheet and --column in a small file beside the tracker.")
+def check(file: Path, sheet: str | None, columns: tuple[tuple[str, str], ...], as_of: date, json_: bool, keep: bool) -> None:  # fmt: skip
+    """Say how FILE was understood: sheet, header, columns, problems."""
+    tracker = open_tracker(file, sheet, columns)
+    if keep:
+        click.echo(f"Kept in {tracker.keep_mapping()}.", err=True)
+    understood = tracker.check(as_of=as_of)
+    if json_:
+        emit(understood.to_dict())
+    else:
+        click.echo(reporting.check_text(tracker, understood))
+
+
+@main.command()
+@file_argument
+@at_a_day
+@as_json
+@click.option("--within", type=click.IntRange(min=1), default=28, show_default=True, help="Days an ask waits for an answer.")
+def summary(file: Path, sheet: str | None, columns: tuple[tuple[str, str], ...], as_of: date, json_: bool, within: int) -> None:  # fmt: skip
+    """Print the numbers: who was asked, who answered, and how often."""
+    tracker = open_tracker(file, sheet, columns)
+    result = infoviz.summary(tracker.contacts, as_of=as_of, within=within)
+    if json_:
+        emit(result.to_dict())
+    else:
+        click.echo(reporting.summary_text(tracker, result))
+
+
+@main.command()
+@file_argument
+@at_a_day
+@as_json
+@click.option("--goal", type=click.IntRange(min=1), default=1, show_default=True, help="Interviews a week.")
+def weekly(file: Path, sheet: str | None, columns: tuple[tuple[str, str], ...], as_of: date, json_: bool, goal: int) -> None:  # fmt: skip
+    """Print the weekly table."""
+    tracker = open_tracker(file, sheet, columns)
+    result = infoviz.weekly_progress(tracker.contacts, tracker.events, as_of=as_of, goal=goal)
+    if json_:
+        emit(result.to_dict())
+    else:
+        click.echo(reporting.weekly_text(tracker, result))
+
+
+@main.command()
+@file_argument
+@at_a_day
+@as_json
+def network(file: Path, sheet: str | None, columns: tuple[tuple[str, str], ...], as_of: date, json_: bool) -> None:
+    """Print how the network grows and who introduced whom."""
+    tracker = open_tracker(file, sheet, columns)
+    result = infoviz.introductions(tracker.contacts, tracker.events, as_of=as_of)
+    if json_:
+        emit(result.to_dict())
+    else:
+        growth = infoviz.network_growth(tracker.contacts, tracker.events, as_of=as_of)
+        click.echo(reporting.network_text(tracker, result, growth))
+
+
+@main.command()
+@file_argument
+@at_a_day
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The page to write.  [default: FILE with _report.html]")
+@click.option("--goal", type=click.IntRange(min=1), default=1, show_default=True, help="Interviews a week.")
+def report(file: Path, sheet: str | None, columns: tuple[tuple[str, str], ...], as_of: date, output: Path | None, goal: int) -> None:  # fmt: skip
+    """Write the weekly report: one self-contained page to read, print or keep."""
+    with reporting.Progress(steps=reporting.STEPS + 1) as progress:
+        tracker = open_tracker(file, sheet, columns)
+        progress.step("read")
+        page = infoviz.report(tracker, as_of=as_of, goal=goal, progress=progress.step)
+    target = output or file.with_name(f"{file.stem}_report.html")
+    page.save(target)
+    click.echo(f"Wrote {target}.", err=True)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+def new(file: Path) -> None:
+    """Begin a fresh tracker, FILE, with the sample's layout."""
+    infoviz.new(file)
+    click.echo(f"Wrote {file}. Open it in Excel or LibreOffice and enter the first person.", err=True)

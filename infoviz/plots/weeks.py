@@ -1,0 +1,60 @@
+"""Weekly progress: what was asked and what was met, week by week, against the goal."""
+
+import numpy as np
+from matplotlib.axes import Axes
+
+from infoviz.plots.canvas import (
+    DARK,
+    GREY,
+    LIGHT,
+    SMALL,
+    WARM,
+    canvas,
+    counts_on,
+    empty,
+    legend_above,
+    title,
+    week_ticks,
+)
+from infoviz.stats.weeks import WeeklyProgress
+
+
+def plot_weekly_progress(result: WeeklyProgress, *, ax: Axes | None = None) -> Axes:
+    """Draw asks and interviews of each week against the weekly goal.
+
+    A wide pale bar counts the asks, a narrow dark one the interviews, the dashed line is the goal. The
+    week that is not over yet is hatched.
+
+    Parameters
+    ----------
+    result
+        What :func:`infoviz.weekly_progress` gives.
+    ax
+        The Axes to draw on; a new figure of notebook width when not given.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The Axes drawn on.
+    """
+    ax = canvas(ax)
+    weeks = result.weeks
+    if not weeks:
+        return empty(ax, "No week to show yet: nothing in this tracker has a date.")
+    places = np.arange(len(weeks))
+    asked = np.array([week.asked for week in weeks])
+    met = np.array([week.met for week in weeks])
+    wide = ax.bar(places, asked, width=0.86, color=LIGHT, label="asked")
+    narrow = ax.bar(places, met, width=0.44, color=DARK, label="met")
+    ax.axhline(result.goal, color=WARM, linestyle=(0, (4, 3)), linewidth=1.2, label=f"goal: meet {result.goal} a week")
+    if not weeks[-1].complete:
+        for bar in (wide[-1], narrow[-1]):
+            bar.set(hatch="////", edgecolor="white")
+        ax.axvspan(places[-1] - 0.5, places[-1] + 0.5, color=GREY, alpha=0.12, linewidth=0, label="this week so far")
+    counts_on("y", ax, max(asked.max(), met.max(), result.goal))
+    ax.set_xlim(-0.6, max(len(weeks) - 0.4, 5.6))
+    ax.set_ylabel("people", fontsize=SMALL)
+    week_ticks(ax, [week.begins for week in weeks])
+    title(ax, "Asked and met, week by week", above_legend=True)
+    legend_above(ax)
+    return ax
