@@ -1,6 +1,6 @@
 """Trackers of many fictional people, each in their own style, with the truth of how to understand them."""
 
-from tests.trackers import languages, logs, marks, professionals, seekers
+from tests.trackers import combined, exports, languages, layouts, logs, marks, professionals, seekers
 from tests.trackers.case import TrackerCase, registry
 
 TRACKERS: dict[str, TrackerCase] = registry(
@@ -9,4 +9,7 @@ TRACKERS: dict[str, TrackerCase] = registry(
     languages.CASES,
     logs.CASES,
     marks.CASES,
+    layouts.CASES,
+    exports.CASES,
+    combined.CASES,
 )

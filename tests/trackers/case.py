@@ -147,10 +147,7 @@ def differences(case: TrackerCase, contacts: pd.DataFrame) -> list[str]:
         actual = plain(contacts.at[row, name]) if name in contacts and row in contacts.index else None
         if name in FACTS:
             actual = bool(actual)
-        if isinstance(expected, AnyOf):
-            fits = actual in expected.values
-        else:
-            fits = actual == expected
+        fits = actual in expected.values if isinstance(expected, AnyOf) else actual == expected
         if not fits:
             found.append(f"{case.name} row {row} {name}: expected {expected!r}, read {actual!r}")
     return found

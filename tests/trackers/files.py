@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+import xlsxwriter  # type: ignore[import-untyped]
+from xlsxwriter.format import Format  # type: ignore[import-untyped]
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 
 @dataclass(frozen=True)
@@ -96,8 +96,10 @@ def delimited(
 
     def write(path: Path) -> None:
         buffer = io.StringIO(newline="")
-        quoting = csv.QUOTE_ALL if quote_all else csv.QUOTE_MINIMAL
-        writer = csv.writer(buffer, delimiter=delimiter, lineterminator=newline, quoting=quoting)
+        if quote_all:
+            writer = csv.writer(buffer, delimiter=delimiter, lineterminator=newline, quoting=csv.QUOTE_ALL)
+        else:
+            writer = csv.writer(buffer, delimiter=delimiter, lineterminator=newline)
         writer.writerows([text(cell) for cell in row] for row in rows)
         path.write_bytes(buffer.getvalue().encode(encoding))
 

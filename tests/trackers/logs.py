@@ -49,9 +49,9 @@ def action_logger() -> TrackerCase:
         people=24,
         columns={"name": "Who", "organization": "Company"},
         either={
-            "Date": frozenset({"contacted_on", "last_touch_on"}),
-            "What": frozenset({"status", "notes", "outcome"}),
-            "Details": frozenset({"notes", "outcome", "takeaways"}),
+            "Date": frozenset({"date", "contacted_on", "last_touch_on"}),
+            "What": frozenset({"event", "status", "notes", "outcome"}),
+            "Details": frozenset({"detail", "notes", "outcome", "takeaways"}),
         },
         events=tuple(
             (day, p.name, event)

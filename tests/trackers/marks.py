@@ -3,7 +3,7 @@
 from datetime import date
 
 from tests.trackers.case import TrackerCase, any_of
-from tests.trackers.files import Cell, Page, workbook
+from tests.trackers.files import Cell, Page, delimited, workbook
 from tests.trackers.folk import Person, folk
 from tests.trackers.layout import Col, get, mark, on, pick, table, words
 
@@ -244,4 +244,89 @@ def emoji_statuses() -> TrackerCase:
     )
 
 
-CASES = (tick_marks(), words_for_dates(), two_digit_typos(), bare_serials(), mac_1904(), emoji_statuses())
+def ambiguous_slashes() -> TrackerCase:
+    """Nothing in the sheet tells whether 03/04/2026 is in March or in April."""
+    slashes = ["03/04/2026", "05/06/2026", "7/8/2026", "09/10/2026", "02/11/2026"]
+    names = ["Hugo Fenwick", "Nadia Oakley", "Petra Crane", "Simon Hollis", "Willa Garrick"]
+    rows: list[list[Cell]] = [["Name", "Company", "Wrote on", "Mood of the mail"]]
+    rows += [[name, "Glasswing Capital", day, "ok"] for name, day in zip(names, slashes, strict=True)]
+    either_way = {
+        2: any_of(None, date(2026, 3, 4), date(2026, 4, 3)),
+        3: any_of(None, date(2026, 5, 6), date(2026, 6, 5)),
+        6: any_of(None, date(2026, 2, 11), date(2026, 11, 2)),
+    }
+    return TrackerCase(
+        name="ambiguous_slashes",
+        keeper="Someone between two continents: five slashed dates, none of which tells day from month",
+        suffix=".csv",
+        write=delimited(rows),
+        sheet=None,
+        header_row=1,
+        records=5,
+        people=5,
+        columns={"name": "Name", "organization": "Company", "contacted_on": "Wrote on"},
+        either={"Mood of the mail": frozenset({"reflection"})},
+        cells={(row, "contacted_on"): value for row, value in either_way.items()},
+        problems=("C2", "C3", "C4", "C5", "C6"),
+    )
+
+
+def free_text_status() -> TrackerCase:
+    people = folk(507, 17, unasked=0.0)
+
+    def status(p: Person) -> Cell:
+        if p.thanked:
+            return "met + thank you sent"
+        if p.met:
+            return "met, must write thanks"
+        said = {
+            "yes": "said yes, finding a date",
+            "no": "declined politely",
+            "bounced": "email bounced",
+            "other": "",
+        }
+        return said.get(p.response or "", "no response yet") or "wants to see my portfolio first"
+
+    def answer(p: Person) -> object:
+        if p.met:
+            return any_of("yes", None)
+        return {"yes": "yes", "no": "no", "bounced": "bounced", None: None}.get(
+            p.response, any_of("other", None)
+        )
+
+    listed = table(
+        people,
+        [
+            Col("client / contact", get("name"), "name"),
+            Col("studio", get("organization"), "organization"),
+            Col("where things stand", status, "status", truth="response met thanked"),
+            Col("last contact", get("last_touch"), "last_touch_on"),
+            Col("followup on", get("follow_up"), "follow_up_on"),
+            Col("day rate", pick("400", "550", "?")),
+        ],
+        response=answer,
+    )
+    return TrackerCase(
+        name="free_text_status",
+        keeper="A freelance illustrator: one free-text status says it all, the file is parted by bars",
+        suffix=".csv",
+        write=delimited([listed.head, *listed.rows], delimiter="|", newline="\n"),
+        sheet=None,
+        header_row=1,
+        records=17,
+        people=17,
+        **listed.truth(),
+        cells=listed.cells(2),
+    )
+
+
+CASES = (
+    tick_marks(),
+    words_for_dates(),
+    two_digit_typos(),
+    bare_serials(),
+    mac_1904(),
+    emoji_statuses(),
+    ambiguous_slashes(),
+    free_text_status(),
+)

@@ -14,7 +14,8 @@ from tests.trackers.case import FACTS, TrackerCase, tidy
 FIELDS = """
     name organization role email phone link location source channel template hypothesis tags referred_by
     contacted_on nudged_on response responded_on mode minutes scheduled_on met_on thanked_on follow_up_on
-    last_touch_on cadence_days introductions promised acknowledged_on reflection takeaways outcome notes status
+    last_touch_on cadence_days introductions promised acknowledged_on reflection takeaways outcome notes
+    status
 """
 RESPONSES = {"yes", "no", "bounced", "other", "withdrawn", None}
 
@@ -55,13 +56,13 @@ def check(case: TrackerCase, path: Path) -> None:
     case.write(path)
     cells = read(case, path)
     header = {letter: tidy(str(value)) for (row, letter), value in cells.items() if row == case.header_row}
-    fields = set(FIELDS.split())
+    fields = {*FIELDS.split(), "date", "event", "detail"}
     known = [part for parts in case.headers().values() for part in parts] + [*case.unmapped, *case.either]
     assert set(known) <= set(header.values())
     assert not case.unmapped & set(case.either)
     assert not case.unmapped & {part for parts in case.headers().values() for part in parts}
     assert set(header.values()) == set(known), "every header has its truth"
-    assert set(case.columns) <= fields
+    assert set(case.columns) <= set(FIELDS.split())
     assert {name for names in case.either.values() for name in names} <= fields
     rows = {row for row, _ in case.cells}
     assert all(case.header_row < row <= max(row for row, _ in cells) for row in rows)
