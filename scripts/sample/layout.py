@@ -83,10 +83,9 @@ def serial(day: date) -> int:
 
 def new_workbook(path: str, title: str, about: str) -> Workbook:
     """Start a workbook that comes out the same on every run."""
-    workbook = Workbook(path, {"default_date_format": "yyyy-mm-dd"})
+    workbook = Workbook(path)
     created = datetime.combine(LAST_DAY, datetime.min.time())
     workbook.set_properties({"title": title, "comments": about, "created": created})
-    workbook.set_calc_mode("auto")
     return workbook
 
 

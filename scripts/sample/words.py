@@ -126,7 +126,7 @@ CHANNEL_WEIGHTS = {
     "Staff page": (9, 0, 1, 4, 0),
     "Conference": (6, 3, 0, 0, 2),
 }
-LETTERS = ("Short", "Story", "Question", "Introduced")
+LETTERS = ("Short", "Story", "Question", "Referral")
 RESPONSES = ("yes", "no", "bounced", "other", "withdrawn")
 MODES = ("video", "phone", "in person")
 EVENTS = (
