@@ -1,0 +1,271 @@
+"""How the network grows: people and organizations by first contact, met, introduced, warm and gone cold."""
+
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from infoviz.schema.fields import EVENTS, RESPONSES, Event, Field
+from infoviz.stats.asks import Asks, asks
+from infoviz.stats.columns import column
+from infoviz.stats.duplicates import Duplicate, possible_duplicates
+from infoviz.stats.forest import grow
+from infoviz.stats.result import Result
+from infoviz.stats.trail import (
+    ANSWERS,
+    NEVER,
+    Integers,
+    Trail,
+    day_number,
+    earliest,
+    monday,
+    read_trail,
+    week_label,
+    week_number,
+    week_numbers,
+)
+from infoviz.stats.wording import counted
+
+CONTACT = (Event.RESPONDED, Event.MET, Event.THANKED, Event.TOUCHED, Event.ACKNOWLEDGED)
+
+
+@dataclass(frozen=True, slots=True)
+class GrowthWeek:
+    """The network at the end of one ISO week (of the current one: at the day at which we look).
+
+    Attributes
+    ----------
+    week, begins, complete
+        Its label, its Monday, and whether it is over.
+    new_people, new_organizations
+        Those whose first event of any kind falls into the week.
+    people, organizations
+        All of them so far.
+    met, introduced
+        People met so far; people with a known introducer so far.
+    warm, cold
+        Of the people met or otherwise in touch: those last in touch within their cadence; the others.
+    """
+
+    week: str
+    begins: date
+    complete: bool
+    new_people: int
+    new_organizations: int
+    people: int
+    organizations: int
+    met: int
+    introduced: int
+    warm: int
+    cold: int
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkGrowth(Result):
+    """The network week by week.
+
+    Attributes
+    ----------
+    weeks
+        From the week of the first event to that of ``as_of``; empty where nothing has a date.
+    people, organizations
+        How many there are in the tracker, dated or not.
+    undated_people, undated_organizations
+        How many of them have no event with a date by ``as_of``; they are in no week.
+    cadence_days
+        Days without contact after which somebody has gone cold, where no cadence of their own is given.
+    possible_duplicates
+        People who may have been entered twice; each counts as a person.
+    as_of
+        The day at which we look.
+    reason
+        Why there are no weeks; None where there are.
+    """
+
+    weeks: tuple[GrowthWeek, ...]
+    people: int
+    organizations: int
+    undated_people: int
+    undated_organizations: int
+    cadence_days: int
+    possible_duplicates: tuple[Duplicate, ...]
+    as_of: date
+    reason: str | None = None
+
+    def to_frame(self) -> pd.DataFrame:
+        """Give one row a week: ``week``, ``begins`` (a date), ``complete`` and the counts."""
+        frame = pd.DataFrame([asdict(week) for week in self.weeks], columns=list(GrowthWeek.__slots__))
+        return frame.astype({"begins": "datetime64[us]"})
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give plain values, dates in ISO form."""
+        given: dict[str, Any] = {
+            "as_of": self.as_of.isoformat(),
+            "people": self.people,
+            "organizations": self.organizations,
+            "undated_people": self.undated_people,
+            "undated_organizations": self.undated_organizations,
+            "cadence_days": self.cadence_days,
+            "weeks": [{**asdict(week), "begins": week.begins.isoformat()} for week in self.weeks],
+            "possible_duplicates": [duplicate.to_dict() for duplicate in self.possible_duplicates],
+        }
+        return given if self.reason is None else {**given, "reason": self.reason}
+
+    def __str__(self) -> str:
+        network = (
+            f"{counted(self.people, 'person', 'people')} in {counted(self.organizations, 'organization')}"
+        )
+        if not self.weeks:
+            return f"By {self.as_of} your network is {network}; how it grew is not known: {self.reason}."
+        now = self.weeks[-1]
+        undated = (
+            f"; {counted(self.undated_people, 'person', 'people')} without a date"
+            if self.undated_people
+            else ""
+        )
+        twice = len(self.possible_duplicates)
+        doubt = f"; {counted(twice, 'possible duplicate')} counted apart" if twice else ""
+        return (
+            f"By {self.as_of} your network is {network}: {now.met} met, {now.introduced} introduced by "
+            f"a contact, "
+            f"{now.warm} still warm and {now.cold} gone cold "
+            f"(no contact for {self.cadence_days} days or their own cadence){undated}{doubt}."
+        )
+
+
+def network_growth(
+    contacts: pd.DataFrame, events: pd.DataFrame | None = None, *, as_of: date, cadence_days: int = 90
+) -> NetworkGrowth:
+    """Follow the network from week to week.
+
+    The first contact with a person or an organization is their earliest event of any kind.
+
+    Parameters
+    ----------
+    contacts
+        One row a person; any of our columns, however few.
+    events
+        The paper trail; where it is missing or empty, the date columns of ``contacts`` speak.
+    as_of
+        The day at which we look; later facts do not exist.
+    cadence_days
+        Days without contact after which somebody has gone cold, where ``contacts`` gives them no
+        cadence of their own.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> import pandas as pd
+    >>> days = ["2026-11-02", "2026-11-12", None]
+    >>> contacts = pd.DataFrame({"name": ["Ana", "Ben", "Cleo"], "met_on": days})
+    >>> growth = network_growth(contacts, as_of=date(2026, 11, 20))
+    >>> [(week.week, week.new_people, week.people) for week in growth.weeks], growth.undated_people
+    ([('2026-W45', 1, 1), ('2026-W46', 1, 2), ('2026-W47', 0, 2)], 1)
+    """
+    table = asks(contacts, as_of=as_of)
+    trail = read_trail(contacts, events, table)
+    people, organizations = trail.first_days(), trail.first_days_of_organizations()
+    weeks: tuple[GrowthWeek, ...] = ()
+    if len(trail.day):
+        forest = grow(contacts, events, table, trail)
+        met = trail.of(Event.MET)
+        days = {
+            "people": people,
+            "organizations": organizations,
+            "met": earliest(met.person, met.day, len(trail.people)),
+            "introduced": np.where(forest.introducer >= 0, forest.day, NEVER),
+        }
+        weeks = _weeks(days, _warmth(contacts, table, trail, cadence_days), as_of)
+    return NetworkGrowth(
+        weeks=weeks,
+        people=len(people),
+        organizations=len(organizations),
+        undated_people=int(np.count_nonzero(people == NEVER)),
+        undated_organizations=int(np.count_nonzero(organizations == NEVER)),
+        cadence_days=cadence_days,
+        possible_duplicates=possible_duplicates(contacts, table),
+        as_of=as_of,
+        reason=None if weeks else "nothing that happened has a date by then",
+    )
+
+
+def _weeks(days: dict[str, Integers], warmth: "_Warmth", as_of: date) -> tuple[GrowthWeek, ...]:
+    first, last = int(week_numbers(days["people"][days["people"] != NEVER]).min()), week_number(as_of)
+    length = last - first + 1
+    new = {
+        name: np.bincount(week_numbers(day[day != NEVER]) - first, minlength=length)
+        for name, day in days.items()
+    }
+    total = {name: np.cumsum(counts).tolist() for name, counts in new.items()}
+    warm, known = warmth.warm(first, length).tolist(), warmth.known(first, length).tolist()
+    return tuple(
+        GrowthWeek(
+            week=week_label(monday(first + at)),
+            begins=monday(first + at),
+            complete=as_of >= monday(first + at + 1),
+            new_people=int(new["people"][at]),
+            new_organizations=int(new["organizations"][at]),
+            people=total["people"][at],
+            organizations=total["organizations"][at],
+            met=total["met"][at],
+            introduced=total["introduced"][at],
+            warm=warm[at],
+            cold=known[at] - warm[at],
+        )
+        for at in range(length)
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Warmth:
+    """When each contact happened and the day after which it no longer keeps somebody warm."""
+
+    first: Integers
+    begins: Integers
+    ends: Integers
+    today: int
+
+    def known(self, first: int, weeks: int) -> Integers:
+        """People met or otherwise in touch so far, by week."""
+        return np.cumsum(np.bincount(week_numbers(self.first[self.first != NEVER]) - first, minlength=weeks))
+
+    def warm(self, first: int, weeks: int) -> Integers:
+        """People warm at the end of each week (of the last: today)."""
+        start = week_numbers(self.begins) - first
+        over = np.where(self.ends >= self.today, weeks, week_numbers(self.ends - 6) + 1 - first)
+        counted_in = np.bincount(start, minlength=weeks + 1) - np.bincount(
+            np.maximum(over, start), minlength=weeks + 1
+        )
+        return np.cumsum(counted_in)[:weeks]
+
+
+def _warmth(contacts: pd.DataFrame, table: Asks, trail: Trail, cadence_days: int) -> _Warmth:
+    """Find from when to when each contact keeps somebody warm: for the cadence, or until the next contact."""
+    answered = (trail.kind != EVENTS.index(Event.RESPONDED)) | np.isin(
+        trail.response, [RESPONSES.index(answer) for answer in ANSWERS]
+    )
+    touches = trail.where(np.isin(trail.kind, [EVENTS.index(event) for event in CONTACT]) & answered)
+    meeting = np.isin(touches.kind, [EVENTS.index(Event.MET), EVENTS.index(Event.TOUCHED)])
+    first = earliest(touches.person[meeting], touches.day[meeting], len(trail.people))
+    touches = touches.where((first[touches.person] != NEVER) & (touches.day >= first[touches.person]))
+    touches = touches.where(np.lexsort((touches.day, touches.person)))
+    cadence = _cadence(contacts, table, cadence_days, len(trail.people))
+    ends = touches.day + cadence[touches.person]
+    followed = touches.person[1:] == touches.person[:-1]
+    ends[:-1] = np.where(followed, np.minimum(ends[:-1], touches.day[1:] - 1), ends[:-1])
+    return _Warmth(first, touches.day, ends, day_number(table.as_of))
+
+
+def _cadence(contacts: pd.DataFrame, table: Asks, default: int, people: int) -> Integers:
+    """Days between contacts that each person is owed, shape ``(people,)``; of several rows the shortest."""
+    own = column(contacts, Field.CADENCE_DAYS)
+    cadence = np.full(people, np.inf)
+    if own is not None:
+        given = pd.to_numeric(own, errors="coerce").to_numpy(dtype=np.float64)
+        usable = given > 0
+        np.minimum.at(cadence, table.person[usable], given[usable])
+    return np.where(np.isinf(cadence), default, np.ceil(np.where(np.isinf(cadence), 0, cadence))).astype(
+        np.int64
+    )

@@ -1,0 +1,299 @@
+"""The paper trail as arrays: who, what and on which day, ready to be counted by week.
+
+A day is an integer, days since 1970-01-01; a week is an integer too, weeks since that of 1970-01-01, so that
+counting a hundred thousand events is a few passes over arrays of integers.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from infoviz.schema.fields import EVENT_OF, EVENTS, RESPONSES, Event, Field, Response
+from infoviz.schema.people import folded, name_key
+from infoviz.stats.asks import Asks, State
+from infoviz.stats.columns import column, days, texts
+
+Integers = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+NEVER = int(np.iinfo(np.int64).min)
+UNKNOWN = -1
+ANSWERS = (Response.YES, Response.NO, Response.OTHER)  # a bounce and an ask called off are nobody's answer
+EPOCH = date(1970, 1, 1)
+
+
+def day_number(day: date) -> int:
+    """Days from 1970-01-01 to a day."""
+    return (date(day.year, day.month, day.day) - EPOCH).days
+
+
+def day_of(number: int) -> date:
+    """Day of a day number."""
+    return EPOCH + timedelta(days=int(number))
+
+
+def week_numbers(days: Integers) -> Integers:
+    """Give the number of the ISO week (Monday to Sunday) of each day; the week of 1970-01-01 is 0."""
+    return (days + 3) // 7
+
+
+def week_number(day: date) -> int:
+    """Give the number of the ISO week of a day."""
+    return (day_number(day) + 3) // 7
+
+
+def monday(week: int) -> date:
+    """Monday on which a week begins."""
+    return day_of(7 * week - 3)
+
+
+def week_label(begins: date) -> str:
+    """ISO label of the week that begins on a Monday.
+
+    Examples
+    --------
+    >>> week_label(date(2024, 12, 30))
+    '2025-W01'
+    """
+    year, week, _ = begins.isocalendar()
+    return f"{year:04}-W{week:02}"
+
+
+def day_numbers(frame: pd.DataFrame, field: str) -> Integers:
+    """Day number of each date of a column, shape ``(rows,)``; `NEVER` where there is none."""
+    number = days(frame, field)
+    known = ~np.isnan(number)
+    return np.where(known, np.where(known, number, 0).astype(np.int64), NEVER)
+
+
+def earliest(owner: Integers, days: Integers, owners: int) -> Integers:
+    """Earliest of the days that belong to each owner, shape ``(owners,)``; `NEVER` for an owner of none."""
+    first = np.full(owners, np.iinfo(np.int64).max)
+    np.minimum.at(first, owner, days)
+    first[first == np.iinfo(np.int64).max] = NEVER
+    return first
+
+
+def latest(owner: Integers, days: Integers, owners: int) -> Integers:
+    """Latest of the days that belong to each owner, shape ``(owners,)``; `NEVER` for an owner of none."""
+    last = np.full(owners, NEVER)
+    np.maximum.at(last, owner, days)
+    return last
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class People:
+    """The distinct persons of a tracker, in the order of their first rows.
+
+    Attributes
+    ----------
+    names
+        Each person's name as it was first written.
+    organization
+        Number of each person's organization, shape ``(people,)``; -1 for none.
+    organization_names
+        Each person's organization as it was first written, ``""`` for none.
+    organizations
+        How many organizations there are.
+    of_row
+        Number of the person of each row of ``contacts``, shape ``(rows,)``.
+    """
+
+    names: list[str]
+    organization: Integers
+    organization_names: list[str]
+    organizations: int
+    of_row: Integers
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trail:
+    """The dated facts of a tracker.
+
+    Attributes
+    ----------
+    person
+        Number of the person of each event, shape ``(events,)``.
+    day
+        Day number of each event.
+    kind
+        Index of each event in ``EVENTS``; -1 for a word that is none of them.
+    response
+        For an event *responded* the index of the response in ``RESPONSES``, else -1.
+    row
+        Position in ``contacts`` of the row that each event belongs to; -1 where it is not known.
+    position
+        Position of each event in ``events``; -1 where a date column of ``contacts`` tells it.
+    people
+        The persons.
+    """
+
+    person: Integers
+    day: Integers
+    kind: Integers
+    response: Integers
+    row: Integers
+    position: Integers
+    people: People
+
+    def where(self, chosen: Flags | Integers) -> "Trail":
+        """Give the trail of some of the events."""
+        return replace(
+            self,
+            person=self.person[chosen],
+            day=self.day[chosen],
+            kind=self.kind[chosen],
+            response=self.response[chosen],
+            row=self.row[chosen],
+            position=self.position[chosen],
+        )
+
+    def of(self, event: Event, *responses: Response) -> "Trail":
+        """Give the events of a kind (of some responses only), one a person and day."""
+        chosen = self.kind == EVENTS.index(event)
+        if responses:
+            chosen &= np.isin(self.response, [RESPONSES.index(response) for response in responses])
+        where = np.flatnonzero(chosen)
+        if not len(where):
+            return self.where(where)
+        order = np.lexsort((self.day[where], self.person[where]))
+        where = where[order]
+        new = np.ones(len(where), dtype=bool)
+        new[1:] = (np.diff(self.person[where]) != 0) | (np.diff(self.day[where]) != 0)
+        return self.where(where[new])
+
+    def first_days(self) -> Integers:
+        """Day of each person's first event, shape ``(people,)``; `NEVER` for people without any."""
+        return earliest(self.person, self.day, len(self.people))
+
+    def first_days_of_organizations(self) -> Integers:
+        """Day of each organization's first event, shape ``(organizations,)``; `NEVER` for none."""
+        owner = self.people.organization[self.person]
+        known = owner >= 0
+        return earliest(owner[known], self.day[known], self.people.organizations)
+
+
+def read_trail(contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks) -> Trail:
+    """Bring the dated facts into arrays.
+
+    Parameters
+    ----------
+    contacts
+        One row a person; any of our columns, however few.
+    events
+        The paper trail; where it is missing or empty, the date columns of ``contacts`` speak.
+    table
+        Who the persons are, and the day at which we look.
+
+    Returns
+    -------
+    Trail
+        Every dated fact up to that day, in no particular order.
+    """
+    people = _people(contacts, table)
+    if events is None or events.empty:
+        trail = _from_columns(contacts, people)
+    else:
+        trail = _from_events(contacts, events, people)
+    trail = trail.where(trail.day <= day_number(table.as_of))
+    unsaid = np.flatnonzero((trail.kind == EVENTS.index(Event.RESPONDED)) & (trail.response == UNKNOWN))
+    unsaid = unsaid[trail.person[unsaid] < len(table)]
+    trail.response[unsaid] = _outcomes(table)[trail.person[unsaid]]
+    return trail
+
+
+def _people(contacts: pd.DataFrame, table: Asks) -> People:
+    written = texts(contacts, Field.ORGANIZATION)[table.position]
+    codes, uniques = pd.factorize(written)
+    plains, _ = pd.factorize(np.array([folded(text) for text in uniques], dtype=object))
+    organization = np.append(plains, UNKNOWN)[codes].astype(np.int64)
+    return People(
+        names=[" ".join(name.split()) for name in table.name],
+        organization=organization,
+        organization_names=[" ".join((name or "").split()) for name in written],
+        organizations=int(organization.max(initial=UNKNOWN)) + 1,
+        of_row=table.person,
+    )
+
+
+def _responses(frame: pd.DataFrame, field: str) -> Integers:
+    found = column(frame, field)
+    if found is None:
+        return np.full(len(frame), UNKNOWN, dtype=np.int64)
+    return pd.Categorical(found.astype(object), categories=list(RESPONSES)).codes.astype(np.int64)
+
+
+def _outcomes(table: Asks) -> Integers:
+    """Index in ``RESPONSES`` of what became of each ask; -1 while it is open."""
+    names = [state.name.lower() for state in State]
+    index = [RESPONSES.index(Response(name)) if name in RESPONSES else UNKNOWN for name in names]
+    return np.array(index, dtype=np.int64)[table.state]
+
+
+def _from_columns(contacts: pd.DataFrame, people: People) -> Trail:
+    said = _responses(contacts, Field.RESPONSE)
+    none = np.empty(0, dtype=np.int64)
+    columns = [(none, none, none, none, none)]
+    for field, event in EVENT_OF.items():
+        dated = day_numbers(contacts, field)
+        rows = np.flatnonzero(dated != NEVER)
+        kind = np.full(len(rows), EVENTS.index(event), dtype=np.int64)
+        response = said[rows] if event is Event.RESPONDED else np.full(len(rows), UNKNOWN, dtype=np.int64)
+        columns.append((people.of_row[rows], dated[rows], kind, response, rows))
+    person, day, kind, response, row = (np.concatenate(arrays) for arrays in zip(*columns, strict=True))
+    return Trail(person, day, kind, response, row, np.full(len(row), UNKNOWN), people)
+
+
+def _from_events(contacts: pd.DataFrame, events: pd.DataFrame, people: People) -> Trail:
+    day = day_numbers(events, "date")
+    kind = pd.Categorical(events["event"].astype(object), categories=list(EVENTS)).codes.astype(np.int64)
+    rows = _rows(contacts, events)
+    known = rows != UNKNOWN
+    person = np.full(len(events), UNKNOWN, dtype=np.int64)
+    person[known] = people.of_row[rows[known]]
+    if not known.all():
+        person, people = _by_name(events, person, people)
+    response = _responses(events, "detail")
+    response[kind != EVENTS.index(Event.RESPONDED)] = UNKNOWN
+    dated = np.flatnonzero(day != NEVER)
+    return Trail(person[dated], day[dated], kind[dated], response[dated], rows[dated], dated, people)
+
+
+def _rows(contacts: pd.DataFrame, events: pd.DataFrame) -> Integers:
+    """Position in ``contacts`` of each event's row; -1 where the index does not tell."""
+    if "row" not in events or not contacts.index.is_unique:
+        return np.full(len(events), UNKNOWN, dtype=np.int64)
+    return np.asarray(contacts.index.get_indexer(pd.Index(events["row"])), dtype=np.int64)
+
+
+def _by_name(events: pd.DataFrame, person: Integers, people: People) -> tuple[Integers, People]:
+    """Find by name the persons whose row is not told; a name that no contact bears is one more person."""
+    lost = np.flatnonzero(person == UNKNOWN)
+    numbers: dict[str, int] = {}
+    for number, name in enumerate(people.names):
+        numbers.setdefault(name_key(name), number)
+    codes, written = pd.factorize(
+        np.array([name or "" for name in texts(events, "name")[lost]], dtype=object)
+    )
+    names = list(people.names)
+    found = np.empty(len(written), dtype=np.int64)
+    for position, name in enumerate(written):
+        if name_key(name) not in numbers:
+            numbers[name_key(name)] = len(names)
+            names.append(name)
+        found[position] = numbers[name_key(name)]
+    person = person.copy()
+    person[lost] = found[codes]
+    strangers = np.full(len(names) - len(people), UNKNOWN, dtype=np.int64)
+    return person, replace(
+        people,
+        names=names,
+        organization=np.append(people.organization, strangers),
+        organization_names=[*people.organization_names, *[""] * len(strangers)],
+    )

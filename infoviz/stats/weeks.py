@@ -1,0 +1,217 @@
+"""What happened in each ISO week: the weekly table that the goal is held against."""
+
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from infoviz.schema.fields import EVENT_OF, EVENTS, Event, Response
+from infoviz.stats.asks import Asks, asks
+from infoviz.stats.result import Result
+from infoviz.stats.trail import (
+    ANSWERS,
+    NEVER,
+    Integers,
+    Trail,
+    monday,
+    read_trail,
+    week_label,
+    week_number,
+    week_numbers,
+)
+from infoviz.stats.wording import counted
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """One ISO week, from Monday to Sunday.
+
+    Attributes
+    ----------
+    week
+        Its label, such as ``"2026-W47"``.
+    begins
+        Its Monday.
+    complete
+        Whether the day at which we look has reached the next Monday.
+    asked, responded, yes, no, met, thanked
+        People who on a day of that week were asked, answered (yes, no or otherwise), said yes,
+        said no, were interviewed, were thanked.
+    people, organizations
+        Those whose first event of any kind falls into the week.
+    """
+
+    week: str
+    begins: date
+    complete: bool
+    asked: int
+    responded: int
+    yes: int
+    no: int
+    met: int
+    thanked: int
+    people: int
+    organizations: int
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """People of whom something is known to have happened on no recorded day.
+
+    They are in no week; each count is of people, whose other facts may well have days.
+    """
+
+    asked: int
+    responded: int
+    met: int
+    thanked: int
+
+    def __str__(self) -> str:
+        return ", ".join(f"{count} {event}" for event, count in asdict(self).items() if count)
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklyProgress(Result):
+    """The weeks from the first event to the day at which we look, none left out.
+
+    Attributes
+    ----------
+    weeks
+        The weeks in order; empty where nothing has a date.
+    goal
+        Interviews wanted a week.
+    as_of
+        The day at which we look.
+    undated
+        What happened on no recorded day, and so is in no week.
+    reason
+        Why there are no weeks; None where there are.
+    """
+
+    weeks: tuple[Week, ...]
+    goal: int
+    as_of: date
+    undated: Undated
+    reason: str | None = None
+
+    @property
+    def completed(self) -> tuple[Week, ...]:
+        """The weeks that are over."""
+        return tuple(week for week in self.weeks if week.complete)
+
+    def to_frame(self) -> pd.DataFrame:
+        """Give one row a week: ``week``, ``begins`` (a date), ``complete`` and the counts."""
+        frame = pd.DataFrame([asdict(week) for week in self.weeks], columns=list(Week.__slots__))
+        return frame.astype({"begins": "datetime64[us]"})
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give plain values; ``weeks`` is a list of one mapping a week, dates in ISO form."""
+        weeks = [{**asdict(week), "begins": week.begins.isoformat()} for week in self.weeks]
+        given: dict[str, Any] = {
+            "as_of": self.as_of.isoformat(),
+            "goal": self.goal,
+            "weeks": weeks,
+            "undated": asdict(self.undated),
+        }
+        return given if self.reason is None else {**given, "reason": self.reason}
+
+    def __str__(self) -> str:
+        if self.reason is not None:
+            return f"No weeks to show by {self.as_of}: {self.reason}."
+        current = self.weeks[-1]
+        past = "no week is over yet"
+        if self.completed:
+            made = sum(week.met >= self.goal for week in self.completed)
+            asks, answers, interviews = (
+                sum(getattr(week, name) for week in self.completed) for name in ("asked", "responded", "met")
+            )
+            past = (
+                f"{counted(len(self.completed), 'completed week')} with {counted(asks, 'ask')}, "
+                f"{counted(answers, 'answer')} and {counted(interviews, 'interview')}, "
+                f"of which {made} made the goal of {self.goal}"
+            )
+        undated = f" (without a date, so in no week: {self.undated})" if str(self.undated) else ""
+        return f"By {self.as_of}: {past}; this week so far {current.met} of {self.goal}{undated}."
+
+
+def weekly_progress(
+    contacts: pd.DataFrame, events: pd.DataFrame | None = None, *, as_of: date, goal: int = 1
+) -> WeeklyProgress:
+    """Count what happened in each ISO week, from that of the first event to that of ``as_of``.
+
+    Parameters
+    ----------
+    contacts
+        One row a person; any of our columns, however few.
+    events
+        The paper trail; where it is missing or empty, the date columns of ``contacts`` speak.
+    as_of
+        The day at which we look; later facts do not exist.
+    goal
+        Interviews wanted a week.
+
+    Returns
+    -------
+    WeeklyProgress
+        Weeks in which nothing happened are zeros. A person counts once a day for each thing that
+        happened, however many rows tell of it; a bounce and an ask called off are no answers.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> import pandas as pd
+    >>> contacts = pd.DataFrame({"name": ["Ana", "Ben"], "contacted_on": ["2026-11-02", "2026-11-17"]})
+    >>> progress = weekly_progress(contacts, as_of=date(2026, 11, 20))
+    >>> [(week.week, week.asked, week.complete) for week in progress.weeks]
+    [('2026-W45', 1, True), ('2026-W46', 0, True), ('2026-W47', 1, False)]
+    """
+    table = asks(contacts, as_of=as_of)
+    trail = read_trail(contacts, events, table)
+    undated = _undated(table, trail)
+    if not len(trail.day):
+        return WeeklyProgress((), goal, as_of, undated, _why_none(contacts, events))
+    first, last = int(week_numbers(trail.day).min()), week_number(as_of)
+    days = {
+        "asked": trail.of(Event.ASKED).day,
+        "responded": trail.of(Event.RESPONDED, *ANSWERS).day,
+        "yes": trail.of(Event.RESPONDED, Response.YES).day,
+        "no": trail.of(Event.RESPONDED, Response.NO).day,
+        "met": trail.of(Event.MET).day,
+        "thanked": trail.of(Event.THANKED).day,
+        "people": trail.first_days(),
+        "organizations": trail.first_days_of_organizations(),
+    }
+    counts = {name: _per_week(day, first, last) for name, day in days.items()}
+    return WeeklyProgress(_weeks(counts, first, last, as_of), goal, as_of, undated)
+
+
+def _per_week(days: Integers, first: int, last: int) -> list[int]:
+    weeks = week_numbers(days[days != NEVER]) - first
+    return [int(count) for count in np.bincount(weeks, minlength=last - first + 1)]
+
+
+def _weeks(counts: dict[str, list[int]], first: int, last: int, as_of: date) -> tuple[Week, ...]:
+    weeks = []
+    for position, number in enumerate(range(first, last + 1)):
+        begins = monday(number)
+        counted = {name: count[position] for name, count in counts.items()}
+        weeks.append(Week(week_label(begins), begins, as_of >= monday(number + 1), **counted))
+    return tuple(weeks)
+
+
+def _undated(table: Asks, trail: Trail) -> Undated:
+    happened = {"asked": table.asked, "responded": table.answered, "met": table.met, "thanked": table.thanked}
+    counts = {}
+    for name, people in happened.items():
+        dated = trail.person[trail.kind == EVENTS.index(Event(name))]
+        counts[name] = len(np.setdiff1d(np.flatnonzero(people), dated))
+    return Undated(**counts)
+
+
+def _why_none(contacts: pd.DataFrame, events: pd.DataFrame | None) -> str:
+    columns = [field for field in EVENT_OF if field in contacts]
+    if not columns and (events is None or events.empty):
+        return f"there is no date column ({', '.join(EVENT_OF)})"
+    return "no event has a date by then"

@@ -1,0 +1,56 @@
+"""Numbers in words: never a digit more than the interval around a number supports."""
+
+from math import floor, log10
+
+
+def percent(share: float, low: float, high: float) -> str:
+    """Write a share in percent: whole numbers, one decimal where the interval is narrower than two points.
+
+    Examples
+    --------
+    >>> percent(0.2345, 0.15, 0.36), percent(0.2345, 0.231, 0.238), percent(0.002, 0, 0.1)
+    ('23 %', '23.5 %', 'under 1 %')
+    """
+    digits = 0 if high - low >= 0.02 else 1
+    if 0 < share < 0.005 and not digits:
+        return "under 1 %"
+    if 0.995 < share < 1 and not digits:
+        return "over 99 %"
+    return f"{100 * share + 1e-9:.{digits}f} %"
+
+
+def percents(low: float, high: float) -> str:
+    """Write an interval of shares in percent.
+
+    Examples
+    --------
+    >>> percents(0.15, 0.36)
+    '15 to 36 %'
+    """
+    digits = 0 if high - low >= 0.02 else 1
+    return f"{100 * low + 1e-9:.{digits}f} to {100 * high + 1e-9:.{digits}f} %"
+
+
+def counted(count: int, noun: str, nouns: str = "") -> str:
+    """Write a count with its noun.
+
+    Examples
+    --------
+    >>> counted(1, "ask"), counted(1200, "ask"), counted(2, "reply", "replies")
+    ('1 ask', '1,200 asks', '2 replies')
+    """
+    return f"{count:,} {noun if count == 1 else nouns or noun + 's'}"
+
+
+def rounded(number: float, digits: int = 2) -> str:
+    """Write a number with so many significant digits, never in scientific notation.
+
+    Examples
+    --------
+    >>> rounded(0.1234), rounded(7.36), rounded(1234.5)
+    ('0.12', '7.4', '1,200')
+    """
+    if number == 0:
+        return "0"
+    places = digits - 1 - floor(log10(abs(number)))
+    return f"{round(number, places):,.{max(places, 0)}f}"
