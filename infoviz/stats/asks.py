@@ -1,0 +1,323 @@
+"""Who was asked, when, and what came of it: the one table on which every other statistic stands.
+
+The unit is the *ask*: a distinct person and the first message sent to them. Rows of one person are taken
+together (the first row names them, the earliest ask starts the clock, the best evidence says what came of
+it), and what lies after ``as_of`` does not exist.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from infoviz.schema.people import person_keys
+from infoviz.schema.statuses import interpret
+from infoviz.stats.columns import days, flags, texts
+
+Days = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+Codes = npt.NDArray[np.int8]
+
+
+class State(IntEnum):
+    """What has become of a person by ``as_of``; 1 to 4 are what can end an ask."""
+
+    NOT_ASKED = 0
+    YES = 1
+    NO = 2
+    OTHER = 3
+    BOUNCED = 4
+    WITHDRAWN = 5
+    WAITING = 6
+    SILENT = 7
+
+
+# Where the rows of one person disagree, the strongest evidence counts: a yes over a no, any answer over none.
+_STRENGTH = np.array([0, 5, 4, 3, 2, 1, 0, 0], dtype=np.int8)
+_STATES = np.array([0, 5, 4, 3, 2, 1], dtype=np.int8)
+_RESPONSES = {state.name.lower(): state for state in State if State.YES <= state <= State.WITHDRAWN}
+_EVENTS = {
+    "asked": "contacted_on",
+    "nudged": "nudged_on",
+    "responded": "responded_on",
+    "scheduled": "scheduled_on",
+    "met": "met_on",
+    "thanked": "thanked_on",
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Asks:
+    """Every distinct person and what became of the ask, a struct of arrays of equal length.
+
+    Attributes
+    ----------
+    as_of, within
+        The date at which we look, and the days that an ask may wait before it counts as silent.
+    row
+        The person's index label in ``contacts`` (of their first row), shape ``(people,)``.
+    position
+        Where that row lies in the frame, 0-based.
+    person
+        For every row of the frame, the person (a position in the other arrays), shape ``(rows,)``.
+    name
+        The person's name, failing that their organization, failing that ``""``.
+    asked
+        True for people who were asked.
+    contacted, responded, met_on, thanked_on
+        Days as ``datetime64[D]``; NaT where there is none or it is not known.
+    state
+        A :class:`State` per person.
+    cause
+        What ended the ask: 0 still open or withdrawn (censored), 1 yes, 2 no, 3 other, 4 bounced.
+    duration
+        Days from the ask to its end, or to ``as_of`` while it is open; NaN where either day is unknown.
+    earliest, latest
+        The same, with an end of unknown day placed as early and as late as it can have been; NaN where
+        the ask itself has no date.
+    met, thanked
+        True for people met and thanked, dated or not.
+    fields
+        The columns that the frame has.
+    """
+
+    as_of: date
+    within: int
+    row: npt.NDArray[Any]
+    position: npt.NDArray[np.int64]
+    person: npt.NDArray[np.int64]
+    name: npt.NDArray[np.object_]
+    asked: Flags
+    contacted: npt.NDArray[np.datetime64]
+    responded: npt.NDArray[np.datetime64]
+    state: Codes
+    cause: Codes
+    duration: Days
+    earliest: Days
+    latest: Days
+    met: Flags
+    met_on: npt.NDArray[np.datetime64]
+    thanked: Flags
+    thanked_on: npt.NDArray[np.datetime64]
+    fields: frozenset[str]
+
+    def __len__(self) -> int:
+        return len(self.state)
+
+    @property
+    def dated(self) -> Flags:
+        """True for people whose ask has a date: these enter a rate."""
+        return ~np.isnat(self.contacted)
+
+    @property
+    def answered(self) -> Flags:
+        """True for people who answered yes, no or otherwise."""
+        return (self.state >= State.YES) & (self.state <= State.OTHER)
+
+    @property
+    def age(self) -> Days:
+        """Days since the ask, whatever became of it; NaN where the ask has no date."""
+        return _number(np.array(self.as_of, dtype="datetime64[D]")) - _number(self.contacted)
+
+    @property
+    def collapsed(self) -> npt.NDArray[np.int64]:
+        """Positions of the rows that were taken together with an earlier row of the same person."""
+        return np.flatnonzero(self.position[self.person] != np.arange(len(self.person)))
+
+    def count(self, state: State) -> int:
+        """How many people are in a state."""
+        return int(np.count_nonzero(self.state == state))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Rows:
+    """What each row of the frame says by ``as_of``: days since 1970 (NaN unknown), and what happened."""
+
+    happened: dict[str, Flags]
+    on: dict[str, Days]
+    response: Codes
+    responded: Days
+
+
+def asks(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Asks:
+    """Tell for every distinct person whether and when they were asked, and what has become of it.
+
+    Parameters
+    ----------
+    contacts
+        One row a person, with any of our columns, under any index.
+    as_of
+        The date at which we look; facts after it do not exist.
+    within
+        Days after which an unanswered ask is silent rather than waiting.
+
+    Returns
+    -------
+    Asks
+        Always ``asked = answered + bounced + withdrawn + waiting + silent``.
+
+    Notes
+    -----
+    An ask is proven by its date, or without one by a response, a status or a later date. A person met or
+    scheduled without a recorded response has said yes; an answer of which nothing else is known is "other".
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from datetime import date
+    >>> contacts = pd.DataFrame({
+    ...     "name": ["Ada", "Bo"],
+    ...     "contacted_on": pd.to_datetime(["2026-11-02", "2026-11-09"]),
+    ...     "response": ["yes", None],
+    ...     "responded_on": pd.to_datetime(["2026-11-05", None]),
+    ... })
+    >>> table = asks(contacts, as_of=date(2026, 11, 20))
+    >>> [State(code).name for code in table.state], table.duration.tolist()
+    (['YES', 'WAITING'], [3.0, 11.0])
+    """
+    today = float(_number(np.array(as_of, dtype="datetime64[D]")))
+    rows = _read_rows(contacts, today)
+    person, position, name = _people(contacts)
+    people = len(position)
+
+    on = {event: _earliest(day, person, people) for event, day in rows.on.items()}
+    happened = {event: _any(flag, person, people) for event, flag in rows.happened.items()}
+    strength = np.zeros(people, dtype=np.int8)
+    np.maximum.at(strength, person, _STRENGTH[rows.response])
+    best = _STRENGTH[rows.response] == strength[person]
+    responded = _earliest(np.where(best, rows.responded, np.nan), person, people)
+
+    contacted = on["asked"]
+    asked = np.logical_or.reduce([strength > 0, *happened.values()])
+    waiting = today - contacted <= within  # False where the ask has no date
+    state = _STATES[strength]
+    state = np.where(
+        (state == State.NOT_ASKED) & asked, np.where(waiting, State.WAITING, State.SILENT), state
+    )
+    duration, earliest, latest = _durations(state, contacted, responded, on, today)
+    return Asks(
+        as_of=as_of,
+        within=within,
+        row=contacts.index.to_numpy()[position],
+        position=position,
+        person=person,
+        name=name,
+        asked=asked,
+        contacted=_day(contacted),
+        responded=_day(responded),
+        state=state.astype(np.int8),
+        cause=np.where((state >= State.YES) & (state <= State.BOUNCED), state, 0).astype(np.int8),
+        duration=duration,
+        earliest=earliest,
+        latest=latest,
+        met=happened["met"],
+        met_on=_day(on["met"]),
+        thanked=happened["thanked"],
+        thanked_on=_day(on["thanked"]),
+        fields=frozenset(str(column) for column in contacts.columns),
+    )
+
+
+def _read_rows(contacts: pd.DataFrame, today: float) -> _Rows:
+    """Read what every row says by ``today``; an undated fact of an ask that lies ahead lies ahead too."""
+    raw = {event: days(contacts, field) for event, field in _EVENTS.items()}
+    ahead = raw["asked"] > today
+    proven, response = _spoken(contacts)
+    happened, on = {}, {}
+    for event, day in raw.items():
+        known = day <= today
+        undated = np.isnan(day) & ~ahead & (flags(contacts, event) | proven[event])
+        happened[event] = known | undated
+        on[event] = np.where(known, day, np.nan)
+    recorded = (response > 0) & ~(raw["responded"] > today) & ~(ahead & np.isnan(raw["responded"]))
+    agreed = ~recorded & (happened["met"] | happened["scheduled"])
+    unclear = ~recorded & ~agreed & happened["responded"]
+    response = np.select([recorded, agreed, unclear], [response, np.int8(State.YES), np.int8(State.OTHER)], 0)
+    return _Rows(happened, on, response.astype(np.int8), on["responded"])
+
+
+def _spoken(contacts: pd.DataFrame) -> tuple[dict[str, Flags], Codes]:
+    """Read the words of the ``response`` and ``status`` columns: events proven, and the response."""
+    response = np.zeros(len(contacts), dtype=np.int8)
+    proven = {event: np.zeros(len(contacts), dtype=bool) for event in _EVENTS}
+    for field in ("response", "status"):
+        codes, words = pd.factorize(texts(contacts, field))
+        if not len(words):
+            continue
+        meanings = [_meaning(word) for word in words]
+        answers = np.array([answer for answer, _ in meanings] + [0], dtype=np.int8)  # code -1 = blank
+        response = np.where(response == 0, answers[codes], response)
+        for event, flag in proven.items():
+            flag |= np.array([event in events for _, events in meanings] + [False])[codes]
+    return proven, response
+
+
+def _meaning(word: str) -> tuple[int, frozenset[str]]:
+    """Translate one word of a person into a response code (0 none) and the events it proves."""
+    response = _RESPONSES.get(word.casefold())
+    if response is not None:
+        return int(response), frozenset({"asked"})
+    meaning = interpret(word)
+    return int(_RESPONSES.get(meaning.response or "", 0)), frozenset(meaning.events)
+
+
+def _people(
+    contacts: pd.DataFrame,
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.object_]]:
+    """Give every row its person, every person a first row and a name; without a key a row stands alone."""
+    person, _ = pd.factorize(person_keys(contacts).to_numpy(dtype=object))
+    _, position = np.unique(person, return_index=True)
+    names, organizations = texts(contacts, "name")[position], texts(contacts, "organization")[position]
+    shown = [name or organization or "" for name, organization in zip(names, organizations, strict=True)]
+    return person.astype(np.int64), position.astype(np.int64), np.array(shown, dtype=object)
+
+
+def _durations(
+    state: npt.NDArray[Any], contacted: Days, responded: Days, on: dict[str, Days], today: float
+) -> tuple[Days, Days, Days]:
+    """Days from ask to end: as recorded, as early as possible, as late as possible.
+
+    An end without a day (or dated before its ask) lies between the day of the ask and the first later fact,
+    failing that ``as_of``.
+    """
+    age = today - contacted
+    unanswered = (state == State.WAITING) | (state == State.SILENT)
+    recorded = np.where(unanswered, age, responded - contacted)
+    recorded = np.where(recorded >= 0, recorded, np.nan)
+    later = np.fmin(np.fmin(on["scheduled"], on["met"]), on["thanked"]) - contacted
+    human = (state >= State.YES) & (state <= State.OTHER)
+    bound = np.where(human & (later >= 0), np.fmin(later, age), age)
+    unknown = np.isnan(recorded)
+    return (
+        np.where(state == State.NOT_ASKED, np.nan, recorded),
+        np.where(state == State.NOT_ASKED, np.nan, np.where(unknown, age * 0, recorded)),
+        np.where(state == State.NOT_ASKED, np.nan, np.where(unknown, bound, recorded)),
+    )
+
+
+def _earliest(day: Days, person: npt.NDArray[np.int64], people: int) -> Days:
+    out = np.full(people, np.nan)
+    np.fmin.at(out, person, day)
+    return out
+
+
+def _any(flag: Flags, person: npt.NDArray[np.int64], people: int) -> Flags:
+    out = np.zeros(people, dtype=bool)
+    out[person[flag]] = True
+    return out
+
+
+def _number(day: npt.NDArray[np.datetime64]) -> Days:
+    number = day.astype("datetime64[D]").astype(np.float64)
+    return np.where(np.isnat(day), np.nan, number)
+
+
+def _day(number: Days) -> npt.NDArray[np.datetime64]:
+    known = ~np.isnan(number)
+    day = np.full(number.shape, np.datetime64("NaT"), dtype="datetime64[D]")
+    day[known] = number[known].astype(np.int64).astype("datetime64[D]")
+    return day

@@ -1,0 +1,304 @@
+"""How likely an answer, or a yes, is within the window; and how many yeses there are for every no.
+
+The estimate is the cumulative incidence at the end of the window, in which an ask that is still open counts
+for as long as it has been open: neither as a refusal nor not at all.
+"""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any, overload
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from infoviz.stats.asks import Asks, State, asks
+from infoviz.stats.grouping import grouped, lacking
+from infoviz.stats.incidence import CumulativeIncidence, cumulative_incidence
+from infoviz.stats.proportion import wilson
+from infoviz.stats.rate import GroupedRates, Method, Outcome, Rate, YesNoRatio
+from infoviz.stats.wording import counted
+
+ENOUGH = 5  # asks that must be as old as the window before a rate is given
+
+Flags = npt.NDArray[np.bool_]
+Curves = tuple[CumulativeIncidence, CumulativeIncidence]
+
+_TELLS = {  # the columns of which one at least must be there to know of an outcome
+    Outcome.ANSWER: ("response", "status", "responded_on", "responded"),
+    Outcome.YES: ("response", "status"),
+}
+
+
+@overload
+def response_rate(contacts: pd.DataFrame, *, as_of: date, within: int = 28, by: None = None) -> Rate: ...
+@overload
+def response_rate(contacts: pd.DataFrame, *, as_of: date, within: int = 28, by: str) -> GroupedRates: ...
+def response_rate(
+    contacts: pd.DataFrame, *, as_of: date, within: int = 28, by: str | None = None
+) -> Rate | GroupedRates:
+    """Estimate the chance that an ask is answered within a window: yes, no or otherwise, but not a bounce.
+
+    Parameters
+    ----------
+    contacts
+        One row a person, with any of our columns; the dates of asks are needed.
+    as_of
+        The date at which we look; facts after it do not exist.
+    within
+        The window in days; an answer on its last day counts.
+    by
+        A column: one rate for each of its values. ``"warmth"`` parts the introduced from the cold,
+        ``"weekday"`` the asks by their day.
+
+    Returns
+    -------
+    Rate or GroupedRates
+        The cumulative incidence (Aalen-Johansen) at the end of the window, with asks still open censored at
+        ``as_of``, given once five asks are as old as the window. Without reply dates, the share of the asks
+        as old as the window with Wilson's interval. An outcome whose date alone is missing is placed on the day
+        of the ask and on the last day it can have come (the day of the interview or thanks, failing that
+        ``as_of``): the interval spans both curves and the estimate lies midway.
+
+    References
+    ----------
+    Aalen and Johansen (1978), Scandinavian Journal of Statistics 5:141.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from datetime import date
+    >>> asked = pd.to_datetime(["2026-09-01"] * 8)
+    >>> replied = asked + pd.to_timedelta([2, 5, 9, None, None, None, None, None], unit="D")
+    >>> contacts = pd.DataFrame({"contacted_on": asked, "responded_on": replied})
+    >>> print(response_rate(contacts, as_of=date(2026, 11, 20)))
+    About 38 % of asks get an answer within 28 days (95 % interval 7 to 69 %; 8 asks, 3 so far;
+    as of 2026-11-20).
+    """
+    return _rates(contacts, Outcome.ANSWER, as_of, within, by)
+
+
+@overload
+def yes_rate(contacts: pd.DataFrame, *, as_of: date, within: int = 28, by: None = None) -> Rate: ...
+@overload
+def yes_rate(contacts: pd.DataFrame, *, as_of: date, within: int = 28, by: str) -> GroupedRates: ...
+def yes_rate(
+    contacts: pd.DataFrame, *, as_of: date, within: int = 28, by: str | None = None
+) -> Rate | GroupedRates:
+    """Estimate the chance that an ask leads to a yes within a window, noes and bounces competing.
+
+    Parameters
+    ----------
+    contacts
+        One row a person; the dates of asks and the responses are needed.
+    as_of
+        The date at which we look; facts after it do not exist.
+    within
+        The window in days; a yes on its last day counts.
+    by
+        A column: one rate for each of its values.
+
+    Returns
+    -------
+    Rate or GroupedRates
+        As :func:`response_rate` gives them.
+    """
+    return _rates(contacts, Outcome.YES, as_of, within, by)
+
+
+def yes_no_ratio(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> YesNoRatio:
+    """Estimate how many yeses there are for every no within a window.
+
+    Parameters
+    ----------
+    contacts
+        One row a person; the dates of asks and the responses are needed.
+    as_of
+        The date at which we look; facts after it do not exist.
+    within
+        The window in days.
+
+    Returns
+    -------
+    YesNoRatio
+        The ratio of the two cumulative incidences at the end of the window (noes come quicker than yeses, so
+        that raw counts mislead), with Wilson's interval on the share of yeses among both, at the effective
+        number of decided asks that the variances of the curves imply.
+    """
+    return ratio_of(asks(contacts, as_of=as_of, within=within))
+
+
+def rate_of(table: Asks, outcome: Outcome, among: Flags | None = None) -> Rate:
+    """Estimate one rate from the table of asks, of all people or of those of a group."""
+    chosen = table.dated & table.asked
+    if among is not None:
+        chosen &= among
+    achieved = table.answered if outcome == Outcome.ANSWER else table.state == State.YES
+    rate = Rate(
+        outcome,
+        estimate=None,
+        low=None,
+        high=None,
+        asked=int(chosen.sum()),
+        achieved=int((achieved & chosen).sum()),
+        within=table.within,
+        as_of=table.as_of,
+        horizon=horizon(table, chosen),
+    )
+    reason = lacking_for(table, outcome) or too_few(table, chosen)
+    if lacking_for(table, outcome):
+        return replace(rate, reason=reason)
+    if not replies_dated(table, chosen):
+        return _closed(rate, table, chosen, achieved, reason)
+    causes = np.where(table.answered, 1, table.cause) if outcome == Outcome.ANSWER else table.cause
+    early, late = curves(table, chosen, causes)
+    rate = replace(rate, curve=late, undated=int(np.isnan(table.duration[chosen]).sum()))
+    if reason:
+        return replace(rate, reason=reason)
+    first, last = early.at(table.within, 1), late.at(table.within, 1)
+    return replace(
+        rate,
+        estimate=(first[0] + last[0]) / 2,
+        low=min(first[1], last[1]),
+        high=max(first[2], last[2]),
+        method=Method.CURVE,
+        bounds=(min(first[0], last[0]), max(first[0], last[0])) if rate.undated else None,
+    )
+
+
+def ratio_of(table: Asks) -> YesNoRatio:
+    """Estimate yeses for every no from the table of asks."""
+    chosen = table.dated & table.asked
+    told = lacking_for(table, Outcome.YES)
+    ratio = YesNoRatio(
+        yes=None if told else table.count(State.YES),
+        no=None if told else table.count(State.NO),
+        ratio=None,
+        low=None,
+        high=None,
+        asked=int(chosen.sum()),
+        within=table.within,
+        as_of=table.as_of,
+        reason=told or too_few(table, chosen),
+    )
+    if ratio.reason:
+        return ratio
+    if replies_dated(table, chosen):
+        decided = np.where(table.state == State.NO, 1, table.cause)  # yes and no as one cause
+        pairs = zip(curves(table, chosen, table.cause), curves(table, chosen, decided), strict=True)
+        shares = [_decided(apart, together, table.within) for apart, together in pairs]
+    else:
+        chosen &= table.age >= table.within
+        yes, no = (int((chosen & (table.state == state)).sum()) for state in (State.YES, State.NO))
+        shares = [(yes / (yes + no), float(yes + no))] if no else [None]
+    known = [share for share in shares if share is not None]
+    if len(known) < len(shares):
+        said = f"no no within {table.within} days" if ratio.no else "no noes"
+        return replace(ratio, reason=f"{said} so far, so there is nothing to compare the yeses with")
+    limits = [wilson(share * decided, decided) for share, decided in known]
+    return replace(
+        ratio,
+        ratio=_odds(sum(share for share, _ in known) / len(known)),
+        low=_odds(min(low for low, _ in limits)),
+        high=_odds(max(high for _, high in limits)),
+    )
+
+
+def curves(table: Asks, chosen: Flags, causes: npt.NDArray[np.integer[Any]]) -> Curves:
+    """Curves of the chosen asks with undated ends placed as early, and as late, as they can have been."""
+    early = cumulative_incidence(table.earliest[chosen], causes[chosen])
+    if not np.isnan(table.duration[chosen]).any():
+        return early, early
+    return early, cumulative_incidence(table.latest[chosen], causes[chosen])
+
+
+def horizon(table: Asks, chosen: Flags) -> int | None:
+    """Longest window for which a rate of the chosen asks could be given, None where they are too few."""
+    ages = np.sort(table.age[chosen])
+    return int(ages[-ENOUGH]) if len(ages) >= ENOUGH else None
+
+
+def lacking_for(table: Asks, outcome: Outcome) -> str:
+    """Say which column an outcome's rate lacks, ``""`` where it lacks none."""
+    if "contacted_on" not in table.fields:
+        return "there is no contacted_on column (the day of each ask)"
+    if table.fields.isdisjoint(_TELLS[outcome]):
+        return "there is no response column"
+    return ""
+
+
+def too_few(table: Asks, chosen: Flags) -> str:
+    """Say why the chosen asks do not yet make a rate, ``""`` where they do."""
+    asked, old = int(chosen.sum()), int((table.age[chosen] >= table.within).sum())
+    if old >= ENOUGH:
+        return ""
+    if not table.asked.any():
+        return f"nobody was asked by {table.as_of}"
+    if not asked:
+        return "no ask has a date"
+    are = "is" if min(asked, old) == 1 else "are"
+    if asked < ENOUGH:
+        return f"there {are} only {counted(asked, 'dated ask')} and a rate needs {ENOUGH}"
+    some = f"only {old} of {counted(asked, 'ask')} {are}" if old else f"none of {counted(asked, 'ask')} is"
+    return f"{some} {table.within} days old yet and a rate needs {ENOUGH}"
+
+
+def replies_dated(table: Asks, chosen: Flags) -> bool:
+    """Tell whether answers have days: one at least has, or none has come where days would be kept."""
+    answered = table.answered & chosen
+    if answered.any():
+        return bool((~np.isnan(table.duration[answered])).any())
+    return "responded_on" in table.fields
+
+
+def _closed(rate: Rate, table: Asks, chosen: Flags, achieved: Flags, reason: str) -> Rate:
+    """Take the plain share of the asks as old as the window."""
+    closed = chosen & (table.age >= table.within)
+    trials, successes = int(closed.sum()), int((closed & achieved).sum())
+    rate = replace(rate, horizon=None)
+    if reason:
+        return replace(rate, reason=reason)
+    low, high = wilson(successes, trials)
+    return replace(
+        rate,
+        estimate=successes / trials,
+        low=low,
+        high=high,
+        asked=trials,
+        achieved=successes,
+        method=Method.CLOSED,
+    )
+
+
+def _decided(
+    apart: CumulativeIncidence, together: CumulativeIncidence, day: int
+) -> tuple[float, float] | None:
+    """Share of yeses among yes and no by a day, and how many decided asks its variance amounts to."""
+    yes, no = apart.at(day, 1)[0], apart.at(day, 2)[0]
+    if no == 0:
+        return None
+    share = yes / (yes + no)
+    v_yes, v_no, v_both = apart.variance(day, 1), apart.variance(day, 2), together.variance(day, 1)
+    covariance = (v_both - v_yes - v_no) / 2
+    variance = (no**2 * v_yes + yes**2 * v_no - 2 * yes * no * covariance) / (yes + no) ** 4
+    if share == 0 or variance <= 0:
+        return share, (yes + no) * apart.effective(day)
+    return share, share * (1 - share) / variance
+
+
+def _odds(share: float) -> float:
+    return share / (1 - share)
+
+
+def _rates(
+    contacts: pd.DataFrame, outcome: Outcome, as_of: date, within: int, by: str | None
+) -> Rate | GroupedRates:
+    table = asks(contacts, as_of=as_of, within=within)
+    if by is None:
+        return rate_of(table, outcome)
+    missing = lacking(contacts, by)
+    if missing:
+        return GroupedRates(by, (), within, as_of, reason=f"there is no {missing} column")
+    rates = [(group, rate_of(table, outcome, mask)) for group, mask in grouped(contacts, table, by)]
+    rates.sort(key=lambda pair: -pair[1].asked)
+    return GroupedRates(by, tuple(rates), within, as_of)
