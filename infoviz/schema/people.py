@@ -1,0 +1,77 @@
+"""Who is who: the key under which a person is counted once, and cells that hold a name and more."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+
+_BLANKS = re.compile(r"\s+")
+_STOPS = re.compile(r"[.,;]+(?=\s|$)|(?<=\b\w)\.")
+_TITLES = re.compile(r"^(?:(?:dr|prof|professor|mr|mrs|ms|miss|mx|herr|frau|sr|sra)\.?\s+)+(?=\S)")
+
+
+@lru_cache(maxsize=65_536)
+def folded(text: str) -> str:
+    """Give a name in the form in which names are compared: NFKC, case folded, blanks and stops collapsed.
+
+    Examples
+    --------
+    >>> folded("  Ｊane   Q.  DOE ")
+    'jane q doe'
+    """
+    text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    return _BLANKS.sub(" ", _STOPS.sub(" ", text)).strip()
+
+
+@lru_cache(maxsize=65_536)
+def name_key(name: str) -> str:
+    """Give the key by which a name is found again, titles left aside.
+
+    Examples
+    --------
+    >>> name_key("Dr. Ana Ruiz") == name_key("ana  ruiz")
+    True
+    """
+    return _TITLES.sub("", folded(name))
+
+
+def person_key(name: str | None, organization: str | None, role: str | None = None) -> str:
+    """Give the key under which a person is counted once: the name and the organization.
+
+    Without a name the organization and the role stand for the person; without anything the key is empty.
+
+    Examples
+    --------
+    >>> person_key("Ana Ruiz", "Acme") == person_key("ana  RUIZ", "ACME ")
+    True
+    >>> person_key("Ana Ruiz", "Acme") == person_key("Ana Ruiz", "Globex")
+    False
+    >>> person_key(None, None)
+    ''
+    """
+    who, where = name_key(name or ""), folded(organization or "")
+    if who:
+        return f"{who}\x1f{where}"
+    what = folded(role or "")
+    return f"\x1f{where}\x1f{what}" if where else ""
+
+
+def person_keys(contacts: pd.DataFrame) -> "pd.Series[str]":
+    """Give every row of ``contacts`` its person's key; a row without name and organization has a key of its own.
+
+    Parameters
+    ----------
+    contacts
+        Any frame with some of the columns ``name``, ``organization`` and ``role``.
+    """
+    parts = [
+        contacts[field].fillna("").astype(str).tolist() if field in contacts else [""] * len(contacts)
+        for field in ("name", "organization", "role")
+    ]
+    keys = [
+        person_key(name, organization, role) or f"\x1f\x1f\x1f{position}"
+        for position, (name, organization, role) in enumerate(zip(*parts, strict=True))
+    ]
+    return pd.Series(np.array(keys, dtype=np.object_), index=contacts.index, dtype="str")
