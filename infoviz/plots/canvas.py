@@ -3,11 +3,13 @@
 The inks are from Okabe and Ito's palette for colour-blind readers, chosen so that they also differ in grey.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
 import matplotlib.pyplot as plt
 import numpy as np
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
@@ -43,7 +45,17 @@ def title(ax: Axes, text: str, *, above_legend: bool = False) -> None:
 def empty(ax: Axes, sentence: str) -> Axes:
     """Say in the middle of an empty chart why it is empty."""
     ax.set_axis_off()
-    ax.text(0.5, 0.5, sentence, transform=ax.transAxes, ha="center", va="center", color=GREY, fontsize=TEXT, wrap=True)
+    ax.text(
+        0.5,
+        0.5,
+        sentence,
+        transform=ax.transAxes,
+        ha="center",
+        va="center",
+        color=GREY,
+        fontsize=TEXT,
+        wrap=True,
+    )
     return ax
 
 
@@ -54,10 +66,10 @@ def counts_on(axis: Literal["x", "y"], ax: Axes, most: float) -> None:
     (ax.set_ylim if axis == "y" else ax.set_xlim)(0, max(most * 1.12, 1.2))
 
 
-def legend_above(ax: Axes, columns: int = 4) -> None:
+def legend_above(ax: Axes, entries: Sequence[Artist], columns: int = 4) -> None:
     """Put the legend in a row under the headline, where it covers nothing."""
     ax.legend(
-        loc="lower left", bbox_to_anchor=(0, 1.0), ncols=columns, frameon=False, fontsize=SMALL,
+        handles=list(entries), loc="lower left", bbox_to_anchor=(0, 1.0), ncols=columns, frameon=False, fontsize=SMALL,
         borderaxespad=0.1, handlelength=1.4, columnspacing=1.4,
     )  # fmt: skip
 
@@ -69,7 +81,7 @@ def week_ticks(ax: Axes, mondays: list[date], most: int = 8) -> None:
         for place, monday in enumerate(mondays)
         if place == 0 or monday.month != mondays[place - 1].month
     ]
-    if len(firsts) > 1 and firsts[1] - firsts[0] < max(1, len(mondays) // 14):
+    if len(firsts) > 1 and firsts[1] - firsts[0] < max(2, len(mondays) / 10):
         firsts = firsts[1:]  # a stub of a month would write over its neighbour
     step = int(np.ceil(len(firsts) / most))
     shown = firsts[::step]
@@ -77,5 +89,7 @@ def week_ticks(ax: Axes, mondays: list[date], most: int = 8) -> None:
     for number, place in enumerate(shown):
         monday = mondays[place]
         with_year = number == 0 or monday.year != mondays[shown[number - 1]].year
-        labels.append(f"{monday.day} {monday:%b}\n{monday.year}" if with_year else f"{monday.day} {monday:%b}")
+        labels.append(
+            f"{monday.day} {monday:%b}\n{monday.year}" if with_year else f"{monday.day} {monday:%b}"
+        )
     ax.set_xticks(shown, labels)

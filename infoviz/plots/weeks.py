@@ -1,6 +1,7 @@
 """Weekly progress: what was asked and what was met, week by week, against the goal."""
 
 import numpy as np
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from infoviz.plots.canvas import (
@@ -46,15 +47,21 @@ def plot_weekly_progress(result: WeeklyProgress, *, ax: Axes | None = None) -> A
     met = np.array([week.met for week in weeks])
     wide = ax.bar(places, asked, width=0.86, color=LIGHT, label="asked")
     narrow = ax.bar(places, met, width=0.44, color=DARK, label="met")
-    ax.axhline(result.goal, color=WARM, linestyle=(0, (4, 3)), linewidth=1.2, label=f"goal: meet {result.goal} a week")
+    goal = ax.axhline(
+        result.goal, color=WARM, linestyle=(0, (4, 3)), linewidth=1.2, label=f"goal: meet {result.goal}"
+    )
+    entries: list[Artist] = [wide, narrow, goal]
     if not weeks[-1].complete:
         for bar in (wide[-1], narrow[-1]):
             bar.set(hatch="////", edgecolor="white")
-        ax.axvspan(places[-1] - 0.5, places[-1] + 0.5, color=GREY, alpha=0.12, linewidth=0, label="this week so far")
+        left = places[-1] - 0.5
+        entries.append(
+            ax.axvspan(left, left + 1, color=GREY, alpha=0.12, linewidth=0, label="this week so far")
+        )
     counts_on("y", ax, max(asked.max(), met.max(), result.goal))
     ax.set_xlim(-0.6, max(len(weeks) - 0.4, 5.6))
     ax.set_ylabel("people", fontsize=SMALL)
     week_ticks(ax, [week.begins for week in weeks])
     title(ax, "Asked and met, week by week", above_legend=True)
-    legend_above(ax)
+    legend_above(ax, entries)
     return ax

@@ -22,7 +22,9 @@ _UNUSED = re.compile(r"<metadata>.*?</metadata>|<style[^>]*>.*?</style>", re.DOT
 _ROOT = re.compile(r"<svg[^>]*viewBox=\"([^\"]*)\"[^>]*>")
 
 
-def draw_svg(draw: Callable[[Axes], object], description: str, name: str, width: float, height: float) -> Markup:
+def draw_svg(
+    draw: Callable[[Axes], object], description: str, name: str, width: float, height: float
+) -> Markup:
     """Draw one chart.
 
     Parameters
