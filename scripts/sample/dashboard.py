@@ -14,6 +14,7 @@ WEEKS = 30
 WINDOW = 28
 Test = Callable[[Person], bool]
 
+LIST_OF = {"Hypothesis": "Hypotheses", "Source": "Sources"}
 NO_ANSWER = ("bounced", "withdrawn")
 KPIS_AT, GROUPS_AT, WEEKS_AT = (5, 0), (5, 3), (5, 10)
 WIDTHS = (24, 13, 3, 22, 8, 8, 8, 8, 8, 3, 14, 10, 10, 10, 10)
@@ -109,11 +110,12 @@ def has_response(word: str) -> Test:
 def write_groups(
     sheet: Worksheet, looks: Looks, people: list[Person], header: str, groups: list[str], top: int
 ) -> int:
-    """Write one row a group with what came of its asks; returns the first free row."""
+    """Write one row a group of the Lists sheet with what came of its asks; returns the first free row."""
     left = GROUPS_AT[1]
     field = header.lower()
     write_headers(sheet, looks, (top, left), Group.HOW, (header, "Asked", "Yes", "No", "Other", "Met"))
-    for row, group in enumerate(groups, start=top + 1):
+    for place, group in enumerate(groups, start=1):
+        row = top + place
         members = [person for person in people if getattr(person, field) == group]
         chosen = f"People[{header}],$D{row + 1}"
         columns: list[tuple[str, Test]] = [
@@ -121,7 +123,7 @@ def write_groups(
             *((f'People[Response],"{word}"', has_response(word)) for word in ("yes", "no", "other")),
             ('People[Met on],">0"', lambda person: person.met_on is not None),
         ]
-        sheet.write_string(row, left, group, looks.label)
+        sheet.write_formula(row, left, f"=INDEX({LIST_OF[header]},{place})", looks.label, group)
         for column, (condition, test) in enumerate(columns, start=left + 1):
             sheet.write_formula(
                 row, column, f"=COUNTIFS({chosen},{condition})", looks.count, count(members, test)

@@ -96,7 +96,7 @@ class Looks:
         add = workbook.add_format
         cell = {"valign": "vcenter"}
         self.cells: dict[str, Format] = {
-            "text": add(cell),
+            "text": add(cell | {"align": "left"}),
             "name": add(cell | {"bold": True, "align": "left"}),
             "date": add(cell | {"num_format": "yyyy-mm-dd", "align": "center"}),
             "number": add(cell | {"num_format": "0", "align": "center"}),

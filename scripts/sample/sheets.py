@@ -30,6 +30,7 @@ GUESSES: Guesses = (
 FIRST_GUESSES: Guesses = (
     ("First guess", "open", None, "Rename me."),
     ("Second guess", "open", None, "Rename me too."),
+    ("Third guess", "open", None, "Three are plenty."),
 )
 
 HEADER_NOTES = {

@@ -222,8 +222,8 @@ NOTES = {
 
 PROMISES = (
     "Will send a reading list", "I owe my one-page summary", "Will forward the job alert",
-    "Share the slides of the meetup", "Invite to the site visit in spring",
-    "I send the article on bus routes", "Will look at my portfolio", "",
+    "Will share the slides of the meetup", "Will invite me to the site visit in spring",
+    "I will send the article on bus routes", "Will look at my portfolio", "",
 )  # fmt: skip
 
 OUTCOMES = (
