@@ -204,12 +204,20 @@ NOTES = {
     "yes": (
         "Answered in two lines, very kind.", "Suggested a call on the way home.", "Prefers mornings.",
         "Has a dog called Biscuit.", "Spoke at the spring meetup.", "Moved here from the same town as Dad.",
-        "Wants the questions beforehand.", "", "Bring the map of clinic hours.",
-        "Reads everything twice, be precise.", "", "",
+        "Wants the questions beforehand.", "Bring the map of clinic hours.",
+        "Reads everything twice, be precise.", "Also changed careers at thirty.",
+        "Only Thursdays, and never after four.", "Laughs a lot; so will you.",
+        "Ask about the first year in the job.", "Likes to walk while talking.",
+        "Knows the hiring manager across the road.", "Mentioned a summer school.",
+        "Speaks slowly, take notes.", "Do not ask about the merger.",
+        "Was surprised that I had read the report.", "Grew up next to the river.",
+        "Has two desks and no office.", "Sends voice messages.",
+        "Coffee at the corner, not in the canteen.", "Likes plain questions.", "",
     ),
     "no": (
         "No time before the merger.", "Polite no, wished me luck.", "Does not do these talks.",
-        "Is changing jobs too.", "Asked me to use the careers page.", "",
+        "Is changing jobs too.", "Asked me to use the careers page.", "Too busy until the spring.",
+        "Not allowed to, says the press office.", "Kind, but no.", "",
     ),
     "bounced": ("Mailbox gone; look for a new address.", "Left in the spring, says the server.", ""),
     "other": (
@@ -217,7 +225,15 @@ NOTES = {
         "Wants to know more before deciding.", "Travelling until the new year.",
     ),
     "withdrawn": ("Called off: no longer exploring publishing.",),
-    "": ("", "", "", "Heard a lot of good things.", "Heard their talk online.", "Busy season, be patient."),
+    "": (
+        "", "Heard a lot of good things.", "Heard their talk online.", "Busy season, be patient.",
+        "Wrote the guide that I keep on my desk.", "Chairs the neighbourhood committee.",
+        "Teaches one evening a week.", "Profile not updated since spring.",
+        "Out of office until the first, says the auto-reply.", "Auto-reply only.",
+        "Met the team at the open day.", "Found through the annual report.",
+        "Writes a newsletter, very readable.", "Probably the wrong person; try the deputy.",
+        "Shares a school with me.", "Was on the radio in May.", "",
+    ),
 }  # fmt: skip
 
 PROMISES = (
