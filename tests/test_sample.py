@@ -189,6 +189,8 @@ def test_log_agrees_with_the_dates(people: list[Row], log: list[Row]) -> None:
     for event, header in dates.items():
         told = {(event, row["Name"], row[header]) for row in people if row[header]}
         assert told == {entry for entry in logged if entry[0] == event}
+    introduced = {(entry["Name"], entry["Detail"]) for entry in log if entry["Event"] == "Introduced"}
+    assert introduced == {(row["Name"], row["Referred by"]) for row in people if row["Referred by"]}
     met = Counter(entry["Name"] for entry in log if entry["Event"] == "Met")
     assert set(met) == {row["Name"] for row in people if row["Met on"]}
     assert {("Met", row["Name"], row["Met on"]) for row in people if row["Met on"]} <= logged

@@ -322,7 +322,6 @@ class Storyteller:
     def introduce(self, person: Person, day: date) -> None:
         """Hear whom to talk to next; most names are delivered, some are only promised."""
         promised: list[str] = []
-        given: dict[date, list[str]] = {}
         for _ in range(self.random.choices((0, 1, 2, 3), (1, 3, 4, 3))[0]):
             ready_on = on_weekday(day + timedelta(days=self.random.choice((0, 0, 1, 2, 4, 7, 12))))
             if person.generation < DEEPEST and ready_on < LAST_DAY and self.one_in(0.8):
@@ -330,13 +329,11 @@ class Storyteller:
                 guess = person.hypothesis if self.one_in(0.85) else elsewhere
                 newcomer = self.invent(guess, words.INTRODUCTION, person)
                 self.leads.append(Lead(newcomer, ready_on))
-                given.setdefault(ready_on, []).append(newcomer.name)
+                self.search.note(ready_on, newcomer, "Introduced", person.name)
                 promised.append(newcomer.name)
             elif name := next(self.promised_only, ""):
                 promised.append(name)
         person.introductions = "; ".join(promised)
-        for on, names in given.items():
-            self.search.note(on, person, "Introduced", "; ".join(names))
 
     def keep_in_touch(self, person: Person, day: date) -> None:
         """Write again after some weeks, meet a second time, and report back to whoever introduced them."""
