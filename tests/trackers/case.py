@@ -103,6 +103,13 @@ def tidy(header: str) -> str:
     return " ".join(header.replace("\N{ZERO WIDTH SPACE}", "").split())
 
 
+def _column_name(case: TrackerCase, header: str) -> str:
+    """Give the column's own name where the caption of its group was put before it."""
+    known = {part for parts in case.headers().values() for part in parts} | case.unmapped | set(case.either)
+    ends = [part for part in known if part and header.endswith(f" {part}")]
+    return header if header in known or not ends else max(ends, key=len)
+
+
 def judge(case: TrackerCase, understood: Mapping[str, str | list[str]]) -> Verdict:
     """Compare an understanding (field: header or headers) with the truth.
 
@@ -110,7 +117,7 @@ def judge(case: TrackerCase, understood: Mapping[str, str | list[str]]) -> Verdi
     of the understanding is wrong where its header feeds a field that nobody would have chosen.
     """
     taken = [
-        (name, tidy(header))
+        (name, _column_name(case, tidy(header)))
         for name, headers in understood.items()
         for header in ([headers] if isinstance(headers, str) else headers)
     ]
@@ -154,6 +161,10 @@ def differences(case: TrackerCase, contacts: pd.DataFrame) -> list[str]:
 
 
 def registry(*groups: Iterable[TrackerCase]) -> dict[str, TrackerCase]:
-    """Gather cases by name."""
-    cases = [case for group in groups for case in group]
-    return {case.name: case for case in cases}
+    """Gather cases by name; a name may stand once."""
+    gathered: dict[str, TrackerCase] = {}
+    for case in (case for group in groups for case in group):
+        if case.name in gathered:
+            raise ValueError(f"two trackers are called {case.name}")
+        gathered[case.name] = case
+    return gathered

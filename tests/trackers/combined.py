@@ -187,6 +187,35 @@ def contact_holds_names() -> TrackerCase:
     )
 
 
+def contact_holds_dates() -> TrackerCase:
+    """ "Contact", "Answer" and "Meeting" hold days; "Date" is that of birth."""
+    people = folk(807, 14)
+    listed = table(
+        people,
+        [
+            Col("Who", get("name"), "name"),
+            Col("Firm", get("organization"), "organization"),
+            Col("Contact", on("asked", "{d:%Y/%m/%d}"), "contacted_on", "last_touch_on"),
+            Col("Answer", on("replied", "{d:%Y/%m/%d}"), "responded_on"),
+            Col("Meeting", on("met", "{d:%Y/%m/%d}"), "met_on", "scheduled_on"),
+            Col("Date of birth", pick("1971/03/02", "1980/12/24", None)),
+            Col("Further contact", get("follow_up"), "follow_up_on"),
+        ],
+    )
+    return TrackerCase(
+        name="contact_holds_dates",
+        keeper="A genealogist: Contact, Answer and Meeting are days, and everybody has a date of birth",
+        suffix=".xlsx",
+        write=workbook(Page("Register", [listed.head, *listed.rows])),
+        sheet="Register",
+        header_row=1,
+        records=14,
+        people=14,
+        **listed.truth(),
+        cells=listed.cells(2),
+    )
+
+
 def every_firm_twice() -> TrackerCase:
     """Half of the rows know only the firm; the same firm comes more than once."""
     people = folk(806, 32)
@@ -232,5 +261,6 @@ CASES = (
     names_of_the_world(),
     unicode_text_utf16(),
     contact_holds_names(),
+    contact_holds_dates(),
     every_firm_twice(),
 )

@@ -2,6 +2,8 @@
 
 import csv
 import io
+import re
+from datetime import date, datetime
 from pathlib import Path
 
 import openpyxl
@@ -9,7 +11,7 @@ import pytest
 from openpyxl.utils import get_column_letter
 
 from tests.trackers import TRACKERS
-from tests.trackers.case import FACTS, TrackerCase, tidy
+from tests.trackers.case import FACTS, AnyOf, TrackerCase, judge, tidy
 
 FIELDS = """
     name organization role email phone link location source channel template hypothesis tags referred_by
@@ -51,6 +53,31 @@ def read(case: TrackerCase, path: Path) -> dict[tuple[int, str], object]:
     }
 
 
+def shows(cells: list[object], value: object) -> bool:
+    """Say whether a row shows a value: a text (or its words) as it is, a day in any of the usual forms."""
+    if value is None or isinstance(value, AnyOf):
+        return True
+    texts = [" ".join(str(cell).split()) for cell in cells if not isinstance(cell, datetime)]
+    if not isinstance(value, date):
+        words = str(value).split()
+        return (
+            any(str(value) in text for text in texts)
+            or set(words) <= set(texts)
+            or " ".join(words) in " ".join(texts)
+        )
+    days = {cell.date() for cell in cells if isinstance(cell, datetime)}
+    serial = (value - date(1899, 12, 30)).days
+    parts = re.compile(rf"(?<!\d)0?{value.day}(?!\d)"), re.compile(rf"{value:%y}(?!\d)")
+    month = re.compile(rf"(?<!\d)0?{value.month}(?!\d)|{value:%b}", re.IGNORECASE)
+    return (
+        value in days
+        or str(serial) in texts
+        or any(
+            all(part.search(text) for part in (*parts, month)) or value.isoformat() in text for text in texts
+        )
+    )
+
+
 def check(case: TrackerCase, path: Path) -> None:
     """Hold the truth against the file."""
     case.write(path)
@@ -73,11 +100,45 @@ def check(case: TrackerCase, path: Path) -> None:
         assert name not in FACTS or values <= {True, False}
     by_address = {f"{letter}{row}" for row, letter in cells}
     assert {*case.problems, *case.sound} <= by_address
-    for letter in case.letters.values():
-        assert all(part in header for part in letter.split())
+    for name, letter in case.letters.items():
+        assert header[letter] in case.headers()[name]
+    in_row: dict[int, list[object]] = {}
+    for (row, _), value in cells.items():
+        in_row.setdefault(row, []).append(value)
+    for (row, name), truth in case.cells.items():
+        if isinstance(truth, date) or name in {"name", "organization", "role", "phone", "minutes"}:
+            assert shows(in_row[row], truth), f"row {row} does not show {name} = {truth!r}"
     assert 0 < case.people <= case.records
 
 
 @pytest.mark.parametrize("case", TRACKERS.values(), ids=list(TRACKERS))
 def test_file_holds_what_the_truth_says(case: TrackerCase, tmp_path: Path) -> None:
     check(case, tmp_path / f"tracker{case.suffix}")
+
+
+@pytest.mark.parametrize("case", TRACKERS.values(), ids=list(TRACKERS))
+def test_file_is_the_same_every_time(case: TrackerCase, tmp_path: Path) -> None:
+    first, second = tmp_path / f"first{case.suffix}", tmp_path / f"second{case.suffix}"
+    case.write(first)
+    case.write(second)
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_judge_knows_found_missed_and_wrong() -> None:
+    case = TRACKERS["student_sheets_export"]
+    truth = judge(case, case.columns)
+    assert not truth.missed
+    assert not truth.wrong
+    verdict = judge(case, {"name": "Name", "response": "Replied?", "outcome": "GPA cutoff?"})
+    assert verdict.found == (("name", "Name"), ("responded_on", "Replied?"))
+    assert verdict.wrong == (("outcome", "GPA cutoff?"),)
+    assert len(verdict.found) + len(verdict.missed) == len(truth.found)
+
+
+def test_keepers_differ() -> None:
+    assert len(TRACKERS) >= 30
+    shapes = {
+        tuple(sorted(part for parts in case.headers().values() for part in parts))
+        for case in TRACKERS.values()
+    }
+    assert len(shapes) == len(TRACKERS)
