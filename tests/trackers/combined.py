@@ -17,7 +17,12 @@ def name_and_title() -> TrackerCase:
             Col("Date emailed", get("asked"), "contacted_on"),
             Col("Date replied", get("replied"), "responded_on"),
             Col("Date & time of chat", on("met", "{d:%Y-%m-%d} 10:00"), "met_on", "scheduled_on"),
-            Col("Questions asked", after("met", "career path; culture", "a day in the life"), "", "notes"),
+            Col(
+                "Questions asked",
+                after("met", "career path; culture", "a day in the life"),
+                "",
+                "notes takeaways",
+            ),
             Col("Things they promised", after("met", "send a reading list", None), "promised"),
             Col("Followed up?", mark("thanked", "Y"), "", "thanked_on nudged_on follow_up_on"),
         ],
@@ -169,7 +174,7 @@ def contact_holds_names() -> TrackerCase:
             Col("Contacted", mark("asked", "x"), "contacted_on", truth="asked"),
             Col("Last contact", get("last_touch"), "last_touch_on"),
             Col("Contacts given", after("met", None, "Ms Vickers", "the whole team"), "introductions"),
-            Col("Result", after("met", "learned a lot", "offered an internship"), "outcome"),
+            Col("Result", after("met", "learned a lot", "offered an internship"), "outcome", "takeaways"),
             Col("Contract type", pick("perm", "temp")),
         ],
     )
@@ -225,8 +230,8 @@ def every_firm_twice() -> TrackerCase:
         [
             Col("Organization", get("organization"), "organization"),
             Col("Point of Contact", lambda p: None if p.email in anonymous else p.name, "name"),
-            Col("Sector", pick("bank", "health", "games"), "", "tags"),
-            Col("Website", pick("https://a.example.org", "https://b.example.org"), "link"),
+            Col("Sector", pick("bank", "health", "games"), "", "tags hypothesis"),
+            Col("Website", pick("https://a.example.org", "https://b.example.org"), "", "link"),
             Col("Inquiry sent", on("asked", "{d.month}/{d.day}/{d.year}"), "contacted_on"),
             Col("Outcome", words_of_result, "outcome", "response status"),
             Col("Fit (1-5)", pick(1, 2, 3, 4, 5)),

@@ -74,7 +74,7 @@ def words_for_dates() -> TrackerCase:
             Col("Called / emailed", asked, "contacted_on", truth="contacted_on asked"),
             Col("Meeting date", talk, "met_on", "scheduled_on", truth="met_on"),
             Col("Thank you card", mark("thanked", "mailed"), "thanked_on", truth="thanked"),
-            Col("What they said", get("takeaway"), "takeaways", "notes"),
+            Col("What they said", get("takeaway"), "takeaways", "notes response"),
         ],
         contacted_on=asked_on,
         asked=lambda p: True if asked_on(p) is None else any_of(True, False),

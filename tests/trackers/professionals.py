@@ -179,10 +179,11 @@ def ux_researcher() -> TrackerCase:
             "mode": "Mode",
             "takeaways": "Key insight",
         },
-        unmapped=frozenset({"P#", "Incentive ($)", "Recording"}),
+        unmapped=frozenset({"P#", "Incentive ($)"}),
         either={
             "Recruited via": frozenset({"source"}),
             "Segment": frozenset({"tags"}),
+            "Recording": frozenset({"link"}),
             "Verbatim quote": frozenset({"takeaways", "notes"}),
         },
         cells=facts(

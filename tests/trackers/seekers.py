@@ -54,10 +54,11 @@ def student_sheets_export() -> TrackerCase:
             "thanked_on": "Thank You Sent",
             "notes": "Notes",
         },
-        unmapped=frozenset({"Major", "GPA cutoff?"}),
+        unmapped=frozenset({"GPA cutoff?"}),
         either={
             "Replied?": frozenset({"response"}),
             "Alumni? (Y/N)": frozenset({"tags", "source"}),
+            "Major": frozenset({"tags"}),
             "Call Date": frozenset({"scheduled_on"}),
         },
         cells=facts(
@@ -140,7 +141,7 @@ def career_changer_banner() -> TrackerCase:
             contacted_on=lambda p: p.asked,
             nudged_on=lambda p: p.nudged,
             responded_on=lambda p: p.replied,
-            response=lambda p: p.response,
+            response=lambda p: any_of("other", None) if p.response == "other" else p.response,
             met_on=lambda p: p.met,
             minutes=lambda p: p.minutes,
             thanked_on=lambda p: p.thanked,

@@ -94,8 +94,8 @@ def check(case: TrackerCase, path: Path) -> None:
     rows = {row for row, _ in case.cells}
     assert all(case.header_row < row <= max(row for row, _ in cells) for row in rows)
     assert {name for _, name in case.cells} <= fields | FACTS
-    for (_, name), value in case.cells.items():
-        values = getattr(value, "values", {value})
+    for (_, name), truth in case.cells.items():
+        values = truth.values if isinstance(truth, AnyOf) else {truth}
         assert name != "response" or values <= RESPONSES
         assert name not in FACTS or values <= {True, False}
     by_address = {f"{letter}{row}" for row, letter in cells}
