@@ -115,3 +115,62 @@ class UnfitNumbers(InfovizError, ValueError):
 
     def __init__(self, why: str) -> None:
         super().__init__(f"These numbers cannot be: {why}.")
+
+
+class UnknownSheet(InfovizError):
+    """A sheet was named that the workbook does not have."""
+
+    def __init__(self, sheet: str, sheets: list[str]) -> None:
+        super().__init__(f"There is no sheet “{sheet}”. The sheets are: {_quoted(sheets)}.")
+
+
+class UnknownField(InfovizError):
+    """A field was named that infoviz does not know."""
+
+    def __init__(self, field: str, fields: list[str]) -> None:
+        super().__init__(f"There is no field “{field}”. The fields are: {', '.join(fields)}.")
+
+
+class UnknownHeader(InfovizError):
+    """A header was named that the sheet does not have."""
+
+    def __init__(self, header: str, sheet: str, headers: list[str]) -> None:
+        super().__init__(f"Sheet “{sheet}” has no column “{header}”. Its headers are: {_quoted(headers)}.")
+
+
+class NoPeople(InfovizError):
+    """No sheet has people in it."""
+
+    def __init__(self, sheets: list[str]) -> None:
+        super().__init__(
+            f"No people were found in {_quoted(sheets) or 'this file'}: a column with names of persons or of organizations is "
+            "needed, under a header such as “Name” or “Company”. If there is one, name it: columns={'name': 'ITS HEADER'}."
+        )
+
+
+class UnknownPerson(InfovizError):
+    """A person was named whom the tracker does not have, or has more than once."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(f"“{name}” is {why}. Give the name as it stands in the tracker.")
+
+
+def _quoted(names: list[str]) -> str:
+    return ", ".join(f"“{name}”" for name in names)
+
+
+class CannotWrite(InfovizError):
+    """The system refuses to write a file."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"{path}: cannot be written ({why}). Choose another folder, or close the file elsewhere.")
+
+
+class VerificationFailed(InfovizError):
+    """A patched file is not what it was to be; it was not written."""
+
+    def __init__(self, part: str, what: str) -> None:
+        super().__init__(
+            f"The new file did not pass its check and was not written: in its part {part}, {what}. "
+            "The old file is untouched and your edits are still here; please report this as a fault."
+        )

@@ -94,6 +94,7 @@ def _records(
     contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks, trail: Trail, names: Names
 ) -> _Records:
     written = texts(contacts, Field.REFERRED_BY)
+    written[trail.ahead] = None
     codes, uniques = pd.factorize(written)
     found = np.array([_number(names.find(text)) for text in uniques] + [UNKNOWN], dtype=np.int64)
     by_row = trail.row >= 0

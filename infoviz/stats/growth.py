@@ -71,7 +71,7 @@ class NetworkGrowth(Result):
     weeks
         From the week of the first event to that of ``as_of``; empty where nothing has a date.
     people, organizations
-        How many there are in the tracker, dated or not.
+        How many there are in the tracker, dated or not; organizations are None where no column has them.
     undated_people, undated_organizations
         How many of them have no event with a date by ``as_of``; they are in no week.
     cadence_days
@@ -86,7 +86,7 @@ class NetworkGrowth(Result):
 
     weeks: tuple[GrowthWeek, ...]
     people: int
-    organizations: int
+    organizations: int | None
     undated_people: int
     undated_organizations: int
     cadence_days: int
@@ -114,9 +114,9 @@ class NetworkGrowth(Result):
         return given if self.reason is None else {**given, "reason": self.reason}
 
     def __str__(self) -> str:
-        network = (
-            f"{counted(self.people, 'person', 'people')} in {counted(self.organizations, 'organization')}"
-        )
+        network = counted(self.people, "person", "people")
+        if self.organizations is not None:
+            network += f" at {counted(self.organizations, 'organization')}"
         if not self.weeks:
             return f"By {self.as_of} your network is {network}; how it grew is not known: {self.reason}."
         now = self.weeks[-1]
@@ -181,7 +181,7 @@ def network_growth(
     return NetworkGrowth(
         weeks=weeks,
         people=len(people),
-        organizations=len(organizations),
+        organizations=len(organizations) if Field.ORGANIZATION in contacts else None,
         undated_people=int(np.count_nonzero(people == NEVER)),
         undated_organizations=int(np.count_nonzero(organizations == NEVER)),
         cadence_days=cadence_days,

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from infoviz.schema.people import name_key
 from infoviz.schema.words import plain, says_nothing
 
 Words = tuple[str, ...]
 
-_TITLES = frozenset(
-    {"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "herr", "frau", "mme", "sra", "dra"}
-)
 _LINKING = frozenset({"at", "from", "of", "bei", "von", "de"})
 _NOBODY = frozenset({"me", "myself", "self", "i", "cold", "cold ask", "nobody", "no one", "no", "direct"})
+_LONGEST_SHORT = 3  # "Ana Maria Ruiz" may be Ana Ruiz; four words may be two people
 _BETWEEN = re.compile(r"\s*(?:[;/&|+\n]|\band\b|\bund\b|\bet\b)\s*", re.IGNORECASE)
 
 
@@ -50,30 +49,32 @@ class Names:
         """
         if says_nothing(text) or plain(text) in _NOBODY:
             return Meaning.NOBODY
-        meaning = self._one(_words(text))
+        meaning = self.whole(text)
         pieces = [piece for piece in _BETWEEN.split(text) if piece]
         commas = [part for piece in pieces for part in piece.split(",") if len(_words(part)) > 1]
         for piece in (*pieces[: len(pieces) if len(pieces) > 1 else 0], *commas):
             if not isinstance(meaning, Meaning):
                 break
-            meaning = self._one(_words(piece), otherwise=meaning)
+            part = self.whole(piece)
+            meaning = meaning if part is Meaning.OUTSIDE else part
         return meaning
 
-    def _one(self, words: Words, otherwise: Meaning = Meaning.OUTSIDE) -> int | Meaning:
+    def whole(self, text: str) -> int | Meaning:
+        """Give the number of the person whose name a text is, and nothing besides."""
+        words = _words(text)
         if not words:
-            return otherwise
-        ends = (words[0], words[-1])
+            return Meaning.OUTSIDE
         for people, key in (
             (self.full, words),
             (self.shuffled, tuple(sorted(words))),
             (self.placed, tuple(sorted(word for word in words if word not in _LINKING))),
-            (self.short, ends if len(words) > 1 else ()),
+            (self.short, (words[0], words[-1]) if 1 < len(words) <= _LONGEST_SHORT else ()),
             (self.single, words),
         ):
             found = people.get(key)
             if found is not None:
                 return found[0] if len(found) == 1 else Meaning.AMBIGUOUS
-        return otherwise
+        return Meaning.OUTSIDE
 
 
 def read_names(names: Sequence[str], organizations: Sequence[str]) -> Names:
@@ -112,5 +113,4 @@ def _words(name: str) -> Words:
     last, comma, given = name.partition(",")
     if comma and len(last.split()) <= 2 and "," not in given:
         name = f"{given} {last}"
-    words = tuple(plain(name).split())
-    return tuple(word for word in words if word not in _TITLES) or words
+    return tuple(plain(name_key(name)).split())

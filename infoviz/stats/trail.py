@@ -12,7 +12,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from infoviz.schema.fields import EVENT_OF, EVENTS, RESPONSES, Event, Field, Response
-from infoviz.schema.people import folded, name_key
+from infoviz.schema.people import name_key
+from infoviz.schema.words import plain
 from infoviz.stats.asks import Asks, State
 from infoviz.stats.columns import column, days, texts
 
@@ -130,6 +131,8 @@ class Trail:
         Position in ``contacts`` of the row that each event belongs to; -1 where it is not known.
     position
         Position of each event in ``events``; -1 where a date column of ``contacts`` tells it.
+    ahead
+        True for rows of ``contacts`` all of whose dates lie ahead of the day at which we look.
     people
         The persons.
     """
@@ -140,6 +143,7 @@ class Trail:
     response: Integers
     row: Integers
     position: Integers
+    ahead: Flags
     people: People
 
     def where(self, chosen: Flags | Integers) -> "Trail":
@@ -201,7 +205,10 @@ def read_trail(contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks)
         trail = _from_columns(contacts, people)
     else:
         trail = _from_events(contacts, events, people)
-    trail = trail.where(trail.day <= day_number(table.as_of))
+    told = trail.row >= 0
+    first = earliest(trail.row[told], trail.day[told], len(contacts))
+    today = day_number(table.as_of)
+    trail = replace(trail.where(trail.day <= today), ahead=first > today)
     unsaid = np.flatnonzero((trail.kind == EVENTS.index(Event.RESPONDED)) & (trail.response == UNKNOWN))
     unsaid = unsaid[trail.person[unsaid] < len(table)]
     trail.response[unsaid] = _outcomes(table)[trail.person[unsaid]]
@@ -211,7 +218,7 @@ def read_trail(contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks)
 def _people(contacts: pd.DataFrame, table: Asks) -> People:
     written = texts(contacts, Field.ORGANIZATION)[table.position]
     codes, uniques = pd.factorize(written)
-    plains, _ = pd.factorize(np.array([folded(text) for text in uniques], dtype=object))
+    plains, _ = pd.factorize(np.array([plain(text) or text for text in uniques], dtype=object))
     organization = np.append(plains, UNKNOWN)[codes].astype(np.int64)
     return People(
         names=[" ".join(name.split()) for name in table.name],
@@ -247,7 +254,9 @@ def _from_columns(contacts: pd.DataFrame, people: People) -> Trail:
         response = said[rows] if event is Event.RESPONDED else np.full(len(rows), UNKNOWN, dtype=np.int64)
         columns.append((people.of_row[rows], dated[rows], kind, response, rows))
     person, day, kind, response, row = (np.concatenate(arrays) for arrays in zip(*columns, strict=True))
-    return Trail(person, day, kind, response, row, np.full(len(row), UNKNOWN), people)
+    return Trail(
+        person, day, kind, response, row, np.full(len(row), UNKNOWN), np.zeros(0, dtype=np.bool_), people
+    )
 
 
 def _from_events(contacts: pd.DataFrame, events: pd.DataFrame, people: People) -> Trail:
@@ -262,7 +271,16 @@ def _from_events(contacts: pd.DataFrame, events: pd.DataFrame, people: People) -
     response = _responses(events, "detail")
     response[kind != EVENTS.index(Event.RESPONDED)] = UNKNOWN
     dated = np.flatnonzero(day != NEVER)
-    return Trail(person[dated], day[dated], kind[dated], response[dated], rows[dated], dated, people)
+    return Trail(
+        person[dated],
+        day[dated],
+        kind[dated],
+        response[dated],
+        rows[dated],
+        dated,
+        np.zeros(0, dtype=np.bool_),
+        people,
+    )
 
 
 def _rows(contacts: pd.DataFrame, events: pd.DataFrame) -> Integers:

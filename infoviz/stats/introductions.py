@@ -1,0 +1,349 @@
+"""Who introduced whom: the forest of introductions, what was promised, and how well the network feeds itself."""
+
+from collections import Counter
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from infoviz.errors import UnknownPerson
+from infoviz.schema.fields import Event, Field
+from infoviz.schema.people import name_key
+from infoviz.stats.asks import Asks, asks
+from infoviz.stats.forest import AMBIGUOUS, OUTSIDE, Forest, grow
+from infoviz.stats.introducers import Meaning, read_names
+from infoviz.stats.promises import Promises, read_promises
+from infoviz.stats.reproduction import Reproduction, reproduction
+from infoviz.stats.result import Result
+from infoviz.stats.trail import NEVER, Integers, Trail, day_number, day_of, earliest, read_trail
+from infoviz.stats.wording import counted
+
+
+@dataclass(frozen=True, slots=True)
+class Introducer:
+    """A contact who introduced others, and how many."""
+
+    name: str
+    introduced: int
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One person of the network.
+
+    Attributes
+    ----------
+    name, organization
+        As first written; ``""`` for none.
+    row
+        The index label of the person's first row; None for somebody who only the log names.
+    introducer
+        Position in ``members`` of the contact who introduced the person; None for nobody on the list.
+    generation
+        Introductions on the way from the first of the chain; 0 for those known without one.
+    introduced_on
+        The day of the introduction, failing that of the first event; None where there is no date.
+    met
+        Whether the person has been met.
+    """
+
+    name: str
+    organization: str
+    row: Any
+    introducer: int | None
+    generation: int
+    introduced_on: date | None
+    met: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Oddities:
+    """What was said of introductions and could not be taken at its word.
+
+    Attributes
+    ----------
+    outside
+        Introducers who are no contacts, and how many people each is said to have introduced.
+    ambiguous
+        Names that several contacts bear, and how many people each is said to have introduced.
+    variants
+        Names as they were written, and the contact taken to be meant.
+    selves
+        People said to have been introduced by themselves.
+    circles
+        Introducer and person, where the introducer descends from the person.
+    late
+        Introducer and person, where the person was known or introduced before.
+    """
+
+    outside: tuple[tuple[str, int], ...] = ()
+    ambiguous: tuple[tuple[str, int], ...] = ()
+    variants: tuple[tuple[str, str], ...] = ()
+    selves: tuple[str, ...] = ()
+    circles: tuple[tuple[str, str], ...] = ()
+    late: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Introductions(Result):
+    """The forest of introductions.
+
+    Attributes
+    ----------
+    members
+        Everybody, with their introducer and generation.
+    people, organizations
+        How many there are; organizations are None where no column has them.
+    introduced
+        People with a known introducer, that is, one who is a contact; None where no column tells.
+    generations
+        The deepest generation; None where no column tells.
+    introducers
+        The contacts who introduced others, the one who introduced most first.
+    reproduction
+        New contacts per interview.
+    promises
+        Introductions promised, and those delivered.
+    oddities
+        What could not be taken at its word.
+    as_of
+        The day at which we look.
+    reason
+        Why introductions are not known; None where they are.
+    """
+
+    members: tuple[Member, ...]
+    people: int
+    organizations: int | None
+    introduced: int | None
+    generations: int | None
+    introducers: tuple[Introducer, ...]
+    reproduction: Reproduction
+    promises: Promises
+    oddities: Oddities
+    as_of: date
+    reason: str | None = None
+
+    @property
+    def by_generation(self) -> tuple[int, ...]:
+        """How many people are in each generation, from 0 up to the deepest."""
+        counts = Counter(member.generation for member in self.members)
+        return tuple(counts[generation] for generation in range(max(counts, default=-1) + 1))
+
+    def path(self, name: str) -> tuple[str, ...]:
+        """Give the names on the way from me to a person: first somebody I knew, last the person.
+
+        Raises
+        ------
+        UnknownPerson
+            Where no contact or more than one bears the name.
+        """
+        names = read_names(
+            [member.name for member in self.members], [member.organization for member in self.members]
+        )
+        found = names.whole(name)
+        if isinstance(found, Meaning):
+            raise UnknownPerson(name, found.value)
+        chain: list[str] = []
+        at: int | None = found
+        while at is not None:
+            chain.append(self.members[at].name)
+            at = self.members[at].introducer
+        return tuple(reversed(chain))
+
+    def to_frame(self) -> pd.DataFrame:
+        """Give one row a person: ``row``, ``name``, ``organization``, ``introducer`` (a name), ``generation``, ..."""
+        frame = pd.DataFrame([asdict(member) for member in self.members], columns=list(Member.__slots__))
+        names = [None if at is None else self.members[at].name for at in (m.introducer for m in self.members)]
+        frame["introducer"] = pd.Series(names, dtype="str")
+        return frame.astype({"introduced_on": "datetime64[us]"})
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give plain values."""
+        odd = self.oddities
+        given: dict[str, Any] = {
+            "as_of": self.as_of.isoformat(),
+            "people": self.people,
+            "organizations": self.organizations,
+            "introduced": self.introduced,
+            "generations": self.generations,
+            "reproduction": self.reproduction.to_dict(),
+            "introducers": [asdict(introducer) for introducer in self.introducers],
+            "by_generation": list(self.by_generation) if self.reason is None else None,
+            "promises": self.promises.to_dict(),
+            "outside": [{"name": name, "introduced": count} for name, count in odd.outside],
+            "ambiguous": [{"name": name, "introduced": count} for name, count in odd.ambiguous],
+            "name_variants": [{"written": written, "name": name} for written, name in odd.variants],
+            "introduced_by_themselves": list(odd.selves),
+            "circles": [{"introducer": introducer, "name": name} for introducer, name in odd.circles],
+            "known_before": [{"introducer": introducer, "name": name} for introducer, name in odd.late],
+        }
+        return given if self.reason is None else {**given, "reason": self.reason}
+
+    def __str__(self) -> str:
+        if self.reason is not None:
+            return f"Who introduced whom is not known by {self.as_of}: {self.reason}."
+        outside = sum(count for _, count in self.oddities.outside)
+        most = (
+            f", most by {self.introducers[0].name} ({self.introducers[0].introduced})"
+            if self.introducers
+            else ""
+        )
+        others = f"; {outside} more by somebody outside the list" if outside else ""
+        owed = (
+            f"; {counted(len(self.promises.owed), 'promised introduction')} still owed"
+            if self.promises.owed
+            else ""
+        )
+        return (
+            f"By {self.as_of}, {self.introduced} of {counted(self.people, 'person', 'people')} were introduced by a "
+            f"contact, over {counted(self.generations or 0, 'generation')}{most}{others}{owed}."
+        )
+
+
+def introductions(
+    contacts: pd.DataFrame, events: pd.DataFrame | None = None, *, as_of: date, within: int = 28
+) -> Introductions:
+    """Tell who introduced whom, what was promised, and how many new contacts an interview brings.
+
+    Parameters
+    ----------
+    contacts
+        One row a person; ``referred_by`` names the introducer.
+    events
+        The paper trail; an event *introduced* dates the introduction of its person by the contact whom its detail,
+        failing that ``referred_by``, names.
+    as_of
+        The day at which we look; later facts do not exist.
+    within
+        Days that an interview is given to bear fruit before it enters the reproduction number.
+
+    Notes
+    -----
+    A person's earliest record decides, so that each has one introducer and the whole is a forest. Each introduction
+    counts for the introducer's last interview before it, failing that for the first.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> import pandas as pd
+    >>> contacts = pd.DataFrame({
+    ...     "name": ["Ana Ruiz", "Ben Cho", "Cleo Diaz"],
+    ...     "referred_by": [None, "Ruiz, Ana", "Ben"],
+    ...     "contacted_on": ["2026-09-01", "2026-09-20", "2026-10-15"],
+    ... })
+    >>> found = introductions(contacts, as_of=date(2026, 11, 20))
+    >>> found.introduced, found.generations, found.path("Cleo Diaz")
+    (2, 2, ('Ana Ruiz', 'Ben Cho', 'Cleo Diaz'))
+    """
+    table = asks(contacts, as_of=as_of)
+    trail = read_trail(contacts, events, table)
+    forest = grow(contacts, events, table, trail)
+    members = _members(table, trail, forest)
+    reason = None
+    if Field.REFERRED_BY not in contacts and not (forest.introducer != -1).any():
+        reason = f"there is no {Field.REFERRED_BY} column"
+    known = forest.introducer[forest.introducer >= 0]
+    tally = Counter(known.tolist())
+    ranked = sorted(tally.items(), key=lambda item: (-item[1], trail.people.names[item[0]]))
+    return Introductions(
+        members=members,
+        people=len(members),
+        organizations=trail.people.organizations if Field.ORGANIZATION in contacts else None,
+        introduced=len(known) if reason is None else None,
+        generations=int(forest.generation.max(initial=0)) if reason is None else None,
+        introducers=tuple(Introducer(trail.people.names[person], count) for person, count in ranked),
+        reproduction=_reproduction(trail, forest, reason, as_of, within),
+        promises=read_promises(contacts, table, forest.names),
+        oddities=_oddities(forest, trail),
+        as_of=as_of,
+        reason=reason,
+    )
+
+
+def _members(table: Asks, trail: Trail, forest: Forest) -> tuple[Member, ...]:
+    people = trail.people
+    rows = [row.item() if hasattr(row, "item") else row for row in table.row]
+    rows += [None] * (len(people) - len(rows))
+    met = table.met | np.isin(np.arange(len(table)), trail.of(Event.MET).person)
+    met = np.append(met, np.isin(np.arange(len(table), len(people)), trail.of(Event.MET).person))
+    return tuple(
+        Member(
+            name=people.names[at],
+            organization=people.organization_names[at],
+            row=rows[at],
+            introducer=introducer if introducer >= 0 else None,
+            generation=generation,
+            introduced_on=None if day == NEVER else day_of(day),
+            met=has_met,
+        )
+        for at, (introducer, generation, day, has_met) in enumerate(
+            zip(
+                forest.introducer.tolist(),
+                forest.generation.tolist(),
+                forest.day.tolist(),
+                met.tolist(),
+                strict=True,
+            )
+        )
+    )
+
+
+def _reproduction(trail: Trail, forest: Forest, reason: str | None, as_of: date, within: int) -> Reproduction:
+    met = trail.of(Event.MET)  # in order of person and day
+    brought = _brought(met, forest)
+    ripe = met.day <= day_number(as_of) - within
+    if reason is None and not (forest.introducer != -1).any():
+        reason = "no introduction is recorded"
+    if reason is None:
+        return reproduction(brought[ripe], as_of=as_of, within=within)
+    return Reproduction(None, None, None, int(ripe.sum()), int(brought[ripe].sum()), within, as_of, reason)
+
+
+def _brought(met: Trail, forest: Forest) -> Integers:
+    """Count the new contacts that each interview brought, up to the person's next interview."""
+    brought = np.zeros(len(met.day), dtype=np.int64)
+    held = earliest(met.person, np.arange(len(met.person)), len(met.people))
+    child = np.flatnonzero(forest.introducer >= 0)
+    child = child[held[forest.introducer[child]] != NEVER]
+    first = held[forest.introducer[child]]
+    # The last interview up to the introduction, among interviews sorted by person and day.
+    span = np.int64(1) << 32
+    keys = met.person * span + met.day
+    at = (
+        np.searchsorted(
+            keys, forest.introducer[child] * span + np.maximum(forest.day[child], -1), side="right"
+        )
+        - 1
+    )
+    np.add.at(brought, np.maximum(at, first), 1)
+    return brought
+
+
+def _oddities(forest: Forest, trail: Trail) -> Oddities:
+    names = trail.people.names
+    known = np.flatnonzero(forest.introducer >= 0).tolist()
+    meant = {(str(forest.written[at]), names[forest.introducer[at]]) for at in known}
+    return Oddities(
+        outside=_tally(forest.written[forest.introducer == OUTSIDE].tolist()),
+        ambiguous=_tally(forest.written[forest.introducer == AMBIGUOUS].tolist()),
+        variants=tuple(sorted(pair for pair in meant if pair[0] != pair[1])),
+        selves=tuple(sorted(names[person] for person in forest.selves)),
+        circles=_pairs(forest.circles, names),
+        late=_pairs(forest.late, names),
+    )
+
+
+def _tally(written: list[str]) -> tuple[tuple[str, int], ...]:
+    """Count names that read the same, the most frequent first."""
+    spellings: dict[str, list[str]] = {}
+    for name in written:
+        spellings.setdefault(name_key(name), []).append(" ".join(name.split()))
+    counts = [(min(names), len(names)) for names in spellings.values()]
+    return tuple(sorted(counts, key=lambda item: (-item[1], item[0])))
+
+
+def _pairs(pairs: tuple[tuple[int, int], ...], names: list[str]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((names[introducer], names[person]) for introducer, person in pairs))
