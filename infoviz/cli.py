@@ -16,6 +16,7 @@ import lazy_loader
 import infoviz
 from infoviz.errors import InfovizError
 
+Chosen = tuple[tuple[str, str], ...]
 reporting = lazy_loader.load("infoviz.reporting")
 
 
@@ -60,7 +61,9 @@ class FieldHeader(click.ParamType):
 
     name = "FIELD=HEADER"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, str]:
         """Split at the first equals sign."""
         field, equals, header = str(value).partition("=")
         if not equals:
@@ -69,7 +72,7 @@ class FieldHeader(click.ParamType):
 
 
 def today() -> date:
-    """The local calendar day: the one place where a command reads the clock."""
+    """Read the clock: the local calendar day."""
     return date.today()  # noqa: DTZ011  a tracker's dates are local calendar dates
 
 
@@ -85,7 +88,8 @@ def file_argument(command: Callable[..., None]) -> Callable[..., None]:
 
 def at_a_day(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command --as-of."""
-    return click.option("--as-of", type=Day(), default=today, help="Look at the tracker as on this day.  [default: today]")(command)  # fmt: skip
+    words = "Look at the tracker as on this day.  [default: today]"
+    return click.option("--as-of", type=Day(), default=today, help=words)(command)
 
 
 def as_json(command: Callable[..., None]) -> Callable[..., None]:
@@ -93,7 +97,7 @@ def as_json(command: Callable[..., None]) -> Callable[..., None]:
     return click.option("--json", "json_", is_flag=True, help="Print one JSON document.")(command)
 
 
-def open_tracker(file: Path, sheet: str | None, columns: tuple[tuple[str, str], ...]) -> infoviz.Tracker:
+def open_tracker(file: Path, sheet: str | None, columns: Chosen) -> infoviz.Tracker:
     """Load the tracker as the options say."""
     chosen: dict[str, Any] = {}
     for field, header in columns:
@@ -121,7 +125,7 @@ def main() -> None:
 @at_a_day
 @as_json
 @click.option("--keep", is_flag=True, help="Keep --sheet and --column in a small file beside the tracker.")
-def check(file: Path, sheet: str | None, columns: tuple[tuple[str, str], ...], as_of: date, json_: bool, keep: bool) -> None:  # fmt: skip
+def check(file: Path, sheet: str | None, columns: Chosen, as_of: date, json_: bool, keep: bool) -> None:
     """Say how FILE was understood: sheet, header, columns, problems."""
     tracker = open_tracker(file, sheet, columns)
     if keep:
@@ -137,8 +141,14 @@ def check(file: Path, sheet: str | None, columns: tuple[tuple[str, str], ...], a
 @file_argument
 @at_a_day
 @as_json
-@click.option("--within", type=click.IntRange(min=1), default=28, show_default=True, help="Days an ask waits for an answer.")
-def summary(file: Path, sheet: str | None, columns: tuple[tuple[str, str], ...], as_of: date, json_: bool, within: int) -> None:  # fmt: skip
+@click.option(
+    "--within",
+    type=click.IntRange(min=1),
+    default=28,
+    show_default=True,
+    help="Days an ask waits for an answer.",
+)
+def summary(file: Path, sheet: str | None, columns: Chosen, as_of: date, json_: bool, within: int) -> None:
     """Print the numbers: who was asked, who answered, and how often."""
     tracker = open_tracker(file, sheet, columns)
     result = infoviz.summary(tracker.contacts, as_of=as_of, within=within)
@@ -153,7 +163,7 @@ def summary(file: Path, sheet: str | None, columns: tuple[tuple[str, str], ...],
 @at_a_day
 @as_json
 @click.option("--goal", type=click.IntRange(min=1), default=1, show_default=True, help="Interviews a week.")
-def weekly(file: Path, sheet: str | None, columns: tuple[tuple[str, str], ...], as_of: date, json_: bool, goal: int) -> None:  # fmt: skip
+def weekly(file: Path, sheet: str | None, columns: Chosen, as_of: date, json_: bool, goal: int) -> None:
     """Print the weekly table."""
     tracker = open_tracker(file, sheet, columns)
     result = infoviz.weekly_progress(tracker.contacts, tracker.events, as_of=as_of, goal=goal)
@@ -167,7 +177,7 @@ def weekly(file: Path, sheet: str | None, columns: tuple[tuple[str, str], ...], 
 @file_argument
 @at_a_day
 @as_json
-def network(file: Path, sheet: str | None, columns: tuple[tuple[str, str], ...], as_of: date, json_: bool) -> None:
+def network(file: Path, sheet: str | None, columns: Chosen, as_of: date, json_: bool) -> None:
     """Print how the network grows and who introduced whom."""
     tracker = open_tracker(file, sheet, columns)
     result = infoviz.introductions(tracker.contacts, tracker.events, as_of=as_of)
@@ -181,9 +191,16 @@ def network(file: Path, sheet: str | None, columns: tuple[tuple[str, str], ...],
 @main.command()
 @file_argument
 @at_a_day
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The page to write.  [default: FILE with _report.html]")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="The page to write.  [default: FILE with _report.html]",
+)
 @click.option("--goal", type=click.IntRange(min=1), default=1, show_default=True, help="Interviews a week.")
-def report(file: Path, sheet: str | None, columns: tuple[tuple[str, str], ...], as_of: date, output: Path | None, goal: int) -> None:  # fmt: skip
+def report(
+    file: Path, sheet: str | None, columns: Chosen, as_of: date, output: Path | None, goal: int
+) -> None:
     """Write the weekly report: one self-contained page to read, print or keep."""
     with reporting.Progress(steps=reporting.STEPS + 1) as progress:
         tracker = open_tracker(file, sheet, columns)

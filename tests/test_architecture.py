@@ -108,7 +108,9 @@ def test_importing_infoviz_loads_nothing_heavy():
 
 
 def test_the_summary_loads_no_chart_library_and_no_scipy():
-    assert not {"matplotlib", "scipy", "openpyxl"} & loaded_by("import infoviz; infoviz.load; infoviz.summary")
+    assert not {"matplotlib", "scipy", "openpyxl"} & loaded_by(
+        "import infoviz; infoviz.load; infoviz.summary"
+    )
 
 
 def test_every_public_name_is_there():

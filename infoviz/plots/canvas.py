@@ -60,7 +60,7 @@ def empty(ax: Axes, sentence: str) -> Axes:
 
 
 def counts_on(axis: Literal["x", "y"], ax: Axes, most: float) -> None:
-    """Number an axis with whole numbers from zero, leaving room above the largest."""
+    """Let an axis count in whole numbers from zero, with room above the largest."""
     chosen = ax.yaxis if axis == "y" else ax.xaxis
     chosen.set_major_locator(MaxNLocator(nbins=5, integer=True, min_n_ticks=2))
     (ax.set_ylim if axis == "y" else ax.set_xlim)(0, max(most * 1.12, 1.2))

@@ -2,6 +2,7 @@
 
 import sys
 from types import TracebackType
+from typing import Self
 
 from tqdm import tqdm
 
@@ -17,15 +18,20 @@ class Progress:
 
     def __init__(self, steps: int) -> None:
         self._bar: tqdm[None] = tqdm(
-            total=steps, delay=1, file=sys.stderr, leave=False, mininterval=0, bar_format="{desc:<24}|{bar:30}| {n_fmt} of {total_fmt}"
-        )  # fmt: skip
+            total=steps,
+            delay=1,
+            file=sys.stderr,
+            leave=False,
+            mininterval=0,
+            bar_format="{desc:<24}|{bar:30}| {n_fmt} of {total_fmt}",
+        )
 
     def step(self, what: str) -> None:
         """Say what has been done."""
         self._bar.set_description_str(what, refresh=False)
         self._bar.update()
 
-    def __enter__(self) -> "Progress":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
