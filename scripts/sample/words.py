@@ -38,7 +38,7 @@ NAMES: tuple[str | tuple[str, str], ...] = (
 
 PROMISED_ONLY = (
     "Judith Lamprecht", "Ray Ossington", "Farida Noorzai", "Big Mike from the depot", "Kerstin Ahlborg",
-    "the sister, Inés", "Paul Tremaine", "someone in procurement", "Oluwaseun Bakare", "Dr. Wexford",
+    "a cousin named Inés", "Paul Tremaine", "someone in procurement", "Oluwaseun Bakare", "Dr. Wexford",
     "Mina Takahara", "the new grants officer",
 )  # fmt: skip
 
