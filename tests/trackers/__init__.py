@@ -1,6 +1,6 @@
 """Trackers of many fictional people, each in their own style, with the truth of how to understand them."""
 
-from tests.trackers import combined, exports, languages, layouts, logs, marks, professionals, seekers
+from tests.trackers import careful, combined, exports, languages, layouts, logs, marks, professionals, seekers
 from tests.trackers.case import TrackerCase, registry
 
 TRACKERS: dict[str, TrackerCase] = registry(
@@ -12,4 +12,5 @@ TRACKERS: dict[str, TrackerCase] = registry(
     layouts.CASES,
     exports.CASES,
     combined.CASES,
+    careful.CASES,
 )
