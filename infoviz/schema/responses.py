@@ -1,0 +1,256 @@
+"""A column of answers: which answer came, or only whether one came."""
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from infoviz.grid import Column, Kind
+from infoviz.schema.dates import Days, Mask, read_dates
+from infoviz.schema.datetext import Order
+from infoviz.schema.fields import Event, Problem, Response
+from infoviz.schema.statuses import interpret
+from infoviz.schema.statuswords import OTHER, UNRECOGNISED, YES, Meaning
+from infoviz.schema.words import distinct, plain, sample, says_nothing, shown
+from infoviz.schema.yesno import BARE, NO, UNKNOWN, Flags, read_yes_no
+from infoviz.schema.yesno import YES as SAID_YES
+
+EXPECTED = "yes, no, bounced, other or withdrawn"
+
+_WHETHER = re.compile(
+    r"\b(?:responded|replied|answered|heard back|hear back|(?:response|reply|answer)s? (?:received|in|back|yet)"
+    r"|(?:got|get|received|any|did they|have they)(?: an?| any)? (?:response|reply|answer|respond)"
+    r"|geantwortet|antwort erhalten|repondu|reponse recue|respondio|respondido|risposto|geantwoord)\b"
+)
+_BARE_HEADER = re.compile(
+    r"^(?:their )?(?:response|reply|answer|antwort|reponse|respuesta|risposta|antwoord|resposta|reaction)s?(?P<asks> y n| yes no)?$"
+)
+# In a column of answers these words are answers, in a status column they may be anything.
+_ANSWERS = {
+    **dict.fromkeys(
+        ("interested", "sure", "happy to", "glad to", "keen", "favorable", "favourable", "+"), YES
+    ),
+    **dict.fromkeys(
+        ("maybe", "later", "not sure", "undecided", "ambivalent", "lukewarm", "mixed", "other"), OTHER
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Responses:
+    """A column of answers, arrays of shape ``(rows,)``.
+
+    Attributes
+    ----------
+    answers
+        The :class:`Response`, None where the cell tells none.
+    responded
+        1 where an answer came, 0 where the cell says that none did, -1 where it does not say.
+    days
+        The day where the cell holds a date (a "Responded" column of dates), else NaT.
+    meanings
+        The :class:`Meaning` of the words, for the other events they prove ("Scheduled"); None where there is none.
+    problems
+        The cells that were not understood.
+    """
+
+    answers: npt.NDArray[np.object_]
+    responded: Flags
+    days: Days
+    meanings: npt.NDArray[np.object_]
+    problems: list[Problem]
+
+
+class _Question(NamedTuple):
+    whether: bool  # whether an answer came, not which
+    open: bool  # the header alone does not settle it
+
+
+def _question(header: str) -> _Question:
+    words = plain(header)
+    bare = _BARE_HEADER.match(words)
+    if bare:
+        return _Question(whether=bare["asks"] is not None or header.strip().endswith("?"), open=True)
+    return _Question(whether=_WHETHER.search(words) is not None, open=False)
+
+
+def asks_whether(header: str, flags: Flags | None = None, responded_on: Days | None = None) -> bool:
+    """Whether a column of yes and no tells that an answer came, rather than which answer it was.
+
+    "Responded?" and "Heard back" ask whether; "Outcome" and "Accepted?" ask which. A bare "Response" is settled by the
+    dates beside it: a no that has a day of answer is an answer; where every yes is dated and no no is, a no means that
+    none came. Without such evidence "Response?" and "Response (Y/N)" ask whether, and "Response" asks which.
+
+    Parameters
+    ----------
+    header
+        The column's header.
+    flags
+        The column read as yes (1) and no (0).
+    responded_on
+        The day of the answer in another column.
+
+    Examples
+    --------
+    >>> [asks_whether(header) for header in ("Responded?", "Response received", "Response", "Reply (Y/N)", "Accepted?")]
+    [True, True, False, True, False]
+    """
+    question = _question(header)
+    if question.open and flags is not None and responded_on is not None:
+        dated = ~np.isnat(responded_on)
+        if (dated & (flags == NO)).any():
+            return False
+        if (dated & (flags == SAID_YES)).any() and (flags == NO).any():
+            return True
+    return question.whether
+
+
+def read_responses(
+    column: Column,
+    header: str,
+    *,
+    among: Mask | None = None,
+    responded_on: Days | None = None,
+    date1904: bool = False,
+    order: Order | None = None,
+) -> Responses:
+    """Read a column that holds answers: yes and no, words for answers, or the day an answer came.
+
+    Parameters
+    ----------
+    column
+        The column.
+    header
+        Its header, which tells whether a yes means "they said yes" or "they answered" (see :func:`asks_whether`).
+    among
+        The positions to look at, shape ``(rows,)``; all if not given.
+    responded_on
+        The day of the answer in another column, to settle a bare "Response".
+    date1904, order
+        As for :func:`infoviz.schema.dates.read_dates`.
+    """
+    rows = len(column.kinds)
+    looked = np.ones(rows, dtype=np.bool_) if among is None else among
+    dated = read_dates(column, among=looked & (column.kinds != Kind.NUMBER), date1904=date1904, order=order)
+    flags = read_yes_no(column, looked & (column.kinds != Kind.DATE)).flags
+    meanings = _meanings(column, looked, flags)
+    worded = np.array([meaning is not None for meaning in meanings], dtype=np.bool_)
+    flags[worded] = UNKNOWN
+    came = ~np.isnat(dated.days) | dated.undated
+    answers = np.full(rows, None, dtype=np.object_)
+    responded = np.where(came, SAID_YES, UNKNOWN).astype(np.int8)
+    if asks_whether(header, flags, responded_on):
+        responded = np.where(flags != UNKNOWN, flags, responded)
+    else:
+        answers[flags == SAID_YES], answers[flags == NO] = Response.YES, Response.NO
+        responded[flags != UNKNOWN] = SAID_YES
+    for position in np.flatnonzero(worded).tolist():
+        meaning: Meaning = meanings[position]
+        answers[position] = meaning.response
+        if Event.RESPONDED in meaning.events:
+            responded[position] = SAID_YES
+        elif meaning.response is None and not came[position]:
+            responded[position] = NO
+    understood = came | (flags != UNKNOWN) | worded
+    return Responses(
+        answers, responded, dated.days, meanings, _problems(column, looked & ~understood, dated.problems)
+    )
+
+
+def _meanings(column: Column, looked: Mask, flags: Flags) -> npt.NDArray[np.object_]:
+    """Meanings of the words that are more than a plain yes or no."""
+    found = np.full(len(column.kinds), None, dtype=np.object_)
+    texts = distinct(column, looked)
+    meanings = np.full(len(texts.texts), None, dtype=np.object_)
+    for code, text in enumerate(texts.texts):
+        words = plain(text)
+        if words in BARE:
+            continue
+        meaning = _ANSWERS.get(words) or interpret(text)
+        if meaning.recognised:
+            meanings[code] = meaning
+    texts.spread(meanings, into=found)
+    return found
+
+
+def _problems(column: Column, unread: Mask, of_dates: list[Problem]) -> list[Problem]:
+    """Collect the dates that could not be settled, and the cells that hold neither a date nor an answer."""
+    unread = unread & (column.kinds != Kind.BLANK)
+    texts = distinct(column, unread)
+    nothing = np.array([says_nothing(text) for text in texts.texts], dtype=np.bool_)
+    unread[texts.positions[nothing[texts.codes]]] = False
+    problems = [problem for problem in of_dates if not unread[problem.position]]
+    problems += [
+        Problem(position, shown(column, position), EXPECTED) for position in np.flatnonzero(unread).tolist()
+    ]
+    return sorted(problems)
+
+
+def score_responses(column: Column, among: Mask | None = None) -> float:
+    """Share of the cells that say anything which read as an answer; over an even sample, 0 for an empty column."""
+    chosen = np.zeros(len(column.kinds), dtype=np.bool_)
+    chosen[sample(column, among)] = True
+    read = read_responses(column, "", among=chosen)
+    understood = int(((read.responded != UNKNOWN) & np.isnat(read.days)).sum())
+    said = int((read.responded != UNKNOWN).sum()) + len(read.problems)
+    return understood / said if said else 0.0
+
+
+# A word for the end of an approach that people also give to silence, and a "no" that may mean "none came".
+_FILED = frozenset(
+    {"rejected", "rejection", "closed", "unsuccessful", "dead", "dead end", "not successful", "abgelehnt"}
+)
+_BARE_NO = frozenset({"no", "n", "negative", "false", "0", "nein", "non", "nao"})
+RECORDED = 0.8  # share of the answers that must be dated before a missing date says anything
+ENOUGH = 3
+
+
+def refusals_that_are_silence(
+    words: npt.NDArray[np.object_],
+    responses: npt.NDArray[np.object_],
+    responded_on: Days,
+    *,
+    proven: Mask | None = None,
+) -> Mask:
+    """Find refusals that nobody uttered: people file silence as "Rejected" when they give up.
+
+    A tracker that dates its answers tells the two apart. Where at least three answers are dated, and at least four in
+    five of all answers that are not in doubt, an undated "Rejected" (or another word for the end of an
+    approach) is silence. An undated plain "No" is silence only where at least three are undated and not one is dated, so that
+    a date somebody forgot makes no silence. A refusal in so many words ("declined", "too busy") is never in doubt.
+
+    Parameters
+    ----------
+    words
+        What the cell says in the person's own words, None where nothing.
+    responses
+        The response read from it (:class:`Response` or None).
+    responded_on
+        The day of the answer, NaT where none.
+    proven
+        True where something else proves an answer (a scheduled or held interview).
+
+    Returns
+    -------
+    ndarray of bool
+        True where the refusal is silence; it should be reported, and counted as no response.
+    """
+    dated = ~np.isnat(responded_on)
+    answered = np.array(
+        [response in (Response.YES, Response.NO, Response.OTHER) for response in responses], dtype=np.bool_
+    )
+    refused = np.array([response == Response.NO for response in responses], dtype=np.bool_)
+    keys = np.array([plain(word) if isinstance(word, str) else "" for word in words], dtype=np.object_)
+    undated = refused & ~dated & (~proven if proven is not None else True)
+    filed = undated & np.isin(keys, list(_FILED))
+    bare = undated & np.isin(keys, list(_BARE_NO))
+    certain = answered & ~filed & ~bare
+    recorded = int((answered & dated).sum())
+    if recorded < ENOUGH or recorded < RECORDED * int((certain | (answered & dated)).sum()):
+        return np.zeros(len(words), dtype=np.bool_)
+    bare_dated = refused & dated & np.isin(keys, list(_BARE_NO))
+    if bare.sum() < ENOUGH or bare_dated.any():
+        bare[:] = False
+    return filed | bare
