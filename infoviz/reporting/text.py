@@ -11,6 +11,11 @@ from infoviz.stats.wording import counted, percent, percents
 from infoviz.tracker import Check, Tracker
 
 MOST_PROBLEMS = 20
+COUNTS = (
+    "people", "organizations", "asked", "answered", "yes", "no", "other", "bounced", "withdrawn",
+    "waiting", "silent", "met", "thanked",
+)  # fmt: skip
+WEEKLY = ("asked", "responded", "yes", "no", "met", "thanked", "people", "organizations")
 
 
 def day(when: date) -> str:
@@ -20,13 +25,13 @@ def day(when: date) -> str:
 
 def headline(summary: Summary) -> str:
     """Say in plain words how it is going."""
+    people = counted(summary.people, "person", "people")
     if summary.asked is None:
         return (
-            f"There are {counted(summary.people, 'person', 'people')} in this tracker. Whom you asked cannot be told: "
-            f"{summary.missing['asked']}."
+            f"There are {people} in this tracker. Whom you asked cannot be told: {summary.missing['asked']}."
         )
     if not summary.asked:
-        return f"There are {counted(summary.people, 'person', 'people')} in this tracker, and you have asked nobody yet."
+        return f"There are {people} in this tracker, and you have asked nobody yet."
     told = [
         f"{getattr(summary, name):,} {words}"
         for name, words in (("answered", "answered"), ("yes", "said yes"), ("met", "you have met"))
@@ -38,34 +43,36 @@ def headline(summary: Summary) -> str:
     rate = summary.response_rate
     if rate.estimate is None or rate.low is None or rate.high is None:
         return f"{text}. How likely an answer is cannot be said yet: {rate.reason}."
+    between = percents(rate.low, rate.high).replace(" to ", " and ")
     return (
-        f"{text}. An ask gets an answer within {rate.within} days in about {percent(rate.estimate, rate.low, rate.high)} "
-        f"of cases (likely between {percents(rate.low, rate.high).replace(' to ', ' and ')}; {counted(rate.asked, 'ask')})."
+        f"{text}. An ask gets an answer within {rate.within} days in about "
+        f"{percent(rate.estimate, rate.low, rate.high)} of cases "
+        f"(likely between {between}; {counted(rate.asked, 'ask')})."
     )
 
 
 def summary_text(tracker: Tracker, summary: Summary) -> str:
     """Write the numbers of ``infoviz summary``."""
-    rows = [
-        (name, summary.missing[name] if getattr(summary, name) is None else f"{getattr(summary, name):,}")
-        for name in (
-            "people", "organizations", "asked", "answered", "yes", "no", "other", "bounced", "withdrawn",
-            "waiting", "silent", "met", "thanked",
-        )
-    ]  # fmt: skip
     counts = [
-        f"  {name:<14}{value:>6}" if value[0].isdigit() else f"  {name:<14}     – ({value})"
-        for name, value in rows
+        f"  {name:<14}     – ({summary.missing[name]})"
+        if getattr(summary, name) is None
+        else f"  {name:<14}{getattr(summary, name):>6,}"
+        for name in COUNTS
     ]
     sentences = [f"  {rate}" for rate in (summary.response_rate, summary.yes_rate, summary.yes_no_ratio)]
-    problems = len(tracker.problems)
-    notes = (
-        [f"  {counted(problems, 'cell')} could not be understood: “infoviz check” lists them."]
-        if problems
-        else []
-    )
-    head = f"{tracker.path.name}, as of {day(summary.as_of)}"
-    return "\n".join([head, "", headline(summary), "", *counts, "", *sentences, *notes])
+    lines = [
+        f"{tracker.path.name}, as of {day(summary.as_of)}",
+        "",
+        headline(summary),
+        "",
+        *counts,
+        "",
+        *sentences,
+    ]
+    if len(tracker.problems):
+        cells = counted(len(tracker.problems), "cell")
+        lines += ["", f"  {cells} could not be understood: “infoviz check” lists them."]
+    return "\n".join(lines)
 
 
 def weekly_text(tracker: Tracker, result: WeeklyProgress) -> str:
@@ -73,31 +80,19 @@ def weekly_text(tracker: Tracker, result: WeeklyProgress) -> str:
     head = f"{tracker.path.name}: {result}"
     if not result.weeks:
         return head
-    headers = (
-        "week",
-        "begins",
-        "asked",
-        "responded",
-        "yes",
-        "no",
-        "met",
-        "thanked",
-        "people",
-        "organizations",
-    )
     rows = [
-        [week.week, week.begins.isoformat(), *(str(getattr(week, name)) for name in headers[2:]), "" if week.complete else "so far"]
+        [week.week, week.begins, *(getattr(week, name) for name in WEEKLY), "" if week.complete else "so far"]
         for week in result.weeks
-    ]  # fmt: skip
-    return "\n".join([head, "", *columns((*headers, ""), rows)])
+    ]
+    return "\n".join([head, "", columns(("week", "begins", *WEEKLY, ""), rows)])
 
 
 def network_text(tracker: Tracker, result: Introductions, growth: NetworkGrowth) -> str:
     """Write what ``infoviz network`` says."""
     lines = [f"{tracker.path.name}: {growth}", str(result)]
     if result.introducers:
-        rows = [[person.name, f"{person.introduced:,}"] for person in result.introducers]
-        lines += ["", *columns(("who introduced", "how many"), rows)]
+        rows = [[person.name, person.introduced] for person in result.introducers]
+        lines += ["", columns(("who introduced", "how many"), rows)]
     return "\n".join(lines)
 
 
@@ -106,11 +101,8 @@ def check_text(tracker: Tracker, understood: Check) -> str:
     where = f"sheet “{understood.sheet}”, header in row {understood.header_row}"
     lines = [f"{tracker.path.name}: {where}, {counted(understood.records, 'record')}", ""]
     mapped = tracker.columns[tracker.columns["field"].notna()]
-    rows = [
-        [str(row.header), "→", str(row.field), f"{row.confidence:.0%}", str(row.reason)]
-        for row in mapped.itertuples()
-    ]
-    lines += columns(("your column", "", "is read as", "sure", "because"), rows)
+    rows = [[row.header, "→", row.field, f"{row.confidence:.0%}", row.reason] for row in mapped.itertuples()]
+    lines.append(columns(("your column", "", "is read as", "sure", "because"), rows))
     if understood.unmapped:
         lines += ["", f"Kept as they are: {', '.join(understood.unmapped)}."]
     problems = understood.problems
@@ -127,15 +119,9 @@ def check_text(tracker: Tracker, understood: Check) -> str:
     return "\n".join(lines)
 
 
-def columns(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    """Set rows of text in columns; numbers flush right."""
-    table = [list(headers), *(list(row) for row in rows)]
-    widths = [max(len(row[place]) for row in table) for place in range(len(headers))]
-    right = [all(row[place].replace(",", "").isdigit() for row in rows) for place in range(len(headers))]
-    return [
-        "  ".join(
-            cell.rjust(width) if flush else cell.ljust(width)
-            for cell, width, flush in zip(row, widths, right, strict=True)
-        ).rstrip()
-        for row in table
-    ]
+def columns(headers: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    """Set rows in columns, letters as wide as the terminal shows them."""
+    from tabulate import tabulate
+
+    texts = [[str(cell) if isinstance(cell, date) else cell for cell in row] for row in rows]
+    return tabulate(texts, headers=list(headers), tablefmt="plain")
