@@ -1,14 +1,16 @@
-from .asks import Asks, State, asks
+from .asks import Asks, State
+from .doubts import Doubt, ask_problems
 from .incidence import CumulativeIncidence, KaplanMeier, cumulative_incidence, kaplan_meier
 from .proportion import garwood, jeffreys, newcombe, wilson
 from .rate import GroupedRates, Method, Outcome, Rate, YesNoRatio
 from .rates import response_rate, yes_no_ratio, yes_rate
 from .result import Result
-from .summary import Funnel, Summary, funnel, summary
+from .summary import Funnel, Summary, funnel
 
 __all__ = [
     "Asks",
     "CumulativeIncidence",
+    "Doubt",
     "Funnel",
     "GroupedRates",
     "KaplanMeier",
@@ -19,7 +21,7 @@ __all__ = [
     "State",
     "Summary",
     "YesNoRatio",
-    "asks",
+    "ask_problems",
     "cumulative_incidence",
     "funnel",
     "garwood",
@@ -27,7 +29,6 @@ __all__ = [
     "kaplan_meier",
     "newcombe",
     "response_rate",
-    "summary",
     "wilson",
     "yes_no_ratio",
     "yes_rate",

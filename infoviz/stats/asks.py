@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from infoviz.schema.people import person_keys
+from infoviz.schema.people import person_key
 from infoviz.schema.statuses import interpret
 from infoviz.stats.columns import days, flags, texts
 
@@ -269,10 +269,13 @@ def _people(
     contacts: pd.DataFrame,
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.object_]]:
     """Give every row its person, every person a first row and a name; without a key a row stands alone."""
-    person, _ = pd.factorize(person_keys(contacts).to_numpy(dtype=object))
+    columns = [texts(contacts, field) for field in ("name", "organization", "role")]
+    keys = np.array(
+        [person_key(*parts) or str(at) for at, parts in enumerate(zip(*columns, strict=True))], dtype=object
+    )
+    person, _ = pd.factorize(keys)
     _, position = np.unique(person, return_index=True)
-    names, organizations = texts(contacts, "name")[position], texts(contacts, "organization")[position]
-    shown = [name or organization or "" for name, organization in zip(names, organizations, strict=True)]
+    shown = [columns[0][at] or columns[1][at] or "" for at in position]
     return person.astype(np.int64), position.astype(np.int64), np.array(shown, dtype=object)
 
 

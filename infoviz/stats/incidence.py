@@ -14,6 +14,7 @@ import pandas as pd
 from infoviz.errors import UnfitNumbers
 from infoviz.stats.proportion import quantile, wilson_limits
 from infoviz.stats.result import Result
+from infoviz.stats.wording import percent
 
 Numbers = npt.NDArray[np.float64]
 Counts = npt.NDArray[np.int64]
@@ -137,9 +138,10 @@ class CumulativeIncidence(Result):
         if not len(self.days):
             return "No asks, no curve."
         shares = ", ".join(
-            f"cause {cause} {curve[-1]:.0%}" for cause, curve in zip(self.causes, self.estimate, strict=True)
+            f"cause {cause} {percent(curve[-1], 0, 1)}"
+            for cause, curve in zip(self.causes, self.estimate, strict=True)
         )
-        ends = f"{shares}, still open {self.still_open[-1]:.0%}" if shares else "nothing has ended"
+        ends = f"{shares}, still open {percent(self.still_open[-1], 0, 1)}" if shares else "nothing has ended"
         return f"Of {self.at_risk[0]} asks by day {self.days[-1]:g}: {ends}."
 
 
@@ -206,7 +208,7 @@ class KaplanMeier(Result):
     def __str__(self) -> str:
         if not len(self.days):
             return "No asks, no curve."
-        return f"Of {self.at_risk[0]} asks, {self.estimate[-1]:.0%} are still open by day {self.days[-1]:g}."
+        return f"Of {self.at_risk[0]} asks, {percent(self.estimate[-1], 0, 1)} are still open by day {self.days[-1]:g}."
 
 
 def cumulative_incidence(

@@ -54,11 +54,11 @@ def response_rate(
     Returns
     -------
     Rate or GroupedRates
-        The cumulative incidence (Aalen-Johansen) at the end of the window, with asks still open censored at
+        The cumulative incidence (Aalen-Johansen) at the end of the window, asks still open censored at
         ``as_of``, given once five asks are as old as the window. Without reply dates, the share of the asks
-        as old as the window with Wilson's interval. An outcome whose date alone is missing is placed on the day
-        of the ask and on the last day it can have come (the day of the interview or thanks, failing that
-        ``as_of``): the interval spans both curves and the estimate lies midway.
+        as old as the window with Wilson's interval. An outcome whose date alone is missing is placed on the
+        day of the ask and on the last day it can have come (the day of the interview or thanks, failing
+        that ``as_of``): the interval spans both curves and the estimate lies midway.
 
     References
     ----------
@@ -236,10 +236,12 @@ def too_few(table: Asks, chosen: Flags) -> str:
         return f"nobody was asked by {table.as_of}"
     if not asked:
         return "no ask has a date"
-    are = "is" if min(asked, old) == 1 else "are"
     if asked < ENOUGH:
+        are = "is" if asked == 1 else "are"
         return f"there {are} only {counted(asked, 'dated ask')} and a rate needs {ENOUGH}"
-    some = f"only {old} of {counted(asked, 'ask')} {are}" if old else f"none of {counted(asked, 'ask')} is"
+    some = (
+        f"only {old} of {asked:,} asks {'is' if old == 1 else 'are'}" if old else f"none of {asked:,} asks is"
+    )
     return f"{some} {table.within} days old yet and a rate needs {ENOUGH}"
 
 

@@ -118,22 +118,22 @@ class Summary(Result):
         where = "" if self.organizations is None else f" at {counted(self.organizations, 'organization')}"
         if self.asked is None:
             return f"By {self.as_of} there are {people}{where}; {self.missing['asked']}."
-        shown = [
-            f"{getattr(self, name):,} {words}"
-            for name, words in (
-                ("yes", "said yes"),
-                ("no", "said no"),
-                ("other", "answered otherwise"),
-                ("bounced", "bounced"),
-                ("withdrawn", "called off"),
-                ("waiting", f"waiting for up to {self.within} days"),
-                ("silent", "silent for longer"),
-                ("met", "met"),
-                ("thanked", "thanked"),
-            )
-            if getattr(self, name) is not None
-        ]
-        return f"By {self.as_of}, {self.asked:,} of {people}{where} have been asked: {', '.join(shown)}."
+        ends = {
+            "yes": "said yes",
+            "no": "said no",
+            "other": "answered otherwise",
+            "bounced": "bounced",
+            "withdrawn": "called off",
+            "waiting": f"waiting for up to {self.within} days",
+            "silent": "silent for longer",
+        }
+        parts = [self._listed(ends), self._listed({"met": "met", "thanked": "thanked"})]
+        came = "; ".join(part for part in parts if part) or "what came of it no column tells"
+        return f"By {self.as_of}, {self.asked:,} of {people}{where} have been asked: {came}."
+
+    def _listed(self, words: dict[str, str]) -> str:
+        known = {name: getattr(self, name) for name in words}
+        return ", ".join(f"{known[name]:,} {word}" for name, word in words.items() if known[name] is not None)
 
 
 @dataclass(frozen=True, slots=True)

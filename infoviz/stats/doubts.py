@@ -1,0 +1,120 @@
+"""What in the rows cannot be quite right: listed with row and reason, and counted all the same."""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from infoviz.schema.fields import RESPONSES
+from infoviz.schema.statuses import interpret
+from infoviz.stats.asks import Asks, asks
+from infoviz.stats.columns import days, texts
+
+Found = tuple[npt.NDArray[np.int64], str, "Doubt", list[str]]
+
+
+class Doubt(StrEnum):
+    """What cannot be quite right about a row."""
+
+    BEFORE_ASK = "answer before the ask"
+    WITHOUT_ASK = "answer without an ask"
+    WITHOUT_DATE = "outcome without a date"
+    FUTURE = "in the future"
+    TWICE = "person entered twice"
+    UNKNOWN = "response not understood"
+
+
+_PAST = {"contacted_on": "asked", "responded_on": "answered", "met_on": "met", "thanked_on": "thanked"}
+
+
+def ask_problems(contacts: pd.DataFrame, *, as_of: date) -> pd.DataFrame:
+    """List what about the asks and answers cannot be quite right.
+
+    Every row listed still counts: an answer dated before its ask counts as an answer without a date, an
+    answer without an ask proves one, what lies in the future does not exist yet, and rows of one person count
+    as one.
+
+    Parameters
+    ----------
+    contacts
+        One row a person, with any of our columns.
+    as_of
+        The date at which we look.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``row`` (index label), ``name``, ``field``, ``problem`` (a value of :class:`Doubt`) and ``detail``, in
+        the order of the rows.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from datetime import date
+    >>> contacts = pd.DataFrame({
+    ...     "name": ["Ada"],
+    ...     "contacted_on": pd.to_datetime(["2026-11-09"]),
+    ...     "responded_on": pd.to_datetime(["2026-11-02"]),
+    ... })
+    >>> ask_problems(contacts, as_of=date(2026, 11, 20)).iloc[0, 1:].tolist()
+    ['Ada', 'responded_on', 'answer before the ask', 'asked 2026-11-09, answered 2026-11-02']
+    """
+    table = asks(contacts, as_of=as_of)
+    found = [*_of_dates(contacts, as_of), *_of_answers(contacts), _twice(contacts, table)]
+    records: list[tuple[int, Any, str, str, str, str]] = []
+    for positions, field, doubt, details in found:
+        for position, detail in zip(positions, details, strict=True):
+            row, name = contacts.index[position], table.name[table.person[position]]
+            records.append((int(position), row, name, field, str(doubt), detail))
+    records.sort(key=lambda record: record[0])
+    frame = pd.DataFrame(
+        [record[1:] for record in records], columns=["row", "name", "field", "problem", "detail"]
+    )
+    return frame.astype({"name": "str", "field": "str", "problem": "str", "detail": "str"})
+
+
+def _of_dates(contacts: pd.DataFrame, as_of: date) -> Iterator[Found]:
+    today = (as_of - date(1970, 1, 1)).days
+    for field, happened in _PAST.items():
+        day = days(contacts, field)
+        late = np.flatnonzero(day > today)
+        yield late, field, Doubt.FUTURE, [f"{happened} {_iso(day[at])}, after {as_of}" for at in late]
+    asked, answered = days(contacts, "contacted_on"), days(contacts, "responded_on")
+    before = np.flatnonzero(answered < asked)
+    details = [f"asked {_iso(asked[at])}, answered {_iso(answered[at])}" for at in before]
+    yield before, "responded_on", Doubt.BEFORE_ASK, details
+
+
+def _of_answers(contacts: pd.DataFrame) -> Iterator[Found]:
+    words = texts(contacts, "response")
+    said = np.array([word is not None for word in words], dtype=bool)
+    known = np.array([word is not None and _understood(word) for word in words], dtype=bool)
+    unknown = np.flatnonzero(said & ~known)
+    yield unknown, "response", Doubt.UNKNOWN, [f"“{words[at]}” is no response we know" for at in unknown]
+    answered = ~np.isnan(days(contacts, "responded_on"))
+    if "contacted_on" in contacts.columns:
+        alone = np.flatnonzero((known | answered) & np.isnan(days(contacts, "contacted_on")))
+        details = [f"{words[at] or 'an answer'}, but no day of an ask" for at in alone]
+        yield alone, "contacted_on", Doubt.WITHOUT_ASK, details
+    if "responded_on" in contacts.columns:
+        undated = np.flatnonzero(known & ~answered)
+        yield undated, "responded_on", Doubt.WITHOUT_DATE, [f"{words[at]}, but no day" for at in undated]
+
+
+def _twice(contacts: pd.DataFrame, table: Asks) -> Found:
+    again = table.collapsed
+    first = table.position[table.person[again]]
+    field = "name" if "name" in contacts.columns else "organization"
+    return again, field, Doubt.TWICE, [f"same person as row {contacts.index[at]}" for at in first]
+
+
+def _understood(word: str) -> bool:
+    return word.casefold() in RESPONSES or interpret(word).response is not None
+
+
+def _iso(day: float) -> str:
+    return str(np.datetime64(int(day), "D"))

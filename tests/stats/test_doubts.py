@@ -1,0 +1,60 @@
+"""What cannot be quite right is listed with its row, and counted."""
+
+from datetime import date
+
+import pandas as pd
+
+from infoviz.stats.asks import asks
+from infoviz.stats.doubts import Doubt, ask_problems
+
+TODAY = date(2026, 11, 20)
+
+
+def stamps(*texts: str | None) -> pd.DatetimeIndex:
+    return pd.to_datetime(list(texts))
+
+
+def test_every_doubt_is_listed_with_its_row():
+    frame = pd.DataFrame(
+        {
+            "name": ["Ada", "Bo", "Cy", "Di", "Ada", "Eli", "Flo"],
+            "contacted_on": stamps(
+                "2026-11-09", None, "2026-11-01", "2026-12-01", "2026-11-02", "2026-11-01", None
+            ),
+            "response": ["yes", "no", "yes", None, None, "perhaps-ish", None],
+            "responded_on": stamps("2026-11-02", "2026-11-03", None, None, None, None, None),
+            "met_on": stamps(None, None, "2027-01-01", None, None, None, None),
+        },
+        index=[5, 6, 7, 8, 9, 10, 11],
+    )
+    found = ask_problems(frame, as_of=TODAY)
+    assert list(zip(found["row"], found["problem"], strict=True)) == [
+        (5, Doubt.BEFORE_ASK),
+        (6, Doubt.WITHOUT_ASK),
+        (7, Doubt.FUTURE),
+        (7, Doubt.WITHOUT_DATE),
+        (8, Doubt.FUTURE),
+        (9, Doubt.TWICE),
+        (10, Doubt.UNKNOWN),
+    ]
+    assert found["detail"].tolist()[5] == "same person as row 5"
+    table = asks(frame, as_of=TODAY)
+    assert table.asked.sum() == 4
+
+
+def test_a_sound_or_bare_frame_has_no_doubts():
+    sound = pd.DataFrame({"name": ["Ada"], "contacted_on": stamps("2026-11-01"), "response": [None]})
+    assert ask_problems(sound, as_of=TODAY).empty
+    assert ask_problems(pd.DataFrame({"response": ["yes"]}), as_of=TODAY).empty
+    assert ask_problems(pd.DataFrame(), as_of=TODAY).columns.tolist() == [
+        "row",
+        "name",
+        "field",
+        "problem",
+        "detail",
+    ]
+
+
+def test_a_repeated_index_is_no_obstacle():
+    frame = pd.DataFrame({"name": ["Ada", "Ada"]}, index=[1, 1])
+    assert ask_problems(frame, as_of=TODAY)["detail"].tolist() == ["same person as row 1"]

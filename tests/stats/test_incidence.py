@@ -1,0 +1,175 @@
+"""Curves against hand-worked fractions, published tables and R, and what holds for any data."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from infoviz.errors import UnfitNumbers
+from infoviz.stats.incidence import cumulative_incidence, kaplan_meier
+
+steady = settings(derandomize=True, deadline=None, max_examples=60)
+exact = {"abs": 1e-9}
+
+
+def test_hand_worked_ties():
+    curve = cumulative_incidence([1, 2, 2, 3, 3, 3, 5, 6], [0, 1, 0, 2, 0, 2, 0, 2])
+    assert curve.at(2, 1)[0] == pytest.approx(1 / 7, **exact)
+    assert curve.at(100, 1)[0] == pytest.approx(1 / 7, **exact)
+    assert curve.at(3, 2)[0] == pytest.approx(12 / 35, **exact)
+    assert curve.at(6, 2)[0] == pytest.approx(6 / 7, **exact)
+    assert curve.at_risk.tolist() == [8, 7, 5, 2, 1]
+
+
+def test_hand_worked_six_rows():
+    curve = cumulative_incidence([1, 2, 3, 4, 5, 6], [0, 1, 1, 2, 2, 0])
+    assert curve.at(6, 2)[0] == pytest.approx(2 / 5, **exact)
+
+
+def test_what_ends_on_day_0_counts():
+    curve = cumulative_incidence([0, 0, 0, 2, 3, 5, 6, 9], [1, 1, 2, 1, 0, 2, 0, 0])
+    assert curve.at(9, 1)[0] == pytest.approx(0.375, **exact)
+    assert curve.at(9, 2)[0] == pytest.approx(7 / 24, **exact)
+    assert curve.at(0, 1)[0] == pytest.approx(0.25, **exact)
+
+
+def test_limits_with_aalens_variance():
+    """Limits that scikit-survival 0.28 gives with var_type="Aalen" and conf_type="log-log"."""
+    curve = cumulative_incidence([0, 0, 0, 2, 3, 5, 6, 9], [1, 1, 2, 1, 0, 2, 0, 0])
+    assert curve.at(9, 1) == pytest.approx((0.375, 0.07550283702353189, 0.689105507401525), **exact)
+    assert curve.at(9, 2) == pytest.approx((7 / 24, 0.02659943059626744, 0.657972379129415), **exact)
+
+
+MERCAPTOPURINE = [6, 6, 6, 6, 7, 9, 10, 10, 11, 13, 16, 17, 19, 20, 22, 23, 25, 32, 32, 34, 35]
+RELAPSED = [1, 1, 1, 0, 1, 0, 1, 0, 0, 1, 1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0]
+PLACEBO = [1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23]
+
+
+@pytest.mark.parametrize(
+    ("day", "share", "error"),
+    [
+        (6, 0.857, 0.0764),
+        (7, 0.807, 0.0869),
+        (10, 0.753, 0.0963),
+        (13, 0.690, 0.1068),
+        (16, 0.627, 0.1141),
+        (22, 0.538, 0.1282),
+        (23, 0.448, 0.1346),
+    ],
+)
+def test_kaplan_meier_of_freireichs_trial(day, share, error):
+    curve = kaplan_meier(MERCAPTOPURINE, RELAPSED)
+    assert curve.at(day)[0] == pytest.approx(share, abs=5e-4)
+    assert curve.std_error[curve.days.tolist().index(day)] == pytest.approx(error, abs=5e-5)
+
+
+def test_log_log_limits_of_freireichs_trial():
+    assert kaplan_meier(MERCAPTOPURINE, RELAPSED).at(6)[1:] == pytest.approx((0.6197, 0.9516), abs=5e-5)
+
+
+def test_kaplan_meier_without_censoring():
+    curve = kaplan_meier(PLACEBO, np.ones(21, dtype=bool))
+    assert curve.at(1)[0] == pytest.approx(0.9048, abs=5e-5)
+    assert curve.at(22)[0] == pytest.approx(0.0476, abs=5e-5)
+    assert curve.at(23)[0] == 0
+    assert curve.at(23)[1:] == pytest.approx((0, 0.1546), abs=5e-5)
+
+
+@pytest.mark.parametrize(
+    ("day", "share", "error"),
+    [
+        (9, 0.909, 0.0867),
+        (13, 0.818, 0.1163),
+        (18, 0.716, 0.1397),
+        (23, 0.614, 0.1526),
+        (31, 0.491, 0.1642),
+        (34, 0.368, 0.1627),
+        (48, 0.184, 0.1535),
+    ],
+)
+def test_kaplan_meier_of_the_maintained_leukaemia_patients(day, share, error):
+    curve = kaplan_meier([9, 13, 13, 18, 23, 28, 31, 34, 45, 48, 161], [1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 0])
+    assert curve.at(day)[0] == pytest.approx(share, abs=5e-4)
+    assert curve.std_error[curve.days.tolist().index(day)] == pytest.approx(error, abs=5e-5)
+
+
+observations = st.lists(st.tuples(st.integers(0, 12), st.integers(0, 4)), min_size=1, max_size=60)
+
+
+@steady
+@given(observations)
+def test_what_holds_for_every_curve(rows):
+    durations, causes = np.array(rows).T
+    curve = cumulative_incidence(durations, causes)
+    assert np.allclose(curve.estimate.sum(axis=0) + curve.still_open, 1)
+    assert (np.diff(curve.estimate, axis=1) >= 0).all()
+    assert (curve.low >= 0).all()
+    assert (curve.low <= curve.estimate).all()
+    assert (curve.estimate <= curve.high).all()
+    assert (curve.high <= 1).all()
+    for day in (-1, 0, 2.5, 6, 99):
+        for cause in (1, 4, 9):
+            estimate, low, high = curve.at(day, cause)
+            assert 0 <= low <= estimate <= high <= 1
+    assert curve.still_open == pytest.approx(kaplan_meier(durations, causes > 0).estimate)
+
+
+@steady
+@given(observations, st.randoms(use_true_random=False))
+def test_neither_order_nor_dtype_matter(rows, random):
+    before = cumulative_incidence(*np.array(rows).T).to_dict()
+    random.shuffle(rows)
+    durations, causes = np.array(rows).T
+    assert cumulative_incidence(durations.astype(np.float32), causes.astype(np.int8)).to_dict() == before
+    halves = cumulative_incidence(durations / 2, causes)
+    assert halves.estimate.tolist() == before_estimates(before)
+
+
+def before_estimates(told: dict) -> list:
+    return [cause["estimate"] for cause in told["causes"].values()]
+
+
+@steady
+@given(st.lists(st.tuples(st.integers(1, 12), st.integers(0, 3)), min_size=1, max_size=40))
+def test_an_open_ask_of_today_changes_nothing_later(rows):
+    durations, causes = np.array(rows).T
+    before = cumulative_incidence(durations, causes)
+    after = cumulative_incidence([*durations, 0], [*causes, 0])
+    for day in range(1, 14):
+        for cause in (1, 2, 3):
+            assert after.at(day, cause) == pytest.approx(before.at(day, cause), abs=1e-12)
+
+
+def test_a_single_cause_without_censoring_is_a_plain_share():
+    curve = cumulative_incidence([1, 2, 3, 3, 5, 30, 30, 30, 30, 30], [1, 1, 1, 1, 1, 0, 0, 0, 0, 0])
+    assert curve.at(28, 1)[0] == pytest.approx(0.5)
+    assert curve.effective(28) == pytest.approx(10)
+
+
+def test_nothing_asked_is_no_number():
+    curve = cumulative_incidence([], [])
+    assert np.isnan(curve.at(28, 1)).all()
+    assert str(curve) == "No asks, no curve."
+    assert curve.to_frame().empty
+    assert np.isnan(kaplan_meier([], []).at(3)).all()
+
+
+def test_numbers_that_cannot_be_are_refused():
+    for durations, causes in ([[-1], [1]], [[np.nan], [1]], [[1], [-1]], [[1, 2], [1]], [[1], [0.5]]):
+        with pytest.raises(UnfitNumbers):
+            cumulative_incidence(durations, causes)
+
+
+def test_the_global_random_state_is_left_alone():
+    before = np.random.get_state()[1].copy()  # noqa: NPY002  the legacy state is what must not move
+    cumulative_incidence([1, 2, 2], [1, 0, 2])
+    assert (np.random.get_state()[1] == before).all()  # noqa: NPY002
+
+
+def test_tables_keep_the_numbers_at_risk():
+    frame = cumulative_incidence([1, 2, 2], [1, 0, 2]).to_frame()
+    assert frame.columns.tolist() == [
+        "cause", "day", "at_risk", "ended", "censored", "estimate", "std_error", "low", "high",
+    ]  # fmt: skip
+    assert frame["at_risk"].tolist() == [3, 2, 3, 2]
+    assert "still open 33 %" in str(cumulative_incidence([1, 2, 2], [1, 0, 2]))

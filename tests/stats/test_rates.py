@@ -1,0 +1,220 @@
+"""Response rate, yes rate and yes to no: when they are given, what they say, and what frames may lack."""
+
+from datetime import date, timedelta
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from infoviz.stats.incidence import cumulative_incidence
+from infoviz.stats.proportion import wilson
+from infoviz.stats.rate import Method
+from infoviz.stats.rates import response_rate, yes_no_ratio, yes_rate
+
+TODAY = date(2026, 11, 20)
+
+
+def tracker(*rows: tuple[int, str | None, int | None]) -> pd.DataFrame:
+    """Rows of (age of the ask, response, days to the response)."""
+    asked = [TODAY - timedelta(days=age) for age, _, _ in rows]
+    replied = [
+        None if wait is None else day + timedelta(days=wait)
+        for day, (_, _, wait) in zip(asked, rows, strict=True)
+    ]
+    return pd.DataFrame(
+        {
+            "name": [f"Person {number}" for number in range(len(rows))],
+            "contacted_on": pd.Series(asked, dtype="datetime64[us]"),
+            "response": pd.Series([response for _, response, _ in rows], dtype="str"),
+            "responded_on": pd.Series(replied, dtype="datetime64[us]"),
+        }
+    )
+
+
+OLD = tracker(
+    (60, "yes", 3), (60, "yes", 28), (50, "yes", 29), (50, "no", 0), (45, "other", 2),
+    (44, "bounced", 0), (40, None, None), (40, None, None), (10, "yes", 2), (5, None, None),
+)  # fmt: skip
+
+
+def test_the_rate_is_the_curve_at_the_window():
+    durations, causes = [3, 28, 29, 0, 2, 0, 40, 40, 2, 5], [1, 1, 1, 2, 3, 4, 0, 0, 1, 0]
+    rate = yes_rate(OLD, as_of=TODAY)
+    assert (rate.estimate, rate.low, rate.high) == cumulative_incidence(durations, causes).at(28, 1)
+    assert rate.method == Method.CURVE
+    assert (rate.asked, rate.achieved) == (10, 4)
+    answers = np.where(np.isin(causes, [1, 2, 3]), 1, causes)
+    rate = response_rate(OLD, as_of=TODAY)
+    assert (rate.estimate, rate.low, rate.high) == cumulative_incidence(durations, answers).at(28, 1)
+    assert response_rate(OLD, as_of=TODAY, within=29).estimate > rate.estimate
+
+
+def test_json_has_the_keys_that_others_rely_on():
+    told = response_rate(OLD, as_of=TODAY).to_dict()
+    assert list(told)[:5] == ["estimate", "low", "high", "within_days", "asked"]
+    assert response_rate(OLD.head(3), as_of=TODAY).to_dict() == {
+        "reason": "there are only 3 dated asks and a rate needs 5"
+    }
+    assert list(yes_no_ratio(OLD, as_of=TODAY).to_dict())[:5] == ["yes", "no", "ratio", "low", "high"]
+
+
+def test_a_finished_cohort_is_a_plain_share():
+    frame = tracker(*[(60, "yes", 5)] * 6, *[(60, None, None)] * 14)
+    assert yes_rate(frame, as_of=TODAY).estimate == pytest.approx(0.3)
+
+
+def test_no_answer_at_all_is_zero_with_wilsons_limits():
+    frame = tracker(*[(60, None, None)] * 20)
+    rate = response_rate(frame, as_of=TODAY)
+    assert (rate.estimate, rate.low, rate.high) == pytest.approx((0, *wilson(0, 20)))
+
+
+def test_a_rate_needs_five_asks_as_old_as_the_window():
+    young = tracker(*[(27, "yes", 1)] * 3, *[(27, None, None)] * 40, *[(28, None, None)] * 4)
+    rate = response_rate(young, as_of=TODAY)
+    assert rate.estimate is None
+    assert rate.reason == "only 4 of 47 asks are 28 days old yet and a rate needs 5"
+    assert rate.horizon == 27
+    assert rate.curve.at(27, 1)[0] == pytest.approx(3 / 47)
+    assert "by day 27 it is 6 %" in str(rate)
+    assert response_rate(young, as_of=TODAY, within=27).estimate is not None
+    assert response_rate(young, as_of=TODAY + timedelta(days=1)).estimate is not None
+
+
+def test_answered_asks_count_as_old_asks_too():
+    assert yes_rate(tracker(*[(28, "yes", 1)] * 5), as_of=TODAY).estimate == 1
+
+
+def test_missing_columns_are_named_and_never_zero():
+    for field, functions in {
+        "contacted_on": (response_rate, yes_rate, yes_no_ratio),
+        "response": (yes_rate, yes_no_ratio),
+    }.items():
+        for function in functions:
+            result = function(OLD.drop(columns=field), as_of=TODAY)
+            assert field in result.reason
+            assert field in result.to_dict()["reason"]
+            assert "not computable" in str(result)
+    assert response_rate(OLD.drop(columns="response"), as_of=TODAY).estimate is not None
+    nothing_known = OLD.drop(columns=["response", "responded_on"])
+    assert "response" in response_rate(nothing_known, as_of=TODAY).reason
+    assert (
+        "nobody"
+        in response_rate(
+            OLD.assign(response=None, contacted_on=pd.NaT, responded_on=pd.NaT), as_of=TODAY
+        ).reason
+    )
+
+
+def test_without_reply_dates_old_asks_make_a_plain_share():
+    frame = OLD.drop(columns="responded_on")
+    rate = response_rate(frame, as_of=TODAY)
+    assert rate.method == Method.CLOSED
+    assert (rate.asked, rate.achieved) == (8, 5)
+    assert (rate.estimate, rate.low, rate.high) == (5 / 8, *wilson(5, 8))
+    assert "replies have no dates" in str(rate)
+    empty = OLD.assign(responded_on=pd.Series([pd.NaT] * len(OLD), dtype="datetime64[us]"))
+    assert response_rate(empty, as_of=TODAY).estimate == rate.estimate
+    assert yes_no_ratio(frame, as_of=TODAY).ratio == 3
+
+
+def test_outcomes_without_a_date_widen_the_interval():
+    rows = [*[(60, "yes", 5)] * 4, *[(60, None, None)] * 14]
+    frame = tracker(*rows, (60, "yes", None), (60, "yes", None))
+    rate = yes_rate(frame, as_of=TODAY)
+    assert rate.undated == 2
+    assert rate.bounds == pytest.approx((4 / 20, 6 / 20))
+    assert rate.estimate == pytest.approx(5 / 20)
+    sure = [yes_rate(tracker(*rows, (60, "yes", day), (60, "yes", day)), as_of=TODAY) for day in (0, 60)]
+    assert rate.low == min(each.low for each in sure)
+    assert rate.high == max(each.high for each in sure)
+    assert "2 outcomes without a date" in str(rate)
+    met_on = (frame["contacted_on"] + pd.Timedelta(days=20)).where(frame["response"].notna())
+    met = frame.assign(met_on=met_on)
+    assert yes_rate(met, as_of=TODAY).bounds == pytest.approx((6 / 20, 6 / 20))
+
+
+def test_yes_to_no_comes_from_the_curves_not_from_the_counts():
+    ratio = yes_no_ratio(OLD, as_of=TODAY)
+    assert (ratio.yes, ratio.no) == (4, 1)
+    curve = cumulative_incidence([3, 28, 29, 0, 2, 0, 40, 40, 2, 5], [1, 1, 1, 2, 3, 4, 0, 0, 1, 0])
+    assert ratio.ratio == pytest.approx(curve.at(28, 1)[0] / curve.at(28, 2)[0])
+    assert 0 <= ratio.low < ratio.ratio < ratio.high
+    assert "ten noes" in str(ratio)
+
+
+def test_yes_to_no_of_a_finished_cohort_has_the_limits_of_its_share():
+    frame = tracker(*[(60, "yes", 5)] * 12, *[(60, "no", 2)] * 30, *[(60, None, None)] * 400)
+    ratio = yes_no_ratio(frame, as_of=TODAY)
+    low, high = wilson(12, 42)
+    assert ratio.ratio == pytest.approx(0.4)
+    assert ratio.low == pytest.approx(low / (1 - low), rel=0.02)
+    assert ratio.high == pytest.approx(high / (1 - high), rel=0.02)
+
+
+def test_yes_to_no_at_the_ends():
+    noes = tracker(*[(60, "no", 5)] * 10)
+    none = yes_no_ratio(noes, as_of=TODAY)
+    _, high = wilson(0, 10)
+    assert (none.ratio, none.low, none.high) == pytest.approx((0, 0, high / (1 - high)))
+    assert "noes" in yes_no_ratio(tracker(*[(60, "yes", 5)] * 10), as_of=TODAY).reason
+    late = tracker(*[(60, "yes", 5)] * 9, (60, "no", 40))
+    assert yes_no_ratio(late, as_of=TODAY).to_dict()["reason"].startswith("no no within 28 days")
+
+
+def test_rates_by_a_column():
+    frame = OLD.assign(channel=["e-mail"] * 5 + ["E-mail"] * 2 + ["phone", None, "phone"])
+    grouped = response_rate(frame, as_of=TODAY, by="channel")
+    assert [group for group, _ in grouped.rates] == ["e-mail", "phone", "not given"]
+    assert [rate.asked for _, rate in grouped.rates] == [7, 2, 1]
+    assert grouped.rates[0][1].estimate == response_rate(frame.head(7), as_of=TODAY).estimate
+    assert grouped.to_dict()["groups"][1]["reason"].startswith("there are only 2 dated asks")
+    assert grouped.to_frame()["asked"].sum() == 10
+    assert "e-mail 57 %" in str(grouped)
+    missing = response_rate(OLD, as_of=TODAY, by="channel")
+    assert missing.to_dict() == {"reason": "there is no channel column"}
+    assert missing.to_frame().empty
+
+
+def test_rates_by_tags_warmth_and_weekday():
+    frame = OLD.assign(tags=["a, b", "b; c"] + [None] * 8, referred_by=["Bo"] + [None] * 9)
+    tags = yes_rate(frame, as_of=TODAY, by="tags")
+    assert {group: rate.asked for group, rate in tags.rates} == {"a": 1, "b": 2, "c": 1, "not given": 8}
+    warmth = yes_rate(frame, as_of=TODAY, by="warmth")
+    assert {group: rate.asked for group, rate in warmth.rates} == {"cold": 9, "introduced": 1}
+    weekdays = yes_rate(frame, as_of=TODAY, by="weekday")
+    monday = OLD["contacted_on"].dt.day_name().eq("Monday").sum()
+    assert {group: rate.asked for group, rate in weekdays.rates}.get("Monday", 0) == monday
+    assert yes_rate(OLD, as_of=TODAY, by="warmth").reason == "there is no referred_by column"
+
+
+rows = st.lists(
+    st.tuples(
+        st.integers(0, 80),
+        st.sampled_from(["yes", "no", "other", "bounced", "withdrawn", None]),
+        st.one_of(st.none(), st.integers(-3, 60)),
+    ),
+    max_size=30,
+)
+
+
+@settings(derandomize=True, deadline=None, max_examples=60)
+@given(rows, st.integers(0, 40))
+def test_what_holds_for_every_tracker(cases, within):
+    frame = tracker(*cases)
+    for rate in (
+        response_rate(frame, as_of=TODAY, within=within),
+        yes_rate(frame, as_of=TODAY, within=within),
+    ):
+        assert (rate.estimate is None) == bool(rate.reason)
+        if rate.estimate is not None:
+            assert 0 <= rate.low <= rate.estimate <= rate.high <= 1
+        assert str(rate).count("\n") == 0
+        assert rate._repr_html_()
+    ratio = yes_no_ratio(frame, as_of=TODAY, within=within)
+    assert (ratio.ratio is None) == bool(ratio.reason)
+    if ratio.ratio is not None:
+        assert 0 <= ratio.low <= ratio.ratio * (1 + 1e-9)
+        assert ratio.ratio <= ratio.high * (1 + 1e-9)
