@@ -153,6 +153,16 @@ class Package:
             raise DamagedFile(self.path, f"its part {name} is missing")
         return self._archive.read(member)
 
+    def raw(self, name: str) -> memoryview:
+        """Bytes of a part in the file as they are: local header, compressed data, descriptor."""
+        member = self._members[spelled(name)]
+        return memoryview(self.data)[member.offset : member.stop]
+
+    def packed_size(self, name: str) -> int:
+        """How many bytes a part takes in the file, compressed; 0 where there is none."""
+        member = self._members.get(spelled(name))
+        return member.packed if member else 0
+
     def markup(self, name: str) -> Markup:
         """Read a small XML part (styles, workbook, relationships, a table), brought to UTF-8."""
         member = self._members.get(spelled(name))

@@ -1,0 +1,108 @@
+"""What a sheet keeps from being edited: merged ranges, tables' headers, pivot tables, arrays, protection."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from infoviz.workbook.package import Package
+from infoviz.workbook.parts import TRUE
+from infoviz.workbook.ranges import Range, parse_list
+from infoviz.workbook.sheettext import SheetText
+from infoviz.workbook.tree import Element, attributes, blank_quiet, parse
+
+Read = Callable[[str], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class TableText:
+    """An Excel table.
+
+    Attributes
+    ----------
+    part, name, range
+        Its part, its name in formulas, its range with headers and totals.
+    headers, totals
+        How many header and totals rows lie within the range.
+    columns
+        The names of its columns.
+    """
+
+    part: str
+    name: str
+    range: Range
+    headers: int
+    totals: int
+    columns: tuple[str, ...]
+
+    @property
+    def last_data_row(self) -> int:
+        """Last row of the range that is no totals row."""
+        return self.range.bottom - self.totals
+
+
+def read_table(part: str, text: bytes) -> TableText | None:
+    """Read a table part; None where it has no range."""
+    root = parse(text, part)
+    found = parse_list(root.attributes.get("ref", ""))
+    if root.name != "table" or not found:
+        return None
+    columns = root.first("tableColumns")
+    return TableText(
+        part,
+        root.attributes.get("displayName") or root.attributes.get("name", ""),
+        found[0],
+        int(root.attributes.get("headerRowCount", "1")),
+        int(root.attributes.get("totalsRowCount", "0")),
+        tuple(one.attributes.get("name", "") for one in columns.every("tableColumn")) if columns else (),
+    )
+
+
+def tables(package: Package, sheet: str, read: Read) -> list[TableText]:
+    """List the tables of a sheet's part, as they stand now."""
+    parts = [
+        one.target for one in package.relations(sheet) if one.kind == "table" and package.has(one.target)
+    ]
+    found = [read_table(part, read(part)) for part in parts]
+    return [table for table in found if table is not None]
+
+
+def pivots(package: Package, sheet: str, read: Read) -> list[Range]:
+    """Areas that a sheet's pivot tables fill."""
+    areas = []
+    for relation in package.relations(sheet):
+        if relation.kind != "pivotTable" or not package.has(relation.target):
+            continue
+        location = parse(read(relation.target), relation.target).first("location")
+        areas += parse_list(location.attributes.get("ref", "")) if location else []
+    return areas
+
+
+def merged(root: Element) -> list[Range]:
+    """List the merged ranges of a worksheet."""
+    ranges = root.first("mergeCells")
+    return [
+        area
+        for one in (ranges.every("mergeCell") if ranges else [])
+        for area in parse_list(one.attributes.get("ref", ""))
+    ]
+
+
+def protected(root: Element) -> bool:
+    """Whether a worksheet is protected."""
+    protection = root.first("sheetProtection")
+    return protection is not None and protection.attributes.get("sheet", "0") in TRUE
+
+
+def arrays(sheet: SheetText) -> list[tuple[Range, str]]:
+    """Areas filled by one formula each, with what fills them (``"array"`` or ``"dataTable"``)."""
+    formula = re.compile(
+        rb"<%sf\s[^>]*?\bt\s*=\s*[\"'](array|dataTable)[\"'][^>]*>" % re.escape(sheet.prefix)
+    )
+    found: list[tuple[Range, str]] = []
+    for chunk in sheet.chunks:
+        if not chunk.formulas:
+            continue
+        for match in formula.finditer(blank_quiet(chunk.text)):
+            reference = attributes(match[0]).get(b"ref", b"").decode()
+            found += [(area, match[1].decode()) for area in parse_list(reference)]
+    return found

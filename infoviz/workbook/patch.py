@@ -1,0 +1,313 @@
+"""Edits of a workbook: collected, checked one by one, and put into the file in one pass."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Protocol
+
+from infoviz.errors import EditRefused, NoSuchSheet
+from infoviz.workbook.calc import ask_for_calculation, holds_formula
+from infoviz.workbook.content import Content, Unwritable, content
+from infoviz.workbook.draft import Draft
+from infoviz.workbook.markup import decode
+from infoviz.workbook.package import Package
+from infoviz.workbook.parts import Sheet, Structure
+from infoviz.workbook.ranges import cell_name, parse_cell
+from infoviz.workbook.sheetdraft import Permission, SheetDraft, Surroundings, load_sheet
+from infoviz.workbook.sheettext import SheetText
+from infoviz.workbook.strings import SharedStrings, StringsText
+from infoviz.workbook.styles import Styles, empty_styles
+from infoviz.workbook.verify import packed_sheet, verify
+
+STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
+
+
+class Edit(Protocol):
+    """Something done to a workbook; done again when the edits before it change."""
+
+    def apply(self, work: "Work") -> None:
+        """Do it to the parts being worked on."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetCell:
+    """Put a value into a cell."""
+
+    sheet: str
+    row: int
+    column: int
+    value: object
+    permission: Permission
+
+    def apply(self, work: "Work") -> None:
+        """Do it to the parts being worked on."""
+        sheet = work.sheet(self.sheet)
+        sheet.set(self.row, self.column, work.content(self), self.permission)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A finished file, not yet written.
+
+    Attributes
+    ----------
+    data
+        The whole file.
+    parts
+        Parts that are changed, new or gone.
+    cells
+        Cells that were edited, such as ``"Contacts!B7"``.
+    warnings
+        What the person should know.
+    texts
+        The sheets as they stand in the file, cut into chunks with their compressed form.
+    strings
+        The shared strings as they stand in the file, if they have been read.
+    """
+
+    data: bytes
+    parts: tuple[str, ...]
+    cells: tuple[str, ...]
+    warnings: tuple[str, ...]
+    texts: dict[str, SheetText]
+    strings: StringsText | None
+
+
+class Work:
+    """The parts of a workbook while edits are being made to them.
+
+    Parameters
+    ----------
+    package, structure
+        The workbook as it was read or last saved.
+    texts
+        Its sheets that have been cut into chunks already, by part.
+    strings
+        Its shared strings, if they have been read already.
+    """
+
+    def __init__(
+        self,
+        package: Package,
+        structure: Structure,
+        texts: dict[str, SheetText],
+        strings: StringsText | None,
+    ) -> None:
+        self.package = package
+        self.structure = structure
+        self.texts = texts
+        self.draft = Draft(package)
+        self.sheets: dict[str, SheetDraft] = {}
+        self._strings = strings
+        self._styles_part = structure.styles
+
+    def sheet(self, name: str) -> SheetDraft:
+        """Return a worksheet to edit.
+
+        Raises
+        ------
+        NoSuchSheet, EditRefused
+            There is none of that name, or it cannot be edited.
+        """
+        found = self.structure.worksheet(name)
+        if found is None:
+            names = [sheet.name for sheet in self.structure.sheets]
+            raise NoSuchSheet(self.package.path, name, names)
+        if found.part not in self.sheets:
+            if found.part not in self.texts:
+                self.texts[found.part] = load_sheet(found, self.package)
+            around = Surroundings(self.package, self.draft.text, lambda: self.styles, self.shared)
+            self.sheets[found.part] = SheetDraft(found, self.texts[found.part], around)
+        return self.sheets[found.part]
+
+    @cached_property
+    def styles(self) -> Styles:
+        """The formats; a workbook without a styles part is given one."""
+        part = self._styles_part
+        if part is None:
+            part = "xl/styles.xml"
+            kind = self._kind("styles")
+            text = empty_styles(strict=self.structure.strict)
+            self.draft.add(part, text, STYLES_TYPE, source=self.structure.workbook, kind=kind)
+            self._styles_part = part
+        return Styles(part, self.draft.text(part))
+
+    @cached_property
+    def strings(self) -> SharedStrings | None:
+        """The shared strings, if the workbook has a declared part of them."""
+        if self._strings is None:
+            part = self.structure.strings
+            if part is None or not self.package.content_type(part).endswith("sharedStrings+xml"):
+                return None
+            self._strings = StringsText(part, decode(self.package.path, part, self.package.read(part)).text)
+        return SharedStrings(self._strings)
+
+    def shared(self, text: str) -> int | None:
+        """Index of a text among the shared strings; None where the workbook has none."""
+        return None if self.strings is None else self.strings.index(text)
+
+    def content(self, edit: SetCell) -> Content:
+        """Turn an edit's value into what a cell holds, or refuse it by the cell's name."""
+        try:
+            return content(edit.value, date1904=self.structure.date1904)
+        except Unwritable as error:
+            cell = cell_name(edit.row, edit.column)
+            raise EditRefused(edit.sheet, cell, error.reason, error.remedy + ".") from error
+
+    def finish(self) -> Plan:
+        """Put all edits into the file, and check it."""
+        changed = {part: sheet for part, sheet in self.sheets.items() if sheet.rows}
+        texts = {part: sheet.result() for part, sheet in self.sheets.items()}
+        if "styles" in self.__dict__ and self.styles.changed:
+            self.draft.put(self.styles.part, self.styles.result())
+        strings = self._strings
+        if "strings" in self.__dict__ and self.strings is not None and self.strings.changed:
+            strings = self.strings.result()
+            self.draft.put(strings.part, strings.text)
+        if changed:
+            self._recalculate(texts)
+        for part in changed:
+            self.draft.packed[part], texts[part] = packed_sheet(texts[part], self.draft.allowance(part))
+        data = self.draft.write()
+        verify(self.package, self.draft, data, changed, texts)
+        parts = (*self.draft.packed, *self.draft.changed, *self.draft.added, *sorted(self.draft.removed))
+        return Plan(data, parts, tuple(self._cells()), tuple(self._warnings()), texts, strings)
+
+    def _cells(self) -> Iterator[str]:
+        for sheet in self.sheets.values():
+            for row, column in sheet.cells:
+                yield f"{sheet.sheet.name}!{cell_name(row, column)}"
+
+    def _warnings(self) -> Iterator[str]:
+        if any(name.startswith("xl/revisions/") for name in self.package.names):
+            yield "This workbook logs the changes of its users (shared workbook); this change is not in that log."
+
+    def _recalculate(self, texts: dict[str, SheetText]) -> None:
+        chain = self.structure.calculation_chain
+        if chain is None and not any(self._formulas(sheet, texts) for sheet in self.structure.sheets):
+            return
+        if chain is not None and any(sheet.formula_gone for sheet in self.sheets.values()):
+            self.draft.remove(chain, source=self.structure.workbook)
+        workbook = self.structure.workbook
+        self.draft.put(workbook, ask_for_calculation(self.draft.text(workbook), workbook))
+
+    def _formulas(self, sheet: Sheet, texts: dict[str, SheetText]) -> bool:
+        text = texts.get(sheet.part) or self.texts.get(sheet.part)
+        if text is not None:
+            return text.formulas
+        if sheet.kind != "worksheet":
+            return False
+        markup = decode(self.package.path, sheet.part, self.package.read(sheet.part))
+        return holds_formula(markup.text)
+
+    def _kind(self, word: str) -> str:
+        base = (
+            "http://purl.oclc.org/ooxml/officeDocument"
+            if self.structure.strict
+            else ("http://schemas.openxmlformats.org/officeDocument/2006")
+        )
+        return f"{base}/relationships/{word}"
+
+
+class Editor:
+    """The writing side of an open workbook.
+
+    Parameters
+    ----------
+    package, structure
+        The workbook as it was read.
+    """
+
+    def __init__(self, package: Package, structure: Structure) -> None:
+        self._package = package
+        self._structure = structure
+        self._texts: dict[str, SheetText] = {}
+        self._strings: StringsText | None = None
+        self._edits: list[Edit] = []
+        self._work = self._fresh()
+
+    @property
+    def changed(self) -> bool:
+        """Whether there are edits that are not saved."""
+        return bool(self._edits)
+
+    def set(
+        self,
+        sheet: str,
+        address: str,
+        value: object,
+        *,
+        replace_formula: bool = False,
+        protected: bool = False,
+    ) -> None:
+        """Put a value into a cell; see :meth:`infoviz.workbook.book.Workbook.set`."""
+        try:
+            row, column = parse_cell(address)
+        except ValueError as error:
+            reason = f"{address!r} is not the address of a cell"
+            raise EditRefused(sheet, "", reason, "Write it like B7.") from error
+        self._do(SetCell(sheet, row, column, value, Permission(replace_formula, protected)))
+
+    def undo(self) -> bool:
+        """Take the last edit back; False where there is none."""
+        if not self._edits:
+            return False
+        self._replay(self._edits[:-1])
+        return True
+
+    def plan(self, *, break_signature: bool = False) -> Plan | None:
+        """Build the file with all edits, checked; None where nothing would change.
+
+        Raises
+        ------
+        EditRefused
+            The workbook is signed and the signature may not be broken.
+        """
+        if not self._edits:
+            return None
+        if self._structure.signed and not break_signature:
+            reason = "this workbook is digitally signed, and any change makes the signature invalid"
+            raise EditRefused("", "", reason, "Pass break_signature=True to save it all the same.")
+        needed = self._needed()
+        if len(needed) < len(self._edits):
+            self._replay(needed)
+        plan = self._work.finish()
+        if not plan.parts:
+            return None
+        if self._structure.signed:
+            warning = "The digital signature of this workbook is no longer valid."
+            plan = replace(plan, warnings=(*plan.warnings, warning))
+        return plan
+
+    def saved(self, plan: Plan, package: Package, structure: Structure) -> None:
+        """Take note that a plan has been written: what it holds is now what further edits start from."""
+        self._package, self._structure = package, structure
+        self._texts, self._strings = plan.texts, plan.strings
+        self._edits = []
+        self._work = self._fresh()
+
+    def _do(self, edit: Edit) -> None:
+        edit.apply(self._work)
+        self._edits.append(edit)
+
+    def _fresh(self) -> Work:
+        return Work(self._package, self._structure, self._texts, self._strings)
+
+    def _replay(self, edits: list[Edit]) -> None:
+        self._work = self._fresh()
+        self._edits = []
+        for edit in edits:
+            self._do(edit)
+
+    def _needed(self) -> list[Edit]:
+        """Leave out what a later edit of the same cell has overwritten, so that it leaves no text behind."""
+        kept: list[Edit] = []
+        seen: set[tuple[str, int, int]] = set()
+        for edit in reversed(self._edits):
+            if isinstance(edit, SetCell):
+                place = (edit.sheet, edit.row, edit.column)
+                if place in seen:
+                    continue
+                seen.add(place)
+            kept.append(edit)
+        return kept[::-1]

@@ -1,0 +1,251 @@
+"""One worksheet while it is edited: the rows that have changed, and what keeps a cell from changing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from infoviz.errors import EditRefused, PartRefused
+from infoviz.workbook import guards
+from infoviz.workbook.content import Content
+from infoviz.workbook.guards import TableText
+from infoviz.workbook.markup import decode
+from infoviz.workbook.package import Package
+from infoviz.workbook.parts import Sheet
+from infoviz.workbook.ranges import Range, cell_name, parse_list
+from infoviz.workbook.rows import CellText, RowText, SharedIndex, new_row, read_row, set_cell, widen_spans
+from infoviz.workbook.sheettext import SheetText
+from infoviz.workbook.styles import Styles, column_style
+from infoviz.workbook.tree import set_attributes, splice
+
+OWN_FORMULA = "Pass replace_formula=True to put the value in the formula's place."
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """What a caller allows an edit to do.
+
+    Attributes
+    ----------
+    replace_formula
+        Put the value in the place of a formula.
+    protected
+        Edit a locked cell of a protected sheet.
+    """
+
+    replace_formula: bool = False
+    protected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a sheet needs from the rest of the workbook.
+
+    Attributes
+    ----------
+    package
+        The package as it was read.
+    read
+        Gives a part's text as it stands now.
+    styles
+        Gives the workbook's formats.
+    shared
+        Gives the index of a text among the shared strings.
+    """
+
+    package: Package
+    read: Callable[[str], bytes]
+    styles: Callable[[], Styles]
+    shared: SharedIndex
+
+
+class SheetDraft:
+    """A worksheet and the edits made to it.
+
+    Parameters
+    ----------
+    sheet
+        Which worksheet it is.
+    text
+        Its part as it was read or last saved.
+    around
+        The rest of the workbook.
+    """
+
+    def __init__(self, sheet: Sheet, text: SheetText, around: Surroundings) -> None:
+        self.sheet = sheet
+        self.text = text
+        self.around = around
+        self.rows: dict[int, bytes] = {}
+        self.cells: dict[tuple[int, int], Content] = {}
+        self.formula_gone = False
+
+    # ------------------------------------------------------------------ looking
+
+    def row(self, number: int) -> RowText | None:
+        """Read a row as it stands now."""
+        if number in self.rows:
+            return read_row(self.rows[number], number, self.text.frame.context)
+        return self.text.row(number)
+
+    @cached_property
+    def merged(self) -> list[Range]:
+        """Merged ranges."""
+        return guards.merged(self.text.frame.root)
+
+    @cached_property
+    def arrays(self) -> list[tuple[Range, str]]:
+        """Areas filled by one formula each."""
+        return guards.arrays(self.text)
+
+    @cached_property
+    def pivots(self) -> list[Range]:
+        """Areas that pivot tables fill."""
+        return guards.pivots(self.around.package, self.sheet.part, self.around.read)
+
+    @property
+    def tables(self) -> list[TableText]:
+        """Excel tables, as they stand now."""
+        return guards.tables(self.around.package, self.sheet.part, self.around.read)
+
+    def refused(self, row: int, column: int, reason: str, remedy: str) -> EditRefused:
+        """Build the refusal of a cell."""
+        return EditRefused(self.sheet.name, cell_name(row, column), reason, remedy)
+
+    # ------------------------------------------------------------------ setting
+
+    def set(self, row: int, column: int, content: Content, permission: Permission) -> None:
+        """Put a content into a cell.
+
+        Raises
+        ------
+        EditRefused
+            The change would be wrong or lose something.
+        """
+        line = self.row(row)
+        cell = line.cell(column) if line else None
+        self._check_place(row, column)
+        self._check_protection(row, column, self.style(row, column, line), permission)
+        if cell is not None and cell.formula is not None:
+            self._check_formula(row, column, cell, permission)
+            self.formula_gone = True
+        if content.kind == "blank" and cell is None:
+            return
+        self.put(row, column, content, line)
+
+    def put(self, row: int, column: int, content: Content, line: RowText | None) -> None:
+        """Write a content into a cell whose change has been allowed."""
+        context = self.text.frame.context
+        style: int | None = None
+        cell = line.cell(column) if line else None
+        base = self.style(row, column, line)
+        if content.moment:
+            moment_style = self.around.styles().for_moment(base, content.moment)
+            style = moment_style if cell is None or moment_style != base else None
+        elif cell is None:
+            style = base
+        if line is None:
+            if not self.text.ordered:
+                remedy = "Open the file in Excel or LibreOffice and save it again."
+                raise self.refused(row, column, "the sheet's rows are out of order", remedy)
+            line = read_row(new_row(row, context), row, context)
+        edited = set_cell(line, column, content, style, context, self.around.shared)
+        self.rows[row] = widen_spans(edited, column, column)
+        self.cells[row, column] = content
+
+    def style(self, row: int, column: int, line: RowText | None) -> int:
+        """Format index of a cell, or the one that its row or column gives to a new cell."""
+        cell = line.cell(column) if line else None
+        if cell is not None:
+            return cell.style
+        if line is not None and line.element.attributes.get("customFormat", "0") in ("1", "true"):
+            return int(line.element.attributes.get("s", "0"))
+        return column_style(self.text.frame.root, column)
+
+    def result(self) -> SheetText:
+        """Return the part with every edit in its place."""
+        if not self.rows:
+            return self.text
+        return self._with_dimension(self.text.with_rows(self.rows))
+
+    # ------------------------------------------------------------------ checks
+
+    def _check_place(self, row: int, column: int) -> None:
+        place = (row, column)
+        for area in self.merged:
+            if place in area and place != (area.top, area.left):
+                anchor = cell_name(area.top, area.left)
+                reason = f"it lies inside the merged range {area}, which shows only {anchor}"
+                raise self.refused(row, column, reason, f"Edit {anchor}, or unmerge the range.")
+        for table in self.tables:
+            if place not in table.range:
+                continue
+            if row < table.range.top + table.headers:
+                reason = f"it is a column header of the table {table.name}, and formulas may use its name"
+                raise self.refused(row, column, reason, "Rename the column in Excel.")
+            if row > table.last_data_row:
+                reason = f"it belongs to the totals row of the table {table.name}"
+                raise self.refused(row, column, reason, "Change the totals row in Excel.")
+        for area in self.pivots:
+            if place in area:
+                reason = f"a pivot table fills the range {area} and would overwrite it"
+                raise self.refused(row, column, reason, "Edit the data behind the pivot table.")
+        for area, kind in self.arrays:
+            if place in area and area.top * area.left and (area.top, area.left) != (area.bottom, area.right):
+                what = "one array formula" if kind == "array" else "a what-if data table"
+                reason = f"{what} fills the whole range {area}"
+                raise self.refused(row, column, reason, "Remove that formula in Excel first.")
+
+    def _check_protection(self, row: int, column: int, style: int, permission: Permission) -> None:
+        if permission.protected or not guards.protected(self.text.frame.root):
+            return
+        if self.around.styles().locked(style):
+            remedy = "Unprotect the sheet, or pass protected=True to edit it all the same."
+            raise self.refused(row, column, "the sheet is protected and the cell is locked", remedy)
+
+    def _check_formula(self, row: int, column: int, cell: CellText, permission: Permission) -> None:
+        formula = cell.formula
+        if formula is None:
+            return
+        if not permission.replace_formula:
+            raise self.refused(row, column, "it holds a formula", OWN_FORMULA)
+        if formula.attributes.get("t") == "shared" and "ref" in formula.attributes:
+            reason = f"its formula is shared by the range {formula.attributes['ref']}"
+            area = parse_list(formula.attributes["ref"])
+            if not area or str(area[0]) != cell_name(row, column):
+                raise self.refused(row, column, reason, "Replace it in Excel, which hands the formula on.")
+
+    def _with_dimension(self, text: SheetText) -> SheetText:
+        filled = [place for place, content in self.cells.items() if content.kind != "blank"]
+        dimension = text.frame.root.first("dimension")
+        known = parse_list(dimension.attributes.get("ref", "")) if dimension else []
+        if not filled or dimension is None or len(known) != 1:
+            return text
+        rows, columns = [row for row, _ in filled], [column for _, column in filled]
+        old = known[0]
+        new = Range(
+            min(old.top, *rows), min(old.left, *columns), max(old.bottom, *rows), max(old.right, *columns)
+        )
+        if new == old:
+            return text
+        frame = text.frame.text
+        return text.with_frame(splice(frame, [set_attributes(frame, dimension, ref=str(new))]))
+
+
+def load_sheet(sheet: Sheet, package: Package) -> SheetText:
+    """Read a worksheet's part for editing.
+
+    Raises
+    ------
+    EditRefused
+        The sheet has no cells, or its XML is not of a kind that can be edited.
+    """
+    if sheet.kind != "worksheet":
+        raise EditRefused(sheet.name, "", f"it is a {sheet.kind} and has no cells", "Name a worksheet.")
+    try:
+        markup = decode(package.path, sheet.part, package.read(sheet.part))
+        text = SheetText(sheet.part, markup)
+        _ = text.frame
+    except PartRefused as error:
+        remedy = "Open the file in Excel or LibreOffice and save it again as .xlsx."
+        raise EditRefused(sheet.name, "", error.reason, remedy) from error
+    return text

@@ -1,0 +1,125 @@
+"""Proof that a patched file holds the edits and nothing else has changed, before it replaces the old one."""
+
+from collections.abc import Mapping
+
+from infoviz.errors import VerificationFailed
+from infoviz.workbook.archive import Deflated
+from infoviz.workbook.content import Content, escaped_text
+from infoviz.workbook.deflate import SMALL, joined, squeeze_all, unsqueeze
+from infoviz.workbook.draft import Draft
+from infoviz.workbook.package import Package
+from infoviz.workbook.rows import CellText
+from infoviz.workbook.sheetdraft import SheetDraft
+from infoviz.workbook.sheettext import SheetText
+from infoviz.workbook.tree import Element, check_well_formed
+
+
+def packed_sheet(text: SheetText, allowance: int) -> tuple[Deflated, SheetText]:
+    """Compress a sheet by chunks, those alone that are not yet, and remember how.
+
+    Raises
+    ------
+    VerificationFailed
+        A chunk does not come back from its compressed form.
+    """
+    pieces = list(text.pieces())
+    encoded = [text.style.encode(piece) for piece in pieces]
+    if text.style.mark:
+        size = len(text.style.mark)
+        encoded = [encoded[0], *(piece[size:] for piece in encoded[1:])]
+    if len(text.chunks) < 2:
+        whole = b"".join(encoded)
+        return joined(squeeze_all([(whole, None)], len(whole), allowance)), text
+    known = [None, *(chunk.squeezed for chunk in text.chunks), None]
+    size = sum(map(len, encoded))
+    squeezed = squeeze_all(zip(encoded, known, strict=True), size, allowance)
+    for piece, old, new in zip(encoded, known, squeezed, strict=True):
+        if old is None and unsqueeze(new) != piece:
+            raise VerificationFailed(text.part, "it does not come back from its compressed form")
+    return joined(squeezed), text.with_squeezed(squeezed[1:-1])
+
+
+def verify(
+    package: Package,
+    draft: Draft,
+    data: bytes,
+    sheets: Mapping[str, SheetDraft],
+    texts: Mapping[str, SheetText],
+) -> None:
+    """Check a file that is about to be written.
+
+    Parameters
+    ----------
+    package
+        The file as it was read.
+    draft
+        What was to change.
+    data
+        The new file.
+    sheets, texts
+        The edited sheets and their new text, by part.
+
+    Raises
+    ------
+    VerificationFailed
+        A part that had to stay has changed, a changed part is not what it was to be, or an edited cell does not
+        read back.
+    """
+    new = Package(package.path, data, package.limits)
+    touched = {*draft.changed, *draft.packed, *draft.removed}
+    for name in package.names:
+        if name not in touched and (not new.has(name) or new.raw(name) != package.raw(name)):
+            raise VerificationFailed(name, "it has changed although nothing in it was edited")
+    for name, markup in draft.changed.items():
+        if new.read(name) != markup.encode(markup.text):
+            raise VerificationFailed(name, "it does not read back")
+        if len(markup.text) < SMALL:
+            check_well_formed(markup.text, name)
+    for name, content in draft.added.items():
+        if new.read(name) != content:
+            raise VerificationFailed(name, "it does not read back")
+    for name, sheet in sheets.items():
+        stream = draft.packed[name].stream
+        if bytes(new.raw(name)[-len(stream) :]) != stream:
+            raise VerificationFailed(name, "it does not read back")
+        _verify_sheet(sheet, texts[name], draft)
+
+
+def _verify_sheet(sheet: SheetDraft, text: SheetText, draft: Draft) -> None:
+    if text.size < SMALL:
+        check_well_formed(b"".join(text.pieces()), text.part)
+    rows: dict[int, dict[int, Content]] = {}
+    for (row, column), content in sheet.cells.items():
+        rows.setdefault(row, {})[column] = content
+    for number, contents in rows.items():
+        line = text.row(number)
+        for column, content in contents.items():
+            cell = line.cell(column) if line else None
+            if not _holds(cell, content, sheet):
+                where = f"row {number}, column {column} does not hold what was written"
+                raise VerificationFailed(text.part, where)
+
+
+def _holds(cell: CellText | None, content: Content, sheet: SheetDraft) -> bool:
+    if cell is None:
+        return content.kind == "blank"
+    value = cell.element.first("v")
+    kind = cell.element.attributes.get("t", "n")
+    written = value.text if value is not None else ""
+    match content.kind:
+        case "blank":
+            return not cell.filled
+        case "number":
+            return kind == "n" and written == content.text and cell.formula is None
+        case "boolean":
+            return kind == "b" and written == content.text and cell.formula is None
+        case "formula":
+            return cell.formula is not None and cell.formula.text == content.text
+        case "text" if kind == "s":
+            return written == str(sheet.around.shared(content.text))
+    inline = cell.element.first("is")
+    return inline is not None and _inline_text(inline) == escaped_text(content.text)
+
+
+def _inline_text(inline: Element) -> str:
+    return "".join(child.text for child in inline.every("t"))
