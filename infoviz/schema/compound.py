@@ -4,24 +4,26 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from infoviz.schema.words import plain, says_nothing
+from infoviz.schema.words import listed, plain, says_nothing
 
 # Words of which a title or a role nearly always has one, and a company or a name hardly ever.
-_ROLE_WORDS = frozenset(
-    "accountant actuary administrator advisor adviser advocate agent analyst apprentice architect artist assistant associate attorney "
-    "auditor banker biologist biostatistician bookkeeper broker buyer ceo cfo chair chemist chief cio clerk clinician cmo coach cofounder "
-    "consultant controller coo coordinator copywriter counsel counselor cpo cto curator dean designer dev developer devops director "
-    "doctor economist editor educator engineer epidemiologist evangelist executive exec fellow founder geologist head hydrologist illustrator instructor "
-    "intern investigator investor journalist junior lawyer lead leader lecturer librarian manager mathematician mentor mgr nurse officer operator organizer "
-    "owner paralegal partner pharmacist photographer physician physicist pi planner postdoc practitioner president principal producer professor programmer "
-    "psychologist recruiter representative rep researcher researchers reporter scholar scientist secretary senior solicitor specialist sr staff statistician "
-    "strategist student sourcer supervisor surveyor swe sde teacher technician technologist therapist trader trainee trainer translator treasurer tutor "
-    "underwriter ux vet vp writer leiter leiterin entwickler entwicklerin berater beraterin ingenieur ingenieurin referent referentin "
-    "directeur directrice ingeniero ingeniera directora gerente analista responsable consultor consultora chef".split()
+_ROLE_WORDS = listed(
+    "accountant actuary administrator advisor adviser advocate agent analyst apprentice architect artist "
+    "assistant associate attorney auditor banker biologist biostatistician bookkeeper broker buyer ceo cfo chair "
+    "chemist chief cio clerk clinician cmo coach cofounder consultant controller coo coordinator copywriter "
+    "counsel counselor cpo cto curator dean designer dev developer devops director doctor economist editor "
+    "educator engineer epidemiologist evangelist executive exec fellow founder geologist head hydrologist "
+    "illustrator instructor intern investigator investor journalist junior lawyer lead leader lecturer librarian "
+    "manager mathematician mentor mgr nurse officer operator organizer owner paralegal partner pharmacist "
+    "photographer physician physicist planner postdoc practitioner president principal producer professor "
+    "programmer psychologist recruiter representative rep researcher researchers reporter scholar scientist "
+    "secretary senior solicitor specialist sr staff statistician strategist student sourcer supervisor surveyor "
+    "swe sde teacher technician technologist therapist trader trainee trainer translator treasurer tutor "
+    "underwriter ux vet vp writer leiter leiterin entwickler entwicklerin berater beraterin ingenieur ingenieurin "
+    "referent referentin directeur directrice ingeniero ingeniera directora gerente analista responsable "
+    "consultor consultora chef"
 )
-_DEGREES = frozenset(
-    "phd md mba msc bsc ma ba jd cpa pe mph jr sr ii iii esq cfa pmp ms bs dphil edd rn".split()
-)
+_DEGREES = listed("phd md mba msc bsc ma ba jd cpa pe mph jr sr ii iii esq cfa pmp ms bs dphil edd rn")
 _SEPARATORS = (" at ", " @ ", "\n", " | ", " / ", " – ", " — ", " - ", "/", ": ", ", ", "; ", "@", "|")
 _PARENTHESIS = re.compile(r"^(?P<before>[^()]+?)\s*\((?P<inside>[^()]+)\)\s*$")
 
@@ -138,8 +140,8 @@ def split_company_role(texts: Sequence[str | None]) -> Split | None:
     Returns
     -------
     Split or None
-        Organizations and roles; None where the column does not hold both in most of its cells, or its order cannot be told.
-        A cell that does not come apart is a role where it names a position, else an organization.
+        Organizations and roles; None where the column does not hold both in most of its cells, or its order cannot be
+        told. A cell that does not come apart is a role where it names a position, else an organization.
 
     Examples
     --------

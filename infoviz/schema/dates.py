@@ -25,7 +25,9 @@ _BEGIN_1900, _BEGIN_1904 = (
 )  # serial 0 in days since 1970; the lost day of 1900 lies before any plausible date
 
 EXPECTED = f"a date between {FIRST_YEAR} and {LAST_YEAR}"
-EXPECTED_ORDER = "a date whose day and month cannot be confused, such as 2026-03-04 (no other date of the column tells the order)"
+EXPECTED_ORDER = (
+    "a date whose day and month cannot be confused (the column does not tell), such as 2026-03-04"
+)
 EXPECTED_YEAR = "a date with its year"
 EXPECTED_DAY = "a date with its day"
 EXPECTED_ONE = "at most two dates in a cell"
@@ -47,10 +49,11 @@ class DateColumn:
     flags
         1 or 0 where the cell says yes or no instead of a date, else -1.
     undated
-        True where the cell holds a date that could not be settled (its order or its year is unknown): something happened,
-        the day is not known.
+        True where the cell holds a date that could not be settled (its order or its year is unknown): something
+        happened, the day is not known.
     order
-        The order of day, month and year that the column's unambiguous dates prove; None where nothing proves one.
+        The order of day, month and year that the column's unambiguous dates prove, or else the one asked for; None
+        where they contradict one another, or nothing tells.
     problems
         The cells that were not understood, and what was expected.
     """
@@ -69,10 +72,11 @@ def read_dates(
 ) -> DateColumn:
     """Read a column as dates.
 
-    The order of day and month in text such as 3/4/2026 is taken from the column's own unambiguous dates (25/4/2026). Where
-    none proves an order, or they contradict one another, the ambiguous cells are problems and NaT: a wrong day is worse than
-    none. A date without its year ("March 3", "3/12") is never given one: it is a problem, and ``undated`` says that it
-    was there. Dates are local calendar dates as written; a time of day and its zone are left aside.
+    The order of day and month in text such as 3/4/2026 is taken from the column's own unambiguous dates
+    (25/4/2026). Where none proves an order, or they contradict one another, the ambiguous cells are problems and NaT:
+    a wrong day is worse than none. A date without its year ("March 3", "3/12") is never given one: it is a problem,
+    and ``undated`` says that it was there. Dates are local calendar dates as written; a time of day and its zone are
+    left aside.
 
     Parameters
     ----------
@@ -140,7 +144,7 @@ def _from_number(numbers: npt.NDArray[np.float64], *, date1904: bool) -> npt.NDA
 
 
 def _from_a_blank(column: Column, *, date1904: bool) -> Mask:
-    """Where a formula counted from a blank cell: its date lies in the first year that the spreadsheet knows."""
+    """Tell where a formula counted from a blank cell: its date lies in the spreadsheet's first year."""
     begin = _BEGIN_1904 if date1904 else _BEGIN_1900
     days = np.where(column.kinds == Kind.NUMBER, column.numbers + begin, column.numbers)
     with np.errstate(invalid="ignore"):
@@ -206,7 +210,7 @@ def _expected(part: DateText, settled: list[date | None]) -> str:
 
 
 def _undated(text: str) -> _Cell:
-    """A text without a date: yes or no, nothing, words, or figures that are no date."""
+    """Read a text without a date: yes or no, nothing, words, or figures that are no date."""
     flag = yes_or_no(text)
     if says_nothing(text) or plain(text) in BARE:
         return _Cell(flag=flag)
@@ -218,7 +222,7 @@ def _undated(text: str) -> _Cell:
 
 
 def score_dates(column: Column, among: Mask | None = None, *, serials: bool = False) -> float:
-    """Share of the cells that say anything that hold a date; over an even sample of a long column, 0 for an empty one.
+    """Share of the cells that say anything which hold a date; over an even sample, 0 for an empty column.
 
     Parameters
     ----------

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from infoviz.schema.words import plain
+from infoviz.schema.words import listed, plain
 
 Order = Literal["dmy", "mdy", "ymd"]
 
@@ -45,8 +45,8 @@ _PATTERN = re.compile(
     rf"""(?<![\w./\\])(?<!\d:)(?:(?<!\d-)|(?<=\d\d\d\d-))(?:
       (?P<y1>(?:19|20|21)\d\d)(?P<s1>[-/.])(?P<m1>\d\d?)(?P=s1)(?P<d1>\d\d?)(?!\d){_CLOCK}
     | (?P<y2>(?:19|20|21)\d\d)\s?[年년]\s?(?P<m2>\d\d?)\s?[月월]\s?(?P<d2>\d\d?)\s?[日일]?
-    | (?P<a>\d\d?)(?:\s?(?P<s3>[/.])\s?|(?P<s4>-))(?P<b>\d\d?)(?:\s?(?P=s3)\s?|(?P=s4))(?P<c>(?:19|20|21)\d\d|\d\d)
-      (?![\d%])(?!/\d)
+    | (?P<a>\d\d?)(?:\s?(?P<s3>[/.])\s?|(?P<s4>-))(?P<b>\d\d?)(?:\s?(?P=s3)\s?|(?P=s4))
+      (?P<c>(?:19|20|21)\d\d|\d\d)(?![\d%])(?!/\d)
     | (?P<y8>(?:19|20|21)\d\d)(?P<m8>[01]\d)(?P<d8>[0-3]\d)(?!\d)(?:T\d{{4,6}}Z?)?
     | (?P<y5>(?:19|20|21)\d\d)[\s,/.-]{{1,2}}(?P<n5>{_MONTH})[\s/.-]?\s?(?P<d5>{_DAY})(?!\d){_ORDINAL}
     | (?P<d6>{_DAY}){_ORDINAL}(?:\s?[-/]\s?|\s*(?:of\s+|de\s+|d[’'])?)(?P<n6>{_MONTH})
@@ -68,8 +68,8 @@ class Reading(NamedTuple):
     begin, end
         Where it stands in the text.
     days
-        The day under each order of day, month and year that makes it a date; all orders agree where it is unambiguous.
-        Empty where no order makes it a date, or the year or the day is missing.
+        The day under each order of day, month and year that makes it a date; all orders agree where it is
+        unambiguous. Empty where no order makes it a date, or the year or the day is missing.
     wanting
         What is missing: ``"year"``, ``"day"`` or nothing.
     """
@@ -89,7 +89,7 @@ class DateText:
 
 
 def full_year(digits: str) -> int:
-    """Give a year of two digits its century as spreadsheets do: 00 to 68 are 2000 to 2068, 69 to 99 are 1969 to 1999."""
+    """Give a year of two digits its century as spreadsheets do: 2000 to 2068, 1969 to 1999."""
     number = int(digits.lstrip("’'‘"))
     if number >= 100:
         return number
@@ -125,7 +125,7 @@ def _month(name: str) -> int:
     return MONTHS[plain(name)]
 
 
-def _read(found: re.Match[str]) -> Reading:  # noqa: PLR0911  one line per way to write a date
+def _read(found: re.Match[str]) -> Reading:
     part = found.groupdict()
     begin, end = found.span()
     for year, month, day in (("y1", "m1", "d1"), ("y2", "m2", "d2"), ("y8", "m8", "d8")):
@@ -148,13 +148,13 @@ _CLOCK_ALONE = re.compile(
     r"(?:\s*(?:UTC|GMT|[A-Z]{1,3}T)\b|\s*[+-]\d{4}\b)?|(?<=\d)T\d\d:\d\d\S*",
     re.IGNORECASE,
 )
-_WEEKDAYS = (
+_FILLERS = listed(
     "mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday "
-    "mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi "
-    "samedi dimanche lunes martes miercoles jueves viernes sabado domingo lunedi martedi mercoledi giovedi venerdi "
-    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
+    "mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi "
+    "vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo lunedi martedi mercoledi "
+    "giovedi venerdi maandag dinsdag woensdag donderdag vrijdag zaterdag zondag "
+    "on the and am um le el il den der of at in utc gmt z uhr"
 )
-_FILLERS = frozenset(f"{_WEEKDAYS} on the and am um le el il den der of at in utc gmt z uhr".split())
 
 
 def _is_date(reading: Reading, text: str) -> bool:
@@ -185,7 +185,7 @@ def read_text(text: str) -> DateText:
     >>> read_text("Sent 3/12").readings[0].wanting
     'year'
     """
-    if len(text) > MAX_LENGTH:
+    if len(text) > MAX_LENGTH or not any(map(str.isdecimal, text)):
         return DateText((), text.strip())
     text = unicodedata.normalize("NFKC", text).translate(_DASHES)
     readings = tuple(found for found in map(_read, _PATTERN.finditer(text)) if _is_date(found, text))
@@ -244,7 +244,7 @@ CLOSE_YEARS = 5
 
 
 def _scattered(left: set[Order], votes: set[tuple[tuple[Order, date], ...]]) -> set[Order]:
-    """Orders that scatter a column's years, where another keeps them together: 14-03-26, 02-04-26, 27-04-26."""
+    """Find the orders that scatter a column's years where another keeps them close: 14-03-26, 02-04-26."""
     years = {order: [dict(vote)[order].year for vote in votes] for order in left}
     spread = {order: max(found) - min(found) for order, found in years.items() if len(found) >= 3}
     if not any(width <= 1 for width in spread.values()):

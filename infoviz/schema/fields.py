@@ -1,4 +1,4 @@
-"""The words of the field: what a tracker may record, of which kind it is, and what a date in it stands for."""
+"""The words of the field: what a tracker may record, of which kind, and what a date in it stands for."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -90,7 +90,7 @@ class Field(StrEnum):
 
     @property
     def event(self) -> Event | None:
-        """The event that a date in the field stands for; None for a plan (``follow_up_on``) and for all that is no date.
+        """The event that a date in the field stands for; None for a plan (``follow_up_on``) and for no date.
 
         Examples
         --------
@@ -103,7 +103,7 @@ class Field(StrEnum):
 
 
 class Problem(NamedTuple):
-    """A cell that could not be understood: its position in the column (0-based), what it shows and what was expected."""
+    """A cell not understood: its position in the column (0-based), what it shows, what was expected."""
 
     position: int
     value: str

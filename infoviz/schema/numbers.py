@@ -10,34 +10,51 @@ import numpy.typing as npt
 
 from infoviz.grid import Column, Kind
 from infoviz.schema.fields import Problem
-from infoviz.schema.words import distinct, plain, says_nothing, shown
+from infoviz.schema.words import distinct, listed, plain, says_nothing, shown
 
 _MINUTES = {"minute": 1.0, "hour": 60.0}
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.0, "quarter": 90.0, "year": 365.0}
 
 _UNITS = {
-    **dict.fromkeys("m min mins minute minutes minuten minuto minutos minuti minuut".split(), "minute"),
-    **dict.fromkeys("h hr hrs hour hours std stunde stunden heure heures hora horas ora ore uur".split(), "hour"),
-    **dict.fromkeys("d day days daily tag tage jour jours dia dias giorno giorni dag dagen".split(), "day"),
+    **dict.fromkeys(listed("m min mins minute minutes minuten minuto minutos minuti minuut"), "minute"),
     **dict.fromkeys(
-        "w wk wks week weeks weekly woche wochen wochentlich semaine semaines semana semanas settimana settimane weken".split(),
-        "week",
+        listed("h hr hrs hour hours std stunde stunden heure heures hora horas ora ore uur"), "hour"
     ),
-    **dict.fromkeys("mo mos month months monthly monat monate monatlich mois mes meses mese mesi maand maanden".split(), "month"),
-    **dict.fromkeys("quarter quarters quarterly quartal trimestre".split(), "quarter"),
-    **dict.fromkeys("y yr yrs year years yearly annual annually jahr jahre ans an ano anos anno anni jaar".split(), "year"),
-}  # fmt: skip
+    **dict.fromkeys(listed("d day days daily tag tage jour jours dia dias giorno giorni dag dagen"), "day"),
+    **dict.fromkeys(
+        listed("w wk wks week weeks weekly woche wochen wochentlich semaine semaines semana"), "week"
+    ),
+    **dict.fromkeys(listed("semanas settimana settimane weken"), "week"),
+    **dict.fromkeys(
+        listed("mo mos month months monthly monat monate monatlich mois mes meses mese mesi"), "month"
+    ),
+    **dict.fromkeys(listed("maand maanden"), "month"),
+    **dict.fromkeys(listed("quarter quarters quarterly quartal trimestre"), "quarter"),
+    **dict.fromkeys(
+        listed("y yr yrs year years yearly annual annually jahr jahre ans an ano anos anno anni jaar"), "year"
+    ),
+}
 _COUNTS = {
-    **{word: float(number) for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)},
-    **{"a": 1.0, "an": 1.0, "every": 1.0, "each": 1.0, "per": 1.0, "half": 0.5, "other": 2.0, "second": 2.0, "couple": 2.0},
-}  # fmt: skip
+    "half": 0.5,
+    **dict.fromkeys(listed("a an every each per one"), 1.0),
+    **dict.fromkeys(listed("other second two"), 2.0),
+    **{
+        word: float(count) for count, word in enumerate(("three", "four", "five", "six", "seven", "eight"), 3)
+    },
+}
 _PHRASES = {
-    "fortnightly": 14.0, "fortnight": 14.0, "every fortnight": 14.0, "biweekly": 14.0, "bi weekly": 14.0, "half yearly": 182.0,
-    "semi annually": 182.0, "semiannually": 182.0, "semi annual": 182.0, "twice a year": 182.0, "2x a year": 182.0, "twice yearly": 182.0,
-    "twice a month": 15.0, "twice a week": 3.5, "once a week": 7.0, "once a month": 30.0, "once a quarter": 90.0, "once a year": 365.0,
-}  # fmt: skip
+    **dict.fromkeys(listed("fortnightly, fortnight, every fortnight, biweekly, bi weekly", by=","), 14.0),
+    **dict.fromkeys(
+        listed("half yearly, semi annually, semiannually, semi annual, twice a year", by=","), 182.0
+    ),
+    "twice a month": 15.0,
+    "once a week": 7.0,
+    "once a month": 30.0,
+    "once a quarter": 90.0,
+    "once a year": 365.0,
+}
 
-_SPAN = re.compile(r"^\D*(?P<count>\d+(?:[.,]\d+)?)\s*(?P<unit>[^\W\d_]*)\.?$")
+_SPAN = re.compile(r"^(?P<count>\d+(?:[.,]\d{1,2})?)\s*(?P<unit>[^\W\d_]*)\.?$")
 _HOURS_AND_MINUTES = re.compile(
     r"^(?P<h>\d+)\s*(?:h|hr|hrs|hour|hours)\s*(?:and\s*)?(?P<m>\d+)\s*(?:m|min|mins|minutes)?$"
 )
@@ -70,15 +87,17 @@ class Numbers:
 def read_length(text: str, length: Length) -> float | None:
     """Read one text as minutes or as days; None where it is neither.
 
-    A range ("30-45 min") and a "bimonthly" have no one value and are not read. A month counts 30 days, a quarter 90, a year
-    365.
+    A range ("30-45 min") and a "bimonthly" have no one value and are not read. A month counts 30 days, a quarter 90, a
+    year 365.
 
     Examples
     --------
-    >>> [read_length(text, Length.MINUTES) for text in ("20 min", "30", "1h", "1:00", "1 h 15", "half an hour", "30-45 min")]
-    [20.0, 30.0, 60.0, 60.0, 75.0, 30.0, None]
-    >>> [read_length(text, Length.CADENCE) for text in ("every 3 months", "90", "weekly", "every other week", "bimonthly")]
-    [90.0, 90.0, 7.0, 14.0, None]
+    >>> [read_length(text, Length.MINUTES) for text in ("20 min", "30", "1h", "1:00", "1 h 15", "half an hour")]
+    [20.0, 30.0, 60.0, 60.0, 75.0, 30.0]
+    >>> [read_length(text, Length.CADENCE) for text in ("every 3 months", "90", "weekly", "every other week")]
+    [90.0, 90.0, 7.0, 14.0]
+    >>> read_length("30-45 min", Length.MINUTES) is None
+    True
     """
     value = _length(text, length)
     return value if value is not None and length.least <= value <= length.greatest else None
@@ -92,7 +111,7 @@ def _length(text: str, length: Length) -> float | None:
         if found:
             return int(found["h"]) * 60.0 + int(found["m"])
     found = _SPAN.match(typed)
-    if found and not typed.startswith("-"):
+    if found:
         unit = _UNITS.get(plain(found["unit"]), "") if found["unit"] else length.unit
         if unit == "minute" and length is Length.CADENCE and found["unit"] == "m":
             unit = "month"
@@ -147,4 +166,4 @@ def read_lengths(column: Column, length: Length, among: npt.NDArray[np.bool_] | 
     return Numbers(values, problems)
 
 
-_NEVER = frozenset({"never", "no", "not needed", "no need", "nie", "jamais", "nunca"})
+_NEVER = listed("never, no, not needed, no need, nie, jamais, nunca", by=",")

@@ -12,7 +12,7 @@ from infoviz.schema.dates import Days, Mask, read_dates
 from infoviz.schema.datetext import Order
 from infoviz.schema.fields import Event, Problem, Response
 from infoviz.schema.statuses import interpret
-from infoviz.schema.statuswords import OTHER, UNRECOGNISED, YES, Meaning
+from infoviz.schema.statuswords import OTHER, YES, Meaning
 from infoviz.schema.words import distinct, plain, sample, says_nothing, shown
 from infoviz.schema.yesno import BARE, NO, UNKNOWN, Flags, read_yes_no
 from infoviz.schema.yesno import YES as SAID_YES
@@ -25,13 +25,12 @@ _WHETHER = re.compile(
     r"|geantwortet|antwort erhalten|repondu|reponse recue|respondio|respondido|risposto|geantwoord)\b"
 )
 _BARE_HEADER = re.compile(
-    r"^(?:their )?(?:response|reply|answer|antwort|reponse|respuesta|risposta|antwoord|resposta|reaction)s?(?P<asks> y n| yes no)?$"
+    r"^(?:their )?(?:response|reply|answer|antwort|reponse|respuesta|risposta|antwoord|resposta|reaction)s?"
+    r"(?P<asks> y n| yes no)?$"
 )
 # In a column of answers these words are answers, in a status column they may be anything.
 _ANSWERS = {
-    **dict.fromkeys(
-        ("interested", "sure", "happy to", "glad to", "keen", "favorable", "favourable", "+"), YES
-    ),
+    **dict.fromkeys(("interested", "sure", "happy to", "glad to", "keen", "favorable", "favourable"), YES),
     **dict.fromkeys(
         ("maybe", "later", "not sure", "undecided", "ambivalent", "lukewarm", "mixed", "other"), OTHER
     ),
@@ -218,8 +217,9 @@ def refusals_that_are_silence(
 
     A tracker that dates its answers tells the two apart. Where at least three answers are dated, and at least four in
     five of all answers that are not in doubt, an undated "Rejected" (or another word for the end of an
-    approach) is silence. An undated plain "No" is silence only where at least three are undated and not one is dated, so that
-    a date somebody forgot makes no silence. A refusal in so many words ("declined", "too busy") is never in doubt.
+    approach) is silence. An undated plain "No" is silence only where at least three are undated and not one is dated,
+    so that a date somebody forgot makes no silence. A refusal in so many words ("declined", "too busy") is never in
+    doubt.
 
     Parameters
     ----------

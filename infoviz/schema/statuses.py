@@ -27,9 +27,9 @@ _CLAUSES = re.compile(
 def interpret(text: str) -> Meaning:
     """Tell what a status word proves.
 
-    Case, punctuation, emoji, numbering ("3 - Replied"), dates and single slips of the finger do not matter. Where a text says
-    several things, all of them count, and the last answer is the answer. A word that is not known, a question
-    ("Replied?") and a long story prove nothing.
+    Case, punctuation, emoji, numbering ("3 - Replied"), dates and single slips of the finger do not matter. Where a
+    text says several things, all of them count, and the last answer is the answer. A word that is not known, a
+    question ("Replied?") and a long story prove nothing.
 
     Examples
     --------

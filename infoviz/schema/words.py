@@ -13,13 +13,22 @@ from infoviz.grid import Column, Kind
 
 Positions = npt.NDArray[np.int64]
 
+
+def listed(words: str, by: str | None = None) -> frozenset[str]:
+    """Give the words that are listed in one text, apart at blanks or at another mark.
+
+    Examples
+    --------
+    >>> sorted(listed("not yet, not sent", by=","))
+    ['not sent', 'not yet']
+    """
+    return frozenset(word.strip() for word in words.split(by))
+
+
 # What people type into a cell to say that there is nothing to say (in the form that `plain` gives).
-NOTHING = frozenset(
-    {
-        "", "n a", "na", "nan", "none", "null", "nil", "nothing", "tbd", "tba", "tbc", "unknown", "blank", "empty",
-        "not applicable", "to be determined", "k a", "keine angabe",
-    }
-)  # fmt: skip
+NOTHING = listed(
+    "n a, na, nan, none, null, nil, nothing, tbd, tba, tbc, unknown, blank, empty", by=","
+) | listed("not applicable, to be determined, k a, keine angabe", by=",")
 
 _APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼ`´](?=\w)")
 _NO_WORD = re.compile(r"[^\w]+|_+")
@@ -37,17 +46,19 @@ def plain(text: str) -> str:
     >>> plain("N/A"), plain("Réunion")
     ('n a', 'reunion')
     """
-    bare = _APOSTROPHES.sub("", unicodedata.normalize("NFKD", text.casefold()).replace("ı", "i"))
-    bare = "".join(mark for mark in bare if not unicodedata.combining(mark))
+    bare = _APOSTROPHES.sub("", text.casefold())
+    if not bare.isascii():
+        bare = unicodedata.normalize("NFKD", bare).replace("ı", "i")
+        bare = "".join(mark for mark in bare if not unicodedata.combining(mark))
     return _NO_WORD.sub(" ", bare).strip()
 
 
 def visible(text: str) -> str:
-    """Strip blanks, and the invisible marks that come along with emoji and pasted text.
+    r"""Strip blanks, and the invisible marks that come along with emoji and pasted text.
 
     Examples
     --------
-    >>> visible(" ✔\\ufe0f ")
+    >>> visible(" ✔\ufe0f ")
     '✔'
     """
     return text.translate(_INVISIBLE).strip()
@@ -73,7 +84,7 @@ def says_nothing(text: str) -> bool:
 
 
 class Distinct(NamedTuple):
-    """The distinct texts of a column: where texts stand, the code of each, and the texts that the codes name."""
+    """The distinct texts of a column: where texts stand, the code of each, the texts that the codes name."""
 
     positions: Positions
     codes: Positions
@@ -107,7 +118,7 @@ def distinct(column: Column, among: npt.NDArray[np.bool_] | None = None) -> Dist
 
 
 def shown(column: Column, position: int) -> str:
-    """What a cell shows, for a message: an error as its literal, everything else as plain text."""
+    """Give what a cell shows, for a message: an error as its literal, everything else as plain text."""
     if column.kinds[position] == Kind.ERROR:
         return str(column.texts[position])
     value = column.value(position)
@@ -118,7 +129,7 @@ SAMPLE = 200
 
 
 def sample(column: Column, among: npt.NDArray[np.bool_] | None = None) -> Positions:
-    """Positions of an even sample of the cells that hold anything, at most 200: enough to tell what a column is."""
+    """Draw an even sample of the cells that hold anything, at most 200: enough to tell what a column is."""
     filled = column.kinds != Kind.BLANK
     if among is not None:
         filled &= among

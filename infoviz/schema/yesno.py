@@ -8,37 +8,37 @@ import numpy.typing as npt
 
 from infoviz.grid import Column, Kind
 from infoviz.schema.fields import Problem
-from infoviz.schema.words import Distinct, distinct, plain, sample, says_nothing, shown, visible
+from infoviz.schema.words import Distinct, distinct, listed, plain, sample, says_nothing, shown, visible
 
 Flags = npt.NDArray[np.int8]
 
 YES, NO, UNKNOWN = 1, 0, -1
 EXPECTED = "yes or no"
 
-_YES_WORDS = frozenset(
+_YES_WORDS = listed(
     "yes y yep yeah yup ye true t 1 ok okay done sent completed complete check checked received made given "
     "ja j jo jep jawohl wahr oui vrai si verdadero vero sim verdadeiro waar da tak ano igen kylla evet hai "
-    "да はい 是 是的 有 예 네 ναι נכון כן نعم हाँ erledigt fait hecho fatto feito gedaan".split()
+    "да はい 是 是的 有 예 네 ναι נכון כן نعم हाँ erledigt fait hecho fatto feito gedaan"
 )
-_NO_WORDS = frozenset(
+_NO_WORDS = listed(
     "no n nope nah false f 0 never not pending undone incomplete missing "
     "nein falsch non faux falso nao nee onwaar nej nei nie ne nem ei hayir niet "
-    "нет いいえ 否 不 没有 아니오 아니요 οχι לא لا नहीं noch offen".split()
+    "нет いいえ 否 不 没有 아니오 아니요 οχι לא لا नहीं offen"
 )
-_NO_PHRASES = frozenset(
-    {
-        "not yet", "not sent", "not done", "no not yet", "not so far", "to do", "todo", "not received", "noch nicht", "pas encore",
-        "todavia no", "aun no", "non ancora", "nog niet", "ainda nao", "not needed", "not required", "in progress",
-    }
-)  # fmt: skip
-_YES_SIGNS = frozenset("✓ ✔ ☑ ✅ 👍 🗸 🗹 √ ● ⬤ ■ + 🟢 🆗 ⭕".split())
-_NO_SIGNS = frozenset("✗ ✘ ❌ ☐ □ ○ 👎 🔴 ⬜ ❎ 🚫".split())
-_CROSSES = frozenset("x × ☒ ╳ ✕ ✖ xx".split())
+_NO_PHRASES = listed(
+    "not yet, not sent, not done, no not yet, not so far, to do, todo, not received, not needed, not required, "
+    "in progress, noch nicht, pas encore, todavia no, aun no, non ancora, nog niet, ainda nao",
+    by=",",
+)
+_YES_SIGNS = listed("✓ ✔ ☑ ✅ 👍 🗸 🗹 √ ● ⬤ ■ + 🟢 🆗 ⭕")
+_NO_SIGNS = listed("✗ ✘ ❌ ☐ □ ○ 👎 🔴 ⬜ ❎ 🚫")
+_CROSSES = listed("x × ☒ ╳ ✕ ✖ xx")
 
 # Words and signs that say yes or no and nothing else; "sent" or "done" also say what was done.
-BARE = frozenset(
-    "  yes y yep yeah yup true t 1 no n nope nah false f 0 x ja nein oui non si nao sim nee".split(" ")
-)
+BARE = listed("yes y yep yeah yup true t 1 no n nope nah false f 0 x ja nein oui non si nao sim nee") | {""}
+_FIRM_YES = listed("yes yep yeah")
+_FIRM = listed("yes y no n yep yeah nope ja nein oui non si sim nao nee true false done sent")
+
 _LEADING = re.compile(r"\s*(?P<word>[^\W\d_]+|[^\w\s])\ufe0f?(?P<rest>.*)", re.DOTALL)
 
 
@@ -70,8 +70,10 @@ def yes_or_no(text: str, *, cross: int = YES) -> int:
 
     Examples
     --------
-    >>> [yes_or_no(text) for text in ("Y", "✔", "Yes - 3/4", "NEIN", "not yet", "n/a", "no response", "maybe")]
-    [1, 1, 1, 0, 0, -1, -1, -1]
+    >>> [yes_or_no(text) for text in ("Y", "✔", "Yes - 3/4", "NEIN", "not yet")]
+    [1, 1, 1, 0, 0]
+    >>> [yes_or_no(text) for text in ("n/a", "no response", "maybe")]
+    [-1, -1, -1]
     """
     sign = visible(text)
     if sign.casefold() in _CROSSES:
@@ -85,7 +87,7 @@ def yes_or_no(text: str, *, cross: int = YES) -> int:
 
 
 def _with_detail(text: str) -> int:
-    """Read a yes or no that detail follows; only a sign, a digit or a stop after the word makes it a plain yes or no."""
+    """Read a yes or no that detail follows, where a sign, a digit or a stop parts the two."""
     found = _LEADING.match(text)
     if found is None or len(text) > 200:
         return UNKNOWN
@@ -100,15 +102,11 @@ def _with_detail(text: str) -> int:
     return UNKNOWN
 
 
-_FIRM_YES = frozenset({"yes", "yep", "yeah"})
-_FIRM = frozenset("yes y no n yep yeah nope ja nein oui non si sim nao nee true false done sent".split())
-
-
 def read_yes_no(column: Column, among: npt.NDArray[np.bool_] | None = None) -> YesNo:
     """Read a column as yes or no.
 
-    A date says yes: it happened that day. An "x" is a yes where it stands alone, a no where the column also has check
-    marks, and is not understood beside words for yes.
+    A date says yes: it happened that day. An "x" is a yes where it stands alone, a no where the column also has
+    check marks, and is not understood beside words for yes.
 
     Parameters
     ----------
