@@ -1,1 +1,7 @@
 """Files, sheets and cells: read with their addresses, patched without touching anything else."""
+
+from infoviz.workbook.book import Workbook, open
+from infoviz.workbook.cells import Cell, Cells
+from infoviz.workbook.limits import Limits
+
+__all__ = ["Cell", "Cells", "Limits", "Workbook", "open"]

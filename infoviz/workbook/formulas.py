@@ -1,0 +1,73 @@
+"""The text of formulas, also of those that several cells share."""
+
+import re
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from infoviz.workbook.raw import column_letters
+from infoviz.workbook.texts import resolve
+from infoviz.workbook.typed import Typed
+
+ELEMENT = re.compile(r'<f((?:\s+[\w:.-]+="[^"<]*")*)\s*/?>(.*)', re.DOTALL)
+ATTRIBUTE = re.compile(r'\s([\w:.-]+)="([^"<]*)"')
+
+
+def _parsed(source: bytes) -> tuple[dict[str, str], str]:
+    match = ELEMENT.fullmatch(source.decode("utf-8", "replace"))
+    if match is None:
+        return {}, ""
+    return {name: resolve(value) for name, value in ATTRIBUTE.findall(match[1])}, resolve(match[2])
+
+
+def _data_table(attributes: dict[str, str]) -> str:
+    first, second = attributes.get("r1", ""), attributes.get("r2", "")
+    if attributes.get("dt2D", "0") in ("1", "true"):
+        return f"TABLE({first},{second})"
+    return f"TABLE({first},)" if attributes.get("dtr", "0") in ("1", "true") else f"TABLE(,{first})"
+
+
+class Formulas:
+    """The formulas of a sheet's cells; a shared one is shifted to each cell when it is asked for."""
+
+    def __init__(self, typed: Typed) -> None:
+        self._typed = typed
+
+    def at(self, position: int) -> str:
+        """Text of the formula of the cell at a position, with the leading ``=``."""
+        sources = self._typed.sources
+        if sources is None:
+            return "="
+        attributes, text = _parsed(sources[position])
+        if attributes.get("t") == "dataTable" and not text:
+            text = _data_table(attributes)
+        if attributes.get("t") == "shared" and not text:
+            return self._shifted(attributes.get("si", ""), position)
+        return f"={text}"
+
+    def _address(self, position: int) -> str:
+        return f"{column_letters(int(self._typed.columns[position]))}{int(self._typed.rows[position])}"
+
+    @cached_property
+    def _masters(self) -> dict[str, Any]:
+        """Translators of the shared formulas by their index."""
+        from openpyxl.formula.translate import Translator
+
+        found: dict[str, Any] = {}
+        sources = self._typed.sources
+        if sources is None:
+            return found
+        for position in np.flatnonzero(self._typed.formulas).tolist():
+            if b'"shared"' not in sources[position]:
+                continue
+            attributes, text = _parsed(sources[position])
+            if text and attributes.get("t") == "shared":
+                found.setdefault(attributes.get("si", ""), Translator(f"={text}", self._address(position)))
+        return found
+
+    def _shifted(self, index: str, position: int) -> str:
+        master = self._masters.get(index)
+        if master is None:
+            return "="
+        return str(master.translate_formula(self._address(position)))

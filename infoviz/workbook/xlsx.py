@@ -1,0 +1,82 @@
+"""Reading an .xlsx or .xlsm workbook."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+import numpy as np
+
+from infoviz.errors import NoSuchSheet
+from infoviz.grid import Grid
+from infoviz.workbook.cells import Cells, make_grid, read_cells
+from infoviz.workbook.formats import style_formats
+from infoviz.workbook.package import Package
+from infoviz.workbook.parts import Sheet, Structure
+from infoviz.workbook.texts import shared_strings
+from infoviz.workbook.typed import NO_CELLS, Book
+
+NO_ROWS = np.zeros(0, np.int64)
+
+
+class ExcelSource:
+    """The sheets of a package.
+
+    Parameters
+    ----------
+    package
+        The opened package.
+    """
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self.structure = Structure(package)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of all sheets in the order of their tabs."""
+        return tuple(sheet.name for sheet in self.structure.sheets)
+
+    @property
+    def stale(self) -> bool:
+        """Whether formulas' stored results are known to be older than the values they depend on."""
+        return not self.structure.calculation.completed
+
+    def cells(self, name: str) -> Cells:
+        """Cells of a sheet; a sheet of charts has none."""
+        sheet = self._sheet(name)
+        if sheet.kind != "worksheet":
+            return Cells(NO_CELLS)
+        typed, _ = read_cells(self.package, sheet.part, self._book, sources=True)
+        return Cells(typed, stale=self.stale)
+
+    def grid(self, name: str) -> Grid:
+        """Columns of a sheet; a formula shows the result that is stored, be it stale or not."""
+        sheet = self._sheet(name)
+        frame = Grid(sheet.name, NO_ROWS, (), date1904=self.structure.date1904, hidden=sheet.hidden)
+        if sheet.kind != "worksheet":
+            return frame
+        typed, merged = read_cells(self.package, sheet.part, self._book)
+        tables = tuple(table.range for table in self.structure.tables(sheet))
+        frame = Grid(
+            sheet.name, NO_ROWS, (), merged, tables, date1904=self.structure.date1904, hidden=sheet.hidden
+        )
+        return make_grid(self.package.path, self.package.limits, typed, frame)
+
+    def grids(self) -> Iterator[Grid]:
+        """Columns of one worksheet after the other."""
+        for sheet in self.structure.sheets:
+            if sheet.kind == "worksheet":
+                yield self.grid(sheet.name)
+
+    @cached_property
+    def _book(self) -> Book:
+        strings = shared_strings(self.package, self.structure.strings)
+        texts = np.empty(len(strings), np.object_)
+        texts[:] = strings
+        formats = style_formats(self.package, self.structure.styles)
+        return Book(texts, formats, self.structure.date1904)
+
+    def _sheet(self, name: str) -> Sheet:
+        sheet = self.structure.worksheet(name)
+        if sheet is None:
+            raise NoSuchSheet(self.package.path, name, list(self.names))
+        return sheet
