@@ -17,7 +17,7 @@ from infoviz.stats.introducers import Meaning, read_names
 from infoviz.stats.promises import Promises, read_promises
 from infoviz.stats.reproduction import Reproduction, reproduction
 from infoviz.stats.result import Result
-from infoviz.stats.trail import NEVER, Integers, Trail, day_number, day_of, earliest, read_trail
+from infoviz.stats.trail import NEVER, Integers, Trail, day_number, day_of, earliest, places, read_trail
 from infoviz.stats.wording import counted
 
 
@@ -309,15 +309,8 @@ def _brought(met: Trail, forest: Forest) -> Integers:
     child = np.flatnonzero(forest.introducer >= 0)
     child = child[held[forest.introducer[child]] != NEVER]
     first = held[forest.introducer[child]]
-    # The last interview up to the introduction, among interviews sorted by person and day.
-    span = np.int64(1) << 32
-    keys = met.person * span + met.day
-    at = (
-        np.searchsorted(
-            keys, forest.introducer[child] * span + np.maximum(forest.day[child], -1), side="right"
-        )
-        - 1
-    )
+    introduced = places(forest.introducer[child], forest.day[child])
+    at = np.searchsorted(met.places(), introduced, side="right") - 1  # the last interview before it
     np.add.at(brought, np.maximum(at, first), 1)
     return brought
 

@@ -112,8 +112,9 @@ class Pace(Result):
         return (
             f"Over {counted(self.weeks, 'completed week')} to {self.as_of} you held "
             f"{counted(self.interviews, 'interview')}, {rounded(self.estimate)} a week "
-            f"(95 % interval {rounded(self.low)} to {rounded(self.high)}); {self.made} of {self.weeks} made the goal of "
-            f"{self.goal}, {counted(self.streak, 'week')} in a row now and {self.longest} at best; {self._current()}."
+            f"(95 % interval {rounded(self.low)} to {rounded(self.high)}); {self.made} of {self.weeks} made the goal "
+            f"of {self.goal}, {counted(self.streak, 'week')} in a row now and {self.longest} at best; "
+            f"{self._current()}."
         )
 
     def _current(self) -> str:

@@ -24,6 +24,7 @@ NEVER = int(np.iinfo(np.int64).min)
 UNKNOWN = -1
 ANSWERS = (Response.YES, Response.NO, Response.OTHER)  # a bounce and an ask called off are nobody's answer
 EPOCH = date(1970, 1, 1)
+_SPAN = 1 << 32
 
 
 def day_number(day: date) -> int:
@@ -83,6 +84,11 @@ def latest(owner: Integers, days: Integers, owners: int) -> Integers:
     last = np.full(owners, NEVER)
     np.maximum.at(last, owner, days)
     return last
+
+
+def places(person: Integers, days: Integers) -> Integers:
+    """Bring persons and days into one order, that of the persons and for each that of the days."""
+    return person * _SPAN + np.maximum(days, -_SPAN // 2) + _SPAN // 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -171,6 +177,10 @@ class Trail:
         new = np.ones(len(where), dtype=bool)
         new[1:] = (np.diff(self.person[where]) != 0) | (np.diff(self.day[where]) != 0)
         return self.where(where[new])
+
+    def places(self) -> Integers:
+        """Where each event stands among all by person and day, as one integer: earlier is smaller."""
+        return places(self.person, self.day)
 
     def first_days(self) -> Integers:
         """Day of each person's first event, shape ``(people,)``; `NEVER` for people without any."""
