@@ -174,3 +174,17 @@ class VerificationFailed(InfovizError):
             f"The new file did not pass its check and was not written: in its part {part}, {what}. "
             "The old file is untouched and your edits are still here; please report this as a fault."
         )
+
+
+class FileExists(InfovizError):
+    """A new file was to be written where there is one already."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path}: there is a file of that name already, and it stays. Choose another name.")
+
+
+class UnreadableMapping(InfovizError):
+    """The small file beside a tracker that says how to read it does not make sense."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"{path}: {why}. Mend or delete this file; the tracker itself is not touched by it.")

@@ -1,0 +1,1 @@
+"""The vocabulary of trackers: fields, headers, values, and how a sheet nobody prepared for us is understood."""

@@ -1,0 +1,253 @@
+"""Sheets with one row an action: what each row says was done, and the persons it was done with."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+
+from infoviz.grid import Column
+from infoviz.schema.contacts import IDENTITIES, Reading, tidy_events
+from infoviz.schema.dates import read_dates
+from infoviz.schema.fields import DATE_FIELDS, EVENT_OF, Event, Field, Problem, Response
+from infoviz.schema.frames import Problems, failures, texts_of
+from infoviz.schema.layout import Layout
+from infoviz.schema.mapping import DAY, DETAIL, EVENT
+from infoviz.schema.people import name_key, person_key
+from infoviz.schema.statuses import interpret
+from infoviz.schema.words import plain
+
+EXPECTED_PERSON = "somebody of the sheet “{}”"
+
+_PLANNED = re.compile(
+    r"\b(?:schedul|book|plan|arrang|set up|setup|invit|request|confirm|vereinbar|agend|program|propos)"
+)
+_MET = re.compile(
+    r"\b(?:met|meeting|interview(?:ed)?|informational|coffee|chat(?:ted)?|call(?:ed)?|zoom|spoke|talk(?:ed)?|conversation|lunch|visit|video|phone|teams|catch ?up|"
+    r"gesprach|treffen|telefonat|telefoniert|kaffee|entretien|rencontre|appel|cafe|entrevista|reunion|llamada|charla|colloquio|incontro|chiamata|gesprek|afspraak)\b"
+)
+_RULES: tuple[tuple[Event, re.Pattern[str]], ...] = (
+    (Event.THANKED, re.compile(r"\bthank|\bty note|\bdank|\bmerci|\bremerci|\bgracias|\bagradec|\bgrazie|\bringrazi")),
+    (Event.ACKNOWLEDGED, re.compile(r"\backnowledg|\breported back|\bclosed (?:the )?loop")),
+    (Event.INTRODUCED, re.compile(r"\bintroduced|\bintroduction|\bintro\b(?! (?:e ?mail|message|call))|\breferral|\breferred|\bvorgestellt|\bvermittelt")),
+    (Event.NUDGED, re.compile(r"\bfollow ?up|\bfollowed up|\bnudge|\bbump|\bremind|\bchas(?:e|ed|er)\b|\bsecond (?:e ?mail|message)|\bnachfass|\bnachgehakt|\brelance|\bseguimiento")),
+    (Event.NOTED, re.compile(r"^(?:notes?|research(?:ed)?|prep|prepared|notiz|todo|to do|idea|added)\b")),
+    (Event.ASKED, re.compile(r"^(?:initial|first|cold|outreach|intro|ask|request)\b.*|\bsent\b|\breached out|\bapplied|\brequested|\bangeschrieben|\bgesendet|\benvoye|\benviado|\binviat|\bangefragt|\bcontacted")),
+)  # fmt: skip
+_MESSAGE = re.compile(
+    r"\b(?:e ?mail(?:ed)?|message[d]?|linkedin|dm|inmail|text(?:ed)?|letter|whatsapp|contact|mail|nachricht|correo|courriel|bericht)\b"
+)
+_ANSWERED = re.compile(r"\b(?:replied|reply|responded|response|answer(?:ed)?|heard back|wrote back|accepted|declined|bounced?|geantwortet|antwort|repondu|reponse|respondio|respuesta|risposto|risposta|geantwoord)\b")  # fmt: skip
+_FURTHEST = (Event.THANKED, Event.MET, Event.SCHEDULED, Event.RESPONDED, Event.NUDGED, Event.ASKED)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One row: who, on which day, what, and what was noted beside."""
+
+    position: int
+    day: np.datetime64
+    name: str | None
+    organization: str | None
+    what: str
+    detail: str
+
+
+@lru_cache(maxsize=16_384)
+def kind_of(what: str, *, first: bool) -> Event:
+    """Tell which event an action is, from the words for it.
+
+    Parameters
+    ----------
+    what
+        The words, such as ``"Sent e-mail"`` or ``"Coffee chat"``.
+    first
+        Whether it is the first action with this person: then a bare "E-mail" is the ask, later it is a touch.
+
+    Examples
+    --------
+    >>> [kind_of(what, first=False).value for what in ("Follow-up", "Coffee chat", "Call scheduled", "Replied - declined", "E-mail")]
+    ['nudged', 'met', 'scheduled', 'responded', 'touched']
+    """
+    words = plain(what)
+    if _ANSWERED.search(words):
+        return Event.RESPONDED
+    if _PLANNED.search(words) and _MET.search(words):
+        return Event.SCHEDULED
+    for event, pattern in _RULES:
+        if pattern.search(words):
+            return event
+    if _MESSAGE.search(words):
+        return Event.ASKED if first else Event.TOUCHED
+    if _MET.search(words):
+        return Event.MET
+    proven = interpret(what).events
+    return next(
+        (event for event in _FURTHEST if event in proven), Event.ASKED if first and not words else Event.NOTED
+    )
+
+
+def answer_in(*texts: str) -> Response | None:
+    """The answer that the first of the texts tells that tells one."""
+    for text in texts:
+        found = interpret(text).response if text else None
+        if found is not None:
+            return found
+    return None
+
+
+def read_log(log: Layout, contacts: pd.DataFrame, people_sheet: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Read a log sheet beside the people: its events, and the rows that name nobody of them."""
+    problems = Problems(log)
+    known: dict[str, int] = {}
+    for number, name, organization in zip(contacts.index, *_who(contacts), strict=True):
+        known.setdefault(person_key(name, organization), int(number))
+        known.setdefault(name_key(name or organization or ""), int(number))
+    told = []
+    column = log.grid.columns[(log.columns_of("name") or log.columns_of("organization"))[0]]
+    for action, event, detail in _told(_actions(log, problems)):
+        row = known.get(person_key(action.name, action.organization))
+        if row is None:
+            row = known.get(name_key(action.name or action.organization or ""))
+        if row is None:
+            shown = action.name or action.organization or ""
+            problems.add(
+                column.letter, [Problem(action.position, shown, EXPECTED_PERSON.format(people_sheet))]
+            )
+            continue
+        told.append((action.day, row, event.value, detail))
+    names = contacts["name"] if "name" in contacts else contacts["organization"]
+    frame = pd.DataFrame(told, columns=["date", "row", "event", "detail"])
+    frame.insert(2, "name", names.reindex(frame["row"]).to_numpy() if told else [])
+    return tidy_events([frame]), problems.to_frame()
+
+
+def read_actions(layout: Layout) -> Reading:
+    """Read a sheet with one row an action: every row an event, every person a contact in the row where they come first."""
+    problems = Problems(layout)
+    texts = {
+        name: texts_of(
+            layout.grid.columns[layout.columns_of(name)[0]], layout.records, blank=Field(name) in IDENTITIES
+        )
+        for name in layout.letters
+        if Field(name) not in DATE_FIELDS and name != Field.NAME
+    }
+    persons: dict[str, dict[str, object]] = {}
+    told = []
+    for action, event, detail in _told(_actions(layout, problems), day_wanted=False):
+        number = int(layout.grid.rows[action.position])
+        key = person_key(action.name, action.organization) or f"row {number}"
+        person = persons.setdefault(key, {"row": number, "name": action.name, "response": None})
+        person["row"] = min(int(str(person["row"])), number)
+        for name, values in texts.items():
+            if person.get(name) is None:
+                person[name] = values[action.position]
+        if not np.isnat(action.day):
+            told.append((action.day, key, action.name or action.organization or "", event.value, detail))
+            _date(person, event, action.day)
+        if event == Event.RESPONDED and detail in {answer.value for answer in Response}:
+            person["response"] = detail
+    contacts = _persons(persons.values(), texts)
+    trail = pd.DataFrame(told, columns=["date", "row", "name", "event", "detail"])
+    trail["row"] = [int(str(persons[key]["row"])) for key in trail["row"]]
+    return Reading(contacts, tidy_events([trail]), problems.to_frame())
+
+
+def _date(person: dict[str, object], event: Event, day: np.datetime64) -> None:
+    """Note the day on the person: the first of each kind, the last of real touches."""
+    field = next((field for field, stands in EVENT_OF.items() if stands == event), None)
+    if field is not None and field != Field.LAST_TOUCH_ON:
+        person.setdefault(field.value, day)
+    if event in (Event.RESPONDED, Event.MET, Event.TOUCHED):
+        earlier = person.get(Field.LAST_TOUCH_ON.value, day)
+        person[Field.LAST_TOUCH_ON.value] = max(earlier, day)  # type: ignore[type-var]
+
+
+def _persons(persons: Iterable[dict[str, object]], texts: dict[str, object]) -> pd.DataFrame:
+    ordered = sorted(persons, key=lambda person: int(str(person["row"])))
+    index = pd.Index([person["row"] for person in ordered], dtype="int64", name="row")
+    columns: dict[str, object] = {}
+    for field in Field:
+        values = [person.get(field.value) for person in ordered]
+        if field in DATE_FIELDS:
+            if any(value is not None for value in values):
+                days = [np.datetime64("NaT") if value is None else value for value in values]
+                columns[field.value] = np.array(days, dtype="datetime64[us]")
+        elif field.value in texts or any(value is not None for value in values):
+            columns[field.value] = pd.array(values, dtype="str")
+    return pd.DataFrame(columns, index=index)
+
+
+def _actions(layout: Layout, problems: Problems) -> list[Action]:
+    """The rows of a sheet of actions, by day, then as they stand."""
+
+    def text_of(part: str, *, blank: bool) -> list[str | None]:
+        parts = [
+            _text(layout.grid.columns[i], layout, problems, blank=blank) for i in layout.columns_of(part)
+        ]
+        return (
+            [" ".join(filter(None, row)) or None for row in zip(*parts, strict=True)]
+            if parts
+            else [None] * count
+        )
+
+    count = len(layout.grid.rows)
+    day = layout.grid.columns[layout.columns_of(DAY)[0]]
+    read = read_dates(day, among=layout.records, date1904=layout.grid.date1904)
+    problems.add(day.letter, [*failures(day, layout.records), *read.problems])
+    names, organizations = text_of("name", blank=True), text_of("organization", blank=True)
+    what, detail = text_of(EVENT, blank=False), text_of(DETAIL, blank=False)
+    found = [
+        Action(p, read.days[p], names[p], organizations[p], what[p] or "", detail[p] or "")
+        for p in layout.positions.tolist()
+    ]
+    return sorted(
+        found, key=lambda action: (np.isnat(action.day), action.day if not np.isnat(action.day) else 0)
+    )
+
+
+def _text(column: Column, layout: Layout, problems: Problems, *, blank: bool) -> list[str | None]:
+    problems.add(column.letter, failures(column, layout.records))
+    texts: list[str | None] = texts_of(column, layout.records, blank=blank).tolist()
+    return texts
+
+
+def _told(actions: list[Action], *, day_wanted: bool = True) -> Iterator[tuple[Action, Event, str]]:
+    """Each action as the event it is, and its detail: of an answer, which."""
+    begun: set[str] = set()
+    for action in actions:
+        if day_wanted and np.isnat(action.day):
+            continue
+        key = person_key(action.name, action.organization)
+        event = kind_of(action.what, first=key not in begun)
+        if event == Event.ASKED and key in begun:
+            event = Event.NUDGED
+        if event in (Event.ASKED, Event.NUDGED):
+            begun.add(key)
+        detail = action.detail or action.what
+        if event == Event.RESPONDED:
+            answer = answer_in(action.what, action.detail)
+            detail = answer.value if answer is not None else action.detail
+        yield action, event, detail
+
+
+def _who(contacts: pd.DataFrame) -> tuple[list[str | None], list[str | None]]:
+    def listed(name: str) -> list[str | None]:
+        if name not in contacts:
+            return [None] * len(contacts)
+        return [None if value is None or value != value else str(value) for value in contacts[name].tolist()]
+
+    return listed("name"), listed("organization")
+
+
+def with_log(reading: Reading, log: Layout | None, people_sheet: str) -> Reading:
+    """Take the events of a log sheet beside those of the date columns."""
+    if log is None:
+        return reading
+    events, problems = read_log(log, reading.contacts, people_sheet)
+    both = tidy_events([reading.events, events])
+    return Reading(
+        reading.contacts, both, pd.concat([reading.problems, problems], ignore_index=True), reading.orders
+    )

@@ -1,0 +1,90 @@
+"""How a tracker was understood, in the form in which it is checked."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from infoviz.schema.fields import EVENT_OF, Event
+from infoviz.schema.layout import Layout
+
+PROBLEM_KEYS = ("sheet", "cell", "value", "expected")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """How a tracker was understood.
+
+    Attributes
+    ----------
+    sheet, header_row
+        The sheet with the people and its header row (1-based).
+    records
+        Rows that hold something of a person's own (of an action, where a row is one).
+    columns
+        Field → the header that feeds it, or a list where several do.
+    unmapped
+        Headers that feed no field.
+    problems
+        Cells that were not understood or cannot be: sheet, cell, value, expected.
+    """
+
+    sheet: str
+    header_row: int
+    records: int
+    columns: dict[str, str | list[str]]
+    unmapped: list[str]
+    problems: list[dict[str, str]]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give it as plain, JSON-ready values."""
+        return {
+            "sheet": self.sheet,
+            "header_row": self.header_row,
+            "records": self.records,
+            "columns": dict(self.columns),
+            "unmapped": list(self.unmapped),
+            "problems": [dict(problem) for problem in self.problems],
+        }
+
+    def __str__(self) -> str:
+        found = f"{self.records} records in “{self.sheet}” under row {self.header_row}"
+        return f"{found}; {len(self.columns)} fields understood, {len(self.unmapped)} headers not, {len(self.problems)} problems"
+
+
+def check_layout(layout: Layout, contacts: pd.DataFrame, problems: pd.DataFrame, as_of: date | None) -> Check:
+    """Gather how a sheet was understood; with `as_of`, what is said to have happened later is a problem too."""
+    listed = [
+        dict(zip(PROBLEM_KEYS, row, strict=True))
+        for row in problems[list(PROBLEM_KEYS)].itertuples(index=False)
+    ]
+    if as_of is not None and layout.shape == "people":
+        listed += _later(layout, contacts, as_of)
+    return Check(
+        sheet=layout.sheet,
+        header_row=layout.header_row,
+        records=int(layout.records.sum()),
+        columns={
+            name: headers[0] if len(headers) == 1 else headers for name, headers in layout.fields.items()
+        },
+        unmapped=layout.unmapped,
+        problems=listed,
+    )
+
+
+def _later(layout: Layout, contacts: pd.DataFrame, as_of: date) -> list[dict[str, str]]:
+    found = []
+    for name, event in EVENT_OF.items():
+        if name not in contacts or event == Event.SCHEDULED:
+            continue
+        for row, day in contacts.loc[contacts[name] > pd.Timestamp(as_of), name].items():
+            found.append(
+                {
+                    "sheet": layout.sheet,
+                    "cell": f"{layout.letters[name][0]}{row}",
+                    "value": f"{day:%Y-%m-%d}",
+                    "expected": f"a day not after {as_of:%Y-%m-%d}, for it is said to have happened ({event.value})",
+                }
+            )
+    return found

@@ -1,0 +1,367 @@
+"""The contacts of a sheet with one row a person: typed values, undated facts, and what could not be understood."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from infoviz.grid import Column
+from infoviz.schema.compound import split_company_role, split_name_title
+from infoviz.schema.dates import DateColumn, Days, read_dates
+from infoviz.schema.datetext import Order
+from infoviz.schema.fields import EVENT_OF, Content, Event, Field, Problem, Response
+from infoviz.schema.frames import Problems, failures, texts_of, unknown
+from infoviz.schema.layout import Layout
+from infoviz.schema.mapping import LAST
+from infoviz.schema.numbers import Length, read_lengths
+from infoviz.schema.records import Mask
+from infoviz.schema.responses import asks_whether, read_responses, refusals_that_are_silence
+from infoviz.schema.statuses import interpret
+from infoviz.schema.statuswords import Meaning
+from infoviz.schema.words import says_nothing
+from infoviz.schema.yesno import NO, UNKNOWN, YES
+
+EXPECTED_ANSWER = (
+    "an answer: every answer here has its day, and this refusal has none, so it was read as silence"
+)
+
+# What names somebody or leads to them: "n/a" there is no name.
+IDENTITIES = frozenset(
+    {
+        Field.NAME,
+        Field.ORGANIZATION,
+        Field.ROLE,
+        Field.EMAIL,
+        Field.PHONE,
+        Field.LINK,
+        Field.REFERRED_BY,
+        Field.INTRODUCTIONS,
+    }
+)
+LENGTHS = {Field.MINUTES: Length.MINUTES, Field.CADENCE_DAYS: Length.CADENCE}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """What was read of a sheet.
+
+    Attributes
+    ----------
+    contacts
+        One row a person, index ``row`` = row number in the sheet; the fields the tracker has, undated facts (``asked``, ``met``, …)
+        where needed, then the columns that are no field, under their own headers.
+    events
+        The paper trail: date, row, name, event, detail.
+    problems
+        The cells that were not understood: sheet, cell, row, value, expected.
+    orders
+        Column letter → the order of day, month and year that its dates prove.
+    """
+
+    contacts: pd.DataFrame
+    events: pd.DataFrame
+    problems: pd.DataFrame
+    orders: dict[str, Order] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """The frame in the making: arrays over all rows of the grid."""
+
+    layout: Layout
+    problems: Problems
+    texts: dict[str, npt.NDArray[np.object_]] = field(default_factory=dict)
+    dates: dict[str, DateColumn] = field(default_factory=dict)
+    lengths: dict[str, npt.NDArray[np.float64]] = field(default_factory=dict)
+    facts: dict[Event, Mask] = field(default_factory=dict)
+    answers: npt.NDArray[np.object_] | None = None
+    orders: dict[str, Order] = field(default_factory=dict)
+
+    @property
+    def rows(self) -> int:
+        return len(self.layout.grid.rows)
+
+    def prove(self, event: Event, where: Mask) -> None:
+        """Note that an event happened, its day unknown."""
+        if where.any():
+            self.facts[event] = self.facts.get(event, np.zeros(self.rows, dtype=np.bool_)) | where
+
+
+def read_people(layout: Layout) -> Reading:
+    """Read a sheet with one row a person."""
+    draft = _Draft(layout, Problems(layout))
+    for name in layout.letters:
+        columns = [layout.grid.columns[i] for i in layout.columns_of(name)]
+        _read_field(draft, Field(name), columns)
+    _read_response(draft)
+    _read_statuses(draft)
+    _tell_silence_from_refusal(draft)
+    contacts = _frame(draft)
+    return Reading(
+        contacts, events_of(contacts, _second_dates(draft)), draft.problems.to_frame(), draft.orders
+    )
+
+
+def _read_field(draft: _Draft, name: Field, columns: list[Column]) -> None:
+    among = draft.layout.records
+    for column in columns:
+        draft.problems.add(column.letter, failures(column, among))
+    if name.content == Content.DATE:
+        _read_dates(draft, name, columns[0])
+    elif name in LENGTHS:
+        read = read_lengths(columns[0], LENGTHS[name], among)
+        draft.lengths[name] = read.values
+        draft.problems.add(columns[0].letter, read.problems)
+    elif name == Field.NAME:
+        draft.texts[name] = _names(draft.layout, columns)
+    elif name != Field.RESPONSE:
+        draft.texts[name] = _texts(draft.layout, name, columns)
+
+
+def _texts(layout: Layout, name: Field, columns: list[Column]) -> npt.NDArray[np.object_]:
+    """Text of one column, or of several one after the other; of a cell that holds two things, the right half."""
+    parts = [texts_of(column, layout.records, blank=name in IDENTITIES) for column in columns]
+    if len(parts) > 1:
+        return _joined(parts, "; ")
+    both = set(layout.matches[layout.columns_of(name)[0]].fields) - {name}
+    return _half(parts[0], name, both) if both else parts[0]
+
+
+def _half(texts: npt.NDArray[np.object_], name: Field, both: set[str]) -> npt.NDArray[np.object_]:
+    with_name = Field.NAME in both or name == Field.NAME
+    split = split_name_title(texts.tolist()) if with_name else split_company_role(texts.tolist())
+    if split is None:
+        keeper = Field.NAME if with_name else Field.ORGANIZATION
+        return texts if name == keeper else np.full(len(texts), None, dtype=np.object_)
+    first = name == Field.NAME or (name == Field.ORGANIZATION and not with_name)
+    halves = np.empty(len(texts), dtype=np.object_)
+    halves[:] = split.firsts if first else split.seconds
+    return halves
+
+
+def _names(layout: Layout, columns: list[Column]) -> npt.NDArray[np.object_]:
+    if len(columns) == 1:
+        return _texts(layout, Field.NAME, columns)
+    parts = [texts_of(column, layout.records, blank=True) for column in columns]
+    return _joined(parts, " ")
+
+
+def _joined(parts: list[npt.NDArray[np.object_]], glue: str) -> npt.NDArray[np.object_]:
+    joined = np.empty(len(parts[0]), dtype=np.object_)
+    joined[:] = [glue.join(text.strip() for text in row if text) or None for row in zip(*parts, strict=True)]
+    return joined
+
+
+def _read_dates(draft: _Draft, name: Field, column: Column) -> None:
+    read = read_dates(column, among=draft.layout.records, date1904=draft.layout.grid.date1904)
+    draft.dates[name] = read
+    draft.problems.add(column.letter, read.problems)
+    if read.order is not None:
+        draft.orders[column.letter] = read.order
+    event = EVENT_OF.get(name)
+    dated = ~np.isnat(read.days)
+    if event is not None:
+        draft.prove(event, (read.flags == YES) & ~dated | read.undated)
+    said = np.flatnonzero((read.words != None) & (read.flags == UNKNOWN) & ~dated & ~read.undated)  # noqa: E711
+    meanings = {text: interpret(text) for text in pd.unique(read.words[said])}
+    strange = [p for p in said.tolist() if not meanings[read.words[p]].recognised]
+    draft.problems.add(column.letter, [Problem(p, str(read.words[p]), "a date") for p in strange])
+    if event is not None:
+        _take(draft, read.words, said, meanings)
+
+
+def _take(
+    draft: _Draft, words: npt.NDArray[np.object_], where: npt.NDArray[np.int64], meanings: dict[str, Meaning]
+) -> None:
+    """Take what status words prove."""
+    for event in Event:
+        proving = {text for text, meaning in meanings.items() if event in meaning.events}
+        if proving:
+            hit = np.zeros(draft.rows, dtype=np.bool_)
+            hit[where] = [words[p] in proving for p in where.tolist()]
+            draft.prove(event, hit)
+
+
+def _read_response(draft: _Draft) -> None:
+    columns = draft.layout.columns_of(Field.RESPONSE)
+    if not columns:
+        return
+    column = draft.layout.grid.columns[columns[0]]
+    on = draft.dates.get(Field.RESPONDED_ON)
+    read = read_responses(
+        column,
+        draft.layout.matches[columns[0]].header,
+        among=draft.layout.records,
+        responded_on=None if on is None else on.days,
+        date1904=draft.layout.grid.date1904,
+    )
+    draft.answers = read.answers
+    draft.problems.add(column.letter, read.problems)
+    draft.prove(Event.RESPONDED, (read.responded == YES) & (read.answers == None))  # noqa: E711
+    said = np.flatnonzero(read.meanings != None)  # noqa: E711
+    for event in set(Event) - {Event.RESPONDED}:
+        hit = np.zeros(draft.rows, dtype=np.bool_)
+        hit[said] = [event in read.meanings[p].events for p in said.tolist()]
+        draft.prove(event, hit)
+
+
+def _read_statuses(draft: _Draft) -> None:
+    """Take from the status words what they prove, where no column of its own says otherwise."""
+    words = draft.texts.get(Field.STATUS)
+    if words is None:
+        return
+    where = np.flatnonzero(words != None)  # noqa: E711
+    meanings = {text: interpret(text) for text in pd.unique(words[where])}
+    _take(draft, words, where, meanings)
+    answers = np.full(draft.rows, None, dtype=np.object_)
+    answers[where] = [meanings[words[p]].response for p in where.tolist()]
+    if not (answers != None).any():  # noqa: E711
+        return
+    known = draft.answers if draft.answers is not None else np.full(draft.rows, None, dtype=np.object_)
+    draft.answers = np.where(known == None, answers, known)  # noqa: E711
+
+
+def _tell_silence_from_refusal(draft: _Draft) -> None:
+    """Where answers have their days and a "Rejected" has none, it was silence that was filed."""
+    on = draft.dates.get(Field.RESPONDED_ON)
+    if draft.answers is None or on is None:
+        return
+    words = draft.texts.get(Field.STATUS)
+    columns = draft.layout.columns_of(Field.RESPONSE)
+    if columns:
+        own = texts_of(draft.layout.grid.columns[columns[0]], draft.layout.records, blank=True)
+        words = own if words is None else np.where(own == None, words, own)  # noqa: E711
+    if words is None:
+        return
+    met = draft.dates.get(Field.MET_ON)
+    proven = draft.facts.get(Event.MET, np.zeros(draft.rows, dtype=np.bool_))
+    proven = proven | (~np.isnat(met.days) if met is not None else False)
+    silence = refusals_that_are_silence(words, draft.answers, on.days, proven=proven)
+    if not silence.any():
+        return
+    draft.answers[silence] = None
+    letter = (columns or draft.layout.columns_of(Field.STATUS))[0]
+    letter = draft.layout.matches[letter].letter
+    draft.problems.add(
+        letter, [Problem(p, str(words[p]), EXPECTED_ANSWER) for p in np.flatnonzero(silence).tolist()]
+    )
+    if Event.RESPONDED in draft.facts:
+        draft.facts[Event.RESPONDED] &= ~silence
+
+
+def _frame(draft: _Draft) -> pd.DataFrame:
+    layout, at = draft.layout, draft.layout.records
+    series: dict[str, object] = {}
+    for name in Field:
+        if name in draft.texts:
+            series[name.value] = pd.array(draft.texts[name][at], dtype="str")
+        elif name in draft.dates:
+            series[name.value] = draft.dates[name].days[at]
+        elif name in draft.lengths:
+            series[name.value] = draft.lengths[name][at]
+        elif name == Field.RESPONSE and draft.answers is not None:
+            answers = [None if answer is None else answer.value for answer in draft.answers[at]]
+            series[name.value] = pd.array(answers, dtype="str")
+    _undated_facts(draft, series)
+    for i, match in enumerate(layout.matches):
+        if not match.fields:
+            header = _free(match.header or f"Column {match.letter}", series)
+            series[header] = unknown(layout.grid.columns[i], at).array
+    index = pd.Index(layout.grid.rows[at], name="row")
+    return pd.DataFrame(series, index=index)
+
+
+def _undated_facts(draft: _Draft, series: dict[str, object]) -> None:
+    """Add ``asked``, ``met`` and so on where an event is known to have happened and its day is not."""
+    at = draft.layout.records
+    field_of = {event: name for name, event in EVENT_OF.items()}
+    for event in Event:
+        fact = draft.facts.get(event)
+        if fact is None:
+            continue
+        dated = draft.dates.get(field_of[event]) if event in field_of else None
+        known = ~np.isnat(dated.days) if dated is not None else np.zeros(draft.rows, dtype=np.bool_)
+        if (fact & ~known & at).any():
+            series[event.value] = (fact | known)[at]
+
+
+def _free(header: str, taken: dict[str, object]) -> str:
+    """A header that no other column of the frame has yet."""
+    name, number = header, 2
+    while name in taken:
+        name, number = f"{header} ({number})", number + 1
+    return name
+
+
+# ── the paper trail ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _second_dates(draft: _Draft) -> list[tuple[Event, Days]]:
+    """Second dates in a cell: of an ask, the nudge; of anything else, the same once more."""
+    found = []
+    for name, read in draft.dates.items():
+        event = EVENT_OF.get(Field(name))
+        days = read.second[draft.layout.records]
+        if event is not None and not np.isnat(days).all():
+            found.append((Event.NUDGED if event == Event.ASKED else event, days))
+    return found
+
+
+def events_of(contacts: pd.DataFrame, more: list[tuple[Event, Days]]) -> pd.DataFrame:
+    """List what the date columns say happened, day by day.
+
+    Parameters
+    ----------
+    contacts
+        The contacts.
+    more
+        Further days, one array over the contacts' rows for each.
+    """
+    trail = [
+        (event, contacts[name.value].to_numpy(dtype="datetime64[us]"))
+        for name, event in EVENT_OF.items()
+        if name.value in contacts
+    ]
+    names = contacts["name"] if "name" in contacts else contacts.get("organization")
+    frames = []
+    for event, days in [*trail, *more]:
+        there = ~np.isnat(days)
+        detail = _detail(contacts, event)
+        frames.append(
+            pd.DataFrame(
+                {
+                    "date": days[there],
+                    "row": contacts.index.to_numpy(dtype=np.int64)[there],
+                    "name": pd.array(["" if names is None else ""] * int(there.sum()), dtype="str")
+                    if names is None
+                    else names.array[there],
+                    "event": pd.array([event.value] * int(there.sum()), dtype="str"),
+                    "detail": detail[there],
+                }
+            )
+        )
+    return tidy_events(frames)
+
+
+def _detail(contacts: pd.DataFrame, event: Event) -> pd.api.extensions.ExtensionArray:
+    source = {Event.RESPONDED: Field.RESPONSE, Event.ASKED: Field.CHANNEL, Event.MET: Field.MODE}.get(event)
+    if source is not None and source.value in contacts:
+        return contacts[source.value].fillna("").array
+    return pd.array([""] * len(contacts), dtype="str")
+
+
+def tidy_events(frames: list[pd.DataFrame]) -> pd.DataFrame:
+    """Put events in order and drop those told twice: unique by row, event and date."""
+    kinds = {"date": "datetime64[us]", "row": "int64", "name": "str", "event": "str", "detail": "str"}
+    frames = [frame for frame in frames if len(frame)]
+    if not frames:
+        return pd.DataFrame({name: pd.Series(dtype=kind) for name, kind in kinds.items()})
+    every = pd.concat(frames, ignore_index=True).astype(kinds)
+    every["name"] = every["name"].fillna("")
+    order = pd.Categorical(every["event"], categories=[event.value for event in Event], ordered=True).codes
+    every = every.assign(_order=order, _silent=every["detail"] == "").sort_values(
+        ["date", "row", "_order", "_silent"], kind="stable"
+    )
+    every = every.drop_duplicates(["row", "event", "date"]).drop(columns=["_order", "_silent"])
+    return every.reset_index(drop=True)

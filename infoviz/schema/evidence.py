@@ -1,0 +1,532 @@
+"""What a column's values say about the field they belong to.
+
+A sample of the column is boiled down to a :class:`Profile` of shares, and a fit from 0 (these values cannot be that)
+over 0.5 (nothing speaks for or against it) to 1 (they look like nothing else) is read off it for each field.
+"""
+
+import re
+import statistics
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import lru_cache
+
+from infoviz.grid import Column, Kind, Value
+from infoviz.schema import lexicon
+from infoviz.schema.datetext import read_text
+from infoviz.schema.words import plain, says_nothing
+from infoviz.schema.yesno import UNKNOWN, yes_or_no
+
+NEUTRAL = 0.5
+
+_EMAIL = re.compile(r"[^\s@<>,;:()]+@[^\s@<>,;:()]+\.[a-z]{2,}", re.IGNORECASE)
+_URL = re.compile(r"(?:https?://|www\.)\S+|(?:[a-z0-9-]+\.)+(?:com|org|net|io|edu|gov|de|fr|es|it|nl|co|uk|eu|me|ai|app|dev|example|test)(?:/\S*)?$|/?in/[\w-]+/?$", re.IGNORECASE)  # fmt: skip
+_PHONE = re.compile(r"\+?[(\d][\d\s().\-/x]{5,}(?:\s*(?:ext|x)\.?\s*\d+)?", re.IGNORECASE)
+_HANDLE = re.compile(r"@[\w.]{2,}")
+_DURATION = re.compile(r"~?\s*\d+(?:[.,:]\d+)?\s*(?:-\s*\d+\s*)?(?:m|min|mins|minutes?|minuten|h|hr|hrs|hours?|std|stunden?|')\.?(?:\s*\d+\s*(?:m|min)?)?", re.IGNORECASE)  # fmt: skip
+_RHYTHM = re.compile(
+    r"(?:every|each|alle|tous|cada|ogni)\b.*|.*\b(?:weekly|monthly|quarterly|yearly|annually|biweekly|fortnightly|daily)\b.*|\d+\s*(?:d|days?|weeks?|months?|w|m|tage|wochen|monate)\.?",
+    re.IGNORECASE,
+)
+_HONORIFIC = re.compile(
+    r"^(?:dr|prof|professor|mr|mrs|ms|mx|herr|frau|mme|m|sr|sra|dott|ing|dipl|rev|sir)\b\.?\s+", re.IGNORECASE
+)
+_SUFFIX = re.compile(
+    r"(?:,?\s+(?:ph\.?d|m\.?d|mba|jr|sr|ii|iii|esq|cpa|msc|ma|ba|rn|pe)\.?)+$|\s*\([^)]*\)\s*$", re.IGNORECASE
+)
+_PARTICLES = frozenset(
+    "de da di do dos das del della van von der den ten ter la le el al bin ibn y e zu zur af av du st mc o".split()
+)
+_NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]*)*\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a sample of a column holds, as shares (0 to 1) of the cells that say anything.
+
+    Attributes
+    ----------
+    said
+        How many cells of the sample say anything.
+    looked
+        How many cells the sample has.
+    distinct
+        Distinct values among them, as a share.
+    dates, serials, numbers, whole, ticks, emails, urls, phones, durations, rhythms
+        Dates (as cells or text), numbers, whole numbers, yes/no in any spelling, and so on.
+    persons, named, organizations, titles, places
+        Texts in the shape of a person's name, those with a known first name, with a word of organizations, of job titles, of places.
+    channels, modes, sources, feelings, statuses, responses
+        Texts with a word of these.
+    long
+        Texts of more than six words.
+    words
+        Words a text, on average.
+    middle
+        Median of the numbers, None where there are none.
+    foreign
+        Texts without a Latin letter.
+    """
+
+    said: int = 0
+    looked: int = 0
+    distinct: float = 0.0
+    dates: float = 0.0
+    serials: float = 0.0
+    numbers: float = 0.0
+    whole: float = 0.0
+    ticks: float = 0.0
+    emails: float = 0.0
+    urls: float = 0.0
+    phones: float = 0.0
+    handles: float = 0.0
+    durations: float = 0.0
+    rhythms: float = 0.0
+    persons: float = 0.0
+    named: float = 0.0
+    organizations: float = 0.0
+    titles: float = 0.0
+    places: float = 0.0
+    channels: float = 0.0
+    modes: float = 0.0
+    sources: float = 0.0
+    feelings: float = 0.0
+    statuses: float = 0.0
+    responses: float = 0.0
+    long: float = 0.0
+    words: float = 0.0
+    middle: float | None = None
+    foreign: float = 0.0
+
+    @property
+    def text(self) -> float:
+        """Share of plain text: nothing that a machine would know."""
+        return max(0.0, 1 - max(self.dates + self.numbers + self.ticks, self.emails, self.urls, self.phones))
+
+    @property
+    def odd(self) -> float:
+        """Share of what no name, place or word is."""
+        return self.dates + self.numbers + self.ticks + self.emails + self.urls
+
+
+def profile(column: Column, positions: Iterable[int]) -> Profile:
+    """Boil a sample of a column down to its shares.
+
+    Parameters
+    ----------
+    column
+        The column.
+    positions
+        The positions of the sample (0-based).
+    """
+    looked = [int(position) for position in positions]
+    values = [column.value(position) for position in looked if column.kinds[position] != Kind.BLANK]
+    said = [
+        value
+        for value in values
+        if value is not None and not (isinstance(value, str) and says_nothing(value))
+    ]
+    if not said:
+        return Profile(looked=len(looked))
+    marks: dict[str, float] = {}
+    for value in said:
+        for mark in _marks(value) if isinstance(value, str) else _typed(value):
+            marks[mark] = marks.get(mark, 0.0) + 1
+    count = len(said)
+    numbers = [number for value in said if (number := _number(value)) is not None]
+    serials = [number for number in numbers if 36_000 < number < 55_000]
+    if len(serials) >= 0.8 * count and "dates" not in marks:  # days as bare serial numbers, 1998 to 2050
+        marks["serials"] = len(serials)
+    texts = [value for value in said if isinstance(value, str)]
+    return Profile(
+        said=count,
+        looked=len(looked),
+        distinct=len({str(value).casefold() for value in said}) / count,
+        words=sum(len(text.split()) for text in texts) / len(texts) if texts else 0.0,
+        middle=statistics.median(numbers) if numbers else None,
+        **{mark: found / count for mark, found in marks.items()},
+    )
+
+
+def _number(value: Value) -> float | None:
+    if isinstance(value, str):
+        try:
+            return float(value.replace(",", "."))
+        except ValueError:
+            found = re.match(r"\s*~?\s*(\d+)", value)
+            return float(found[1]) if found else None
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def _typed(value: Value) -> list[str]:
+    """Marks of a cell that is no text."""
+    if isinstance(value, bool):
+        return ["ticks"]
+    if isinstance(value, date | datetime):
+        return ["dates"]
+    if isinstance(value, time):
+        return ["durations"]
+    if isinstance(value, int | float):
+        marks = ["numbers"]
+        if float(value).is_integer():
+            marks.append("whole")
+            if value >= 1_000_000:
+                marks.append("phones")
+            if 19_900_101 <= value <= 21_001_231:
+                return ["dates"]
+            if value in (0, 1):
+                marks.append("ticks")
+        return marks
+    return []
+
+
+@lru_cache(maxsize=16_384)
+def _marks(text: str) -> tuple[str, ...]:
+    """Marks of a text."""
+    bare = text.strip()
+    if _EMAIL.search(bare):
+        return ("emails",)
+    if _URL.search(bare):
+        return ("urls",)
+    if yes_or_no(bare) != UNKNOWN and len(bare.split()) <= 3:
+        return ("ticks", "responses", *_word_marks(bare))
+    found = read_text(bare)
+    if found.readings and len(found.words) <= 30:
+        return ("dates",)
+    marks: list[str] = []
+    if _PHONE.fullmatch(bare) and sum(c.isdigit() for c in bare) >= 7:
+        return ("phones",)
+    if _DURATION.fullmatch(bare):
+        marks.append("durations")
+    if _RHYTHM.fullmatch(bare):
+        marks.append("rhythms")
+    try:
+        float(bare.replace(",", "."))
+    except ValueError:
+        pass
+    else:
+        marks.append("numbers")
+    if _HANDLE.fullmatch(bare):
+        marks.append("handles")
+    return (*marks, *_word_marks(bare))
+
+
+def _word_marks(text: str) -> list[str]:
+    """Marks of the words in a text, and of its shape."""
+    found = plain(text).split()
+    marks = ["long"] if len(found) > 6 else []
+    kind, known = _person(text)
+    if not any("a" <= c <= "z" for c in plain(text)):
+        marks.append("foreign")
+    known_words = set(found)
+    title = bool(known_words & lexicon.TITLE_WORDS)
+    organization = bool(known_words & lexicon.ORGANIZATION_WORDS)
+    if len(found) <= 8:
+        if title:
+            marks.append("titles")
+        if organization:
+            marks.append("organizations")
+        if kind and not title and not (organization and not known):
+            marks.append("persons")
+            if known:
+                marks.append("named")
+    for mark, vocabulary in _VOCABULARIES.items():
+        if len(found) <= 6 and known_words & vocabulary:
+            marks.append(mark)
+    return marks
+
+
+_VOCABULARIES = {
+    "places": lexicon.PLACES,
+    "channels": lexicon.CHANNELS,
+    "modes": lexicon.MODES,
+    "sources": lexicon.SOURCES,
+    "feelings": lexicon.FEELINGS,
+    "statuses": lexicon.STATUSES,
+    "responses": lexicon.RESPONSES,
+}
+
+
+def _person(text: str) -> tuple[bool, bool]:
+    """Whether a text has the shape of a person's name (or a list of them), and whether a first name in it is known."""
+    bare = _SUFFIX.sub("", _HONORIFIC.sub("", re.split(r"[;/\n]|\band\b|&", text.strip())[0].strip()))
+    if "," in bare:
+        head, _, tail = bare.partition(",")
+        if len(tail.split()) == 1 and len(head.split()) <= 2:
+            bare = f"{tail.strip()} {head}"  # "Doe, Jane"
+        else:
+            bare = head
+    tokens = bare.split()
+    if not 1 <= len(tokens) <= 5 or not all(_NAME_PART.fullmatch(token) for token in tokens):
+        return False, False
+    known = plain(tokens[0]).split(" ")[0] in lexicon.FIRST_NAMES
+    capital = all(
+        token[0].isupper() or token.lower() in _PARTICLES or not token[0].islower() for token in tokens
+    )
+    if len(tokens) == 1:
+        return known, known
+    return capital or known, known
+
+
+def fit(field: str, found: Profile) -> float:
+    """How well a column's values fit a field: 0 cannot be, 0.5 nothing speaks for or against it, 1 looks like nothing else."""
+    if not found.said:
+        return NEUTRAL
+    return _FITS[field](found)
+
+
+def is_person_column(found: Profile) -> bool:
+    """Whether a column holds names of persons, whatever its header."""
+    return found.named >= 0.35 and found.persons >= 0.6
+
+
+def _name(p: Profile) -> float:
+    if p.odd > 0.3 or p.titles > 0.5 or p.long > 0.3:
+        return 0.0
+    if p.named >= 0.3 and p.persons >= 0.5:
+        return 1.0
+    if p.statuses > 0.6 or p.channels > 0.6:
+        return 0.0
+    if p.organizations > 0.3:
+        return 0.15
+    if p.persons >= 0.6 or p.foreign >= 0.6:
+        return 0.7
+    return 0.3 if p.persons >= 0.3 else 0.15
+
+
+def _part_of_name(p: Profile) -> float:
+    if p.odd > 0.3 or p.words > 3 or p.long > 0.2:
+        return 0.0
+    return 0.8
+
+
+def _organization(p: Profile) -> float:
+    if p.odd > 0.3 or p.long > 0.4 or p.statuses > 0.7:
+        return 0.0
+    if p.titles > 0.6 and p.organizations < 0.3:
+        return 0.1
+    if p.named >= 0.4 and p.organizations < 0.15:
+        return 0.1
+    if p.channels > 0.7 or p.responses > 0.7:
+        return 0.1
+    return 1.0 if p.organizations >= 0.2 else 0.65
+
+
+def _role(p: Profile) -> float:
+    if p.odd > 0.3 or p.long > 0.5:
+        return 0.0
+    if p.titles >= 0.4:
+        return 1.0
+    if p.named >= 0.4 or p.statuses > 0.7:
+        return 0.0
+    if p.titles >= 0.15:
+        return 0.7
+    return 0.2 if p.organizations > 0.3 else 0.4
+
+
+def _share(name: str, least: float = 0.5) -> Callable[[Profile], float]:
+    def judge(p: Profile) -> float:
+        share = float(getattr(p, name))
+        if share >= least:
+            return 1.0
+        return 0.3 if share >= least / 2 else 0.0
+
+    return judge
+
+
+def _phone(p: Profile) -> float:
+    return 1.0 if p.phones >= 0.5 else 0.0
+
+
+def _link(p: Profile) -> float:
+    if p.urls + p.handles >= 0.5:
+        return 1.0
+    if p.ticks > 0.3 or p.dates > 0.2 or p.long > 0.3:
+        return 0.0
+    return 0.2
+
+
+def _location(p: Profile) -> float:
+    if p.odd > 0.3 or p.long > 0.4 or p.titles > 0.4:
+        return 0.0
+    if p.places >= 0.3:
+        return 1.0
+    if p.modes > 0.5 or p.channels > 0.5:
+        return 0.1
+    return 0.1 if p.named > 0.4 else 0.5
+
+
+def _source(p: Profile) -> float:
+    if p.odd > 0.3 or p.statuses > 0.8:
+        return 0.0
+    if p.sources >= 0.3:
+        return 1.0
+    return 0.25 if p.named > 0.5 else 0.55
+
+
+def _channel(p: Profile) -> float:
+    if p.odd > 0.5 or p.long > 0.3:
+        return 0.0
+    return 1.0 if p.channels >= 0.5 else 0.7 if p.channels >= 0.25 else 0.15
+
+
+def _template(p: Profile) -> float:
+    if p.dates + p.emails + p.urls + p.ticks > 0.3 or p.long > 0.3 or p.named > 0.3:
+        return 0.0
+    return 0.8 if p.distinct <= 0.6 or p.said < 5 else 0.3
+
+
+def _words_of_my_own(p: Profile) -> float:
+    if p.dates + p.emails + p.urls + p.ticks + p.numbers > 0.4:
+        return 0.0
+    return 0.3 if p.named > 0.5 else 0.6
+
+
+def _referrer(p: Profile) -> float:
+    if p.odd > 0.4 or p.long > 0.5:
+        return 0.0
+    if p.named >= 0.3:
+        return 1.0
+    if p.persons >= 0.5 or p.foreign >= 0.5:
+        return 0.7
+    return 0.3
+
+
+def _event(p: Profile) -> float:
+    short = p.statuses if p.words <= 4 else 0.0
+    if p.dates >= 0.5 or p.serials:
+        return 1.0
+    if p.numbers > 0.5 and not p.ticks:
+        return 0.0
+    if p.dates + p.ticks >= 0.6:
+        return 0.8
+    if p.dates + p.ticks + short >= 0.7:
+        return 0.6
+    return 0.0
+
+
+def _dates_only(p: Profile) -> float:
+    if p.dates >= 0.5 or p.serials:
+        return 1.0
+    return 0.6 if p.dates >= 0.3 else 0.0
+
+
+def _response(p: Profile) -> float:
+    if p.dates > 0.4 or p.numbers > 0.5 and not p.ticks or p.emails + p.urls > 0.3 or p.named > 0.3:
+        return 0.0
+    if p.ticks >= 0.5 or p.responses >= 0.5:
+        return 1.0
+    if p.ticks + p.responses >= 0.3 and p.words <= 5:
+        return 0.7
+    return 0.25 if p.long > 0.4 else 0.35
+
+
+def _responded_on(p: Profile) -> float:
+    if p.dates >= 0.4 or p.serials:
+        return 1.0
+    return 0.15 if p.ticks >= 0.5 else 0.0
+
+
+def _mode(p: Profile) -> float:
+    if p.odd > 0.4 or p.long > 0.4:
+        return 0.0
+    return 1.0 if p.modes >= 0.5 else 0.6 if p.modes >= 0.3 else 0.0
+
+
+def _minutes(p: Profile) -> float:
+    if p.durations >= 0.5:
+        return 1.0
+    if p.numbers + p.durations >= 0.6 and p.middle is not None and 5 <= p.middle <= 480:
+        return 1.0
+    return 0.0
+
+
+def _cadence(p: Profile) -> float:
+    if p.rhythms >= 0.4:
+        return 1.0
+    if p.numbers >= 0.6 and p.middle is not None and 1 <= p.middle <= 730:
+        return 0.9
+    return 0.0
+
+
+def _introductions(p: Profile) -> float:
+    if p.dates + p.emails + p.urls > 0.4 or p.numbers > 0.5:
+        return 0.0
+    if p.named >= 0.3:
+        return 1.0
+    return 0.1 if p.ticks > 0.6 else 0.55
+
+
+def _reflection(p: Profile) -> float:
+    if p.dates + p.emails + p.urls + p.ticks > 0.4:
+        return 0.0
+    return 1.0 if p.feelings >= 0.3 else 0.55
+
+
+def _free_text(p: Profile) -> float:
+    if p.dates > 0.5 or p.emails + p.urls > 0.5 or p.numbers > 0.5 or p.ticks > 0.7:
+        return 0.0
+    if p.named > 0.7:
+        return 0.2
+    return 0.9 if p.long >= 0.3 or p.words >= 4 else 0.6
+
+
+def _outcome(p: Profile) -> float:
+    return 0.0 if p.dates > 0.4 or p.emails + p.urls > 0.3 else 0.65
+
+
+def _status(p: Profile) -> float:
+    if p.dates > 0.4 or p.emails + p.urls > 0.3 or p.named > 0.4 or p.numbers > 0.5:
+        return 0.0
+    if p.statuses >= 0.3:
+        return 1.0
+    return 0.6 if p.distinct <= 0.6 or p.said < 6 else 0.45
+
+
+def _kind_of_event(p: Profile) -> float:
+    if p.odd > 0.4:
+        return 0.0
+    if p.statuses + p.channels + p.modes >= 0.4:
+        return 1.0
+    return 0.7 if p.distinct <= 0.5 else 0.3
+
+
+_FITS: dict[str, Callable[[Profile], float]] = {
+    "name": _name,
+    "first_name": _part_of_name,
+    "last_name": _part_of_name,
+    "organization": _organization,
+    "role": _role,
+    "email": _share("emails"),
+    "phone": _phone,
+    "link": _link,
+    "location": _location,
+    "source": _source,
+    "channel": _channel,
+    "template": _template,
+    "hypothesis": _words_of_my_own,
+    "tags": _words_of_my_own,
+    "referred_by": _referrer,
+    "contacted_on": _event,
+    "nudged_on": _event,
+    "response": _response,
+    "responded_on": _responded_on,
+    "mode": _mode,
+    "minutes": _minutes,
+    "scheduled_on": _event,
+    "met_on": _event,
+    "thanked_on": _event,
+    "follow_up_on": _dates_only,
+    "last_touch_on": _dates_only,
+    "cadence_days": _cadence,
+    "introductions": _introductions,
+    "promised": _free_text,
+    "acknowledged_on": _event,
+    "reflection": _reflection,
+    "takeaways": _free_text,
+    "outcome": _outcome,
+    "notes": _free_text,
+    "status": _status,
+    "event": _kind_of_event,
+    "detail": _free_text,
+}

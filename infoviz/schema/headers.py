@@ -1,0 +1,259 @@
+"""What the words of a header say about the field below it.
+
+Only words are looked at here; :mod:`infoviz.schema.evidence` looks at the values.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from infoviz.schema.vocabulary import FILLER, FOREIGN, KNOWN, LIGHT, PAIRS, PATTERNS, SETS
+
+LONGEST_HEADER = 160  # a longer text is an instruction, not a header
+TYPO_COST = 0.95
+
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_ASIDE = re.compile(r"[(\[{（].*?[)\]}）]", re.DOTALL)
+_WORD = re.compile(r"[^\W_]+")
+_APOSTROPHE = re.compile(r"['’‘]")
+_ELISION = re.compile(
+    r"\b([ldcjnst]|qu|dell|nell|all|sull|un)['’](?=\w)", re.IGNORECASE
+)  # l'entretien, dell'incontro
+_HYPHEN = re.compile(r"(?<=[a-zß-ÿ])-\s+(?=[a-z])")  # a word broken over two lines
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """Slots to fill; `exact` where no other word of weight may stand beside them."""
+
+    strength: float
+    exact: bool
+    needed: tuple[frozenset[str], ...]
+    optional: tuple[frozenset[str], ...]
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Split a header into plain words.
+
+    Case, accents, underscores, camel case, line breaks and punctuation make no difference, and two words
+    that are one ("e-mail", "follow up") come out as one.
+
+    >>> words("linkedIn_URL"), words("Date of 1st E-Mail?"), words("followUp")
+    (('linkedin', 'url'), ('date', 'of', '1st', 'email'), ('followup',))
+    """
+    text = _ELISION.sub(r"\1 ", _HYPHEN.sub("", unicodedata.normalize("NFKC", text)))
+    found = _WORD.findall(_bare(_CAMEL.sub(" ", _APOSTROPHE.sub("", text))))
+    joined: list[str] = []
+    for word in found:
+        word = _SLIPS.get(word, word)
+        pair = PAIRS.get((joined[-1], word)) if joined else None
+        if pair is None:
+            joined.append(word)
+        else:
+            joined[-1] = pair
+    return tuple(joined)
+
+
+# Slips in the first half of two words that are one, which no later mending would find.
+_SLIPS = {
+    "folow": "follow",
+    "folowed": "followed",
+    "follwed": "followed",
+    "follw": "follow",
+    "foloow": "follow",
+    "folllow": "follow",
+    "thnak": "thank",
+    "thankyou": "thank",
+    "linkdin": "linkedin",
+    "linkedn": "linkedin",
+    "linkin": "linkedin",
+    "followups": "followups",
+}
+
+
+def _bare(text: str) -> str:
+    """Small letters without accents."""
+    return "".join(c for c in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(c))
+
+
+def parts(text: str) -> list[str]:
+    """Split a header that names several things: ``"Company & Role"`` gives ``["Company", "Role"]``."""
+    pieces = re.split(r"\s*(?:[&+/|,;\n–—]|\s-\s|\band\b|\bund\b|\bet\b|\by\b)\s*", _ASIDE.sub(" ", text))
+    return [piece for piece in pieces if _WORD.search(piece)]
+
+
+@lru_cache(maxsize=4096)
+def scores(header: str, caption: str = "") -> dict[str, float]:
+    """Say how well a header's words fit each field, from 0 (not at all) to 1 (nothing else could be meant).
+
+    Parameters
+    ----------
+    header
+        The header's text.
+    caption
+        What stands above a group of headers to which this one belongs, such as ``"Outreach"`` over ``"Date"``.
+
+    Returns
+    -------
+    dict
+        Field → strength, only where above 0. Beside the fields there are ``first_name``, ``last_name``,
+        ``event`` and ``detail``.
+    """
+    if len(header) > LONGEST_HEADER:
+        return {}
+    asides = words(" ".join(_ASIDE.findall(header)))
+    plain = words(_ASIDE.sub(" ", header))
+    found = _score(plain or asides, asides if plain else (), ())
+    if caption:
+        for field, score in _score(plain, asides, words(caption)).items():
+            found[field] = max(found.get(field, 0.0), score)
+    return found
+
+
+def _score(plain: tuple[str, ...], asides: tuple[str, ...], caption: tuple[str, ...]) -> dict[str, float]:
+    own, cost = _corrected(plain)
+    loose = [word for word in (*asides, *caption) if word not in own]
+    if not own or FOREIGN.intersection(own):
+        return {}
+    found: dict[str, float] = {}
+    pool = (*own, *loose)
+    present = frozenset(pool)
+    weight = {word: _weight(word) for word in own}
+    for field, patterns in _patterns().items():
+        best = 0.0
+        for pattern in patterns:
+            if pattern.strength <= best or any(slot.isdisjoint(present) for slot in pattern.needed):
+                continue
+            used = _fill(pattern, pool)
+            if used is None or not used.intersection(own):
+                continue
+            matched = sum(max(weight[word], 0.5) for word in own if word in used)
+            left = sum(weight[word] for word in own if word not in used)
+            if pattern.exact and left:
+                continue
+            left += sum(0.08 for word in loose if word not in used and word not in FILLER)
+            best = max(best, pattern.strength * matched / (matched + left))
+        if best:
+            found[field] = best * cost
+    if _THANKS.intersection(present):  # "Follow-up (did you send a thank-you?)" asks about the thanks
+        for field in ("nudged_on", "follow_up_on", "contacted_on", "notes"):
+            found.pop(field, None)
+        found["thanked_on"] = max(found.get("thanked_on", 0.0), 0.8 * cost)
+    return found
+
+
+_THANKS = frozenset(map(_bare, SETS["thank"].split("/")))
+
+
+def _weight(word: str) -> float:
+    if word in FILLER:
+        return 0.0
+    return 0.25 if word in LIGHT or word.isdigit() else 1.0
+
+
+def _fill(pattern: _Pattern, pool: tuple[str, ...]) -> frozenset[str] | None:
+    """Words that fill the pattern, each slot with another word; None where a needed slot stays empty."""
+
+    def place(slots: tuple[frozenset[str], ...], used: frozenset[str]) -> frozenset[str] | None:
+        if not slots:
+            return used
+        for word in pool:
+            if word in slots[0] and word not in used:
+                done = place(slots[1:], used | {word})
+                if done is not None:
+                    return done
+        return None
+
+    used = place(pattern.needed, frozenset())
+    if used is None:
+        return None
+    for slot in pattern.optional:
+        word = next((word for word in pool if word in slot and word not in used), None)
+        if word is not None:
+            used |= {word}
+    return used
+
+
+@cache
+def _patterns() -> dict[str, tuple[_Pattern, ...]]:
+    sets = {f"{{{name}}}": frozenset(map(_bare, text.split("/"))) for name, text in SETS.items()}
+
+    def slot(text: str) -> frozenset[str]:
+        return frozenset().union(
+            *(sets.get(word, {_bare(word)}) for word in text.removesuffix("?").split("/"))
+        )
+
+    return {
+        field: tuple(
+            _Pattern(
+                strength,
+                line.startswith("="),
+                tuple(slot(text) for text in line.removeprefix("=").split() if not text.endswith("?")),
+                tuple(slot(text) for text in line.split() if text.endswith("?")),
+            )
+            for strength, line in sorted(lines, reverse=True)
+        )
+        for field, lines in PATTERNS.items()
+    }
+
+
+@cache
+def _known() -> frozenset[str]:
+    slots = (
+        slot
+        for lines in _patterns().values()
+        for pattern in lines
+        for slot in pattern.needed + pattern.optional
+    )
+    return frozenset().union(*slots) | FILLER | LIGHT | FOREIGN | KNOWN
+
+
+def _corrected(plain: tuple[str, ...]) -> tuple[tuple[str, ...], float]:
+    """Words with typing slips mended, and what the mending costs."""
+    mended = [word if word in _known() else _mend(word) for word in plain]
+    if mended[:2] == ["data", "of"]:
+        mended[0] = "date"
+    cost = TYPO_COST if any(a != b for a, b in zip(mended, plain, strict=True)) else 1.0
+    return tuple(dict.fromkeys(mended)), cost
+
+
+@lru_cache(maxsize=4096)
+def _mend(word: str) -> str:
+    if len(word) < 5 or not word.isalpha():
+        return word
+    allowed = 1 if len(word) < 9 else 2
+    best = [word]
+    for known in sorted(_known()):
+        if len(known) >= 5 and abs(len(known) - len(word)) <= allowed and known[0] == word[0]:
+            distance = _distance(word, known)
+            if distance < allowed + 1:
+                best = [known] if distance < allowed else [*best[1:], known]
+                allowed = min(allowed, distance)
+    return best[0]
+
+
+def _distance(left: str, right: str) -> int:
+    """Edits between two words, two letters swapped counting as one."""
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, a in enumerate(left, 1):
+        earlier, before, row = before, row, [i]
+        for j, b in enumerate(right, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
+                cost = min(cost, earlier[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+def alike(left: str, right: str) -> bool:
+    """Whether two headers say the same, spelling apart."""
+    return words(left) == words(right)
+
+
+def is_plain_date(header: str) -> bool:
+    """Whether a header says "date" and nothing about of what."""
+    dates = frozenset(SETS["date"].split("/"))
+    found = [word for word in words(header) if word not in FILLER]
+    return bool(found) and all(word in dates for word in found)

@@ -1,0 +1,349 @@
+"""How a workbook nobody prepared for us is laid out: the sheet with the people, its columns, its records, its log."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from math import log10
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from infoviz.errors import NoPeople, UnknownField, UnknownHeader, UnknownSheet
+from infoviz.grid import Grid, Kind
+from infoviz.schema.evidence import profile
+from infoviz.schema.fields import Field
+from infoviz.schema.headers import alike, is_plain_date
+from infoviz.schema.mapping import DAY, EVENT, FIELDS, FIRST, LAST, Match, match_columns
+from infoviz.schema.records import Mask, find_records
+from infoviz.schema.table import Table, column_number, find_table, table_at
+
+SAMPLE = 200
+"""How many rows are looked at to recognise a column."""
+
+Shape = Literal["people", "actions"]
+Override = Mapping[str, str | Sequence[str]]
+
+_ASIDE = re.compile(
+    r"archiv|\bold\b|copy|kopie|template|example|instruction|read ?me|how to|lookup|\blists?\b|dashboard|summary|settings|legend",
+    re.IGNORECASE,
+)
+_LOG = re.compile(
+    r"\blog\b|history|interactions|activit|journal|touchpoints|verlauf|protokoll|historique", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layout:
+    """How a sheet was understood.
+
+    Attributes
+    ----------
+    table
+        The sheet and its header row.
+    matches
+        Per column of the sheet what it holds, how sure that is and why.
+    records
+        Which rows of the grid are records, bool, shape ``(rows of the grid,)``.
+    shape
+        ``"people"`` where a row is a person, ``"actions"`` where it is an action.
+    log
+        The layout of the workbook's log sheet, None where there is none.
+    """
+
+    table: Table
+    matches: tuple[Match, ...]
+    records: Mask
+    shape: Shape
+    log: "Layout | None" = field(default=None, repr=False)
+
+    @property
+    def grid(self) -> Grid:
+        """The sheet's cells."""
+        return self.table.grid
+
+    @property
+    def sheet(self) -> str:
+        """Name of the sheet."""
+        return self.table.grid.sheet
+
+    @property
+    def header_row(self) -> int:
+        """Row number of the header in the sheet (1-based)."""
+        return self.table.header_row
+
+    @property
+    def positions(self) -> npt.NDArray[np.int64]:
+        """Positions of the records in the grid."""
+        return np.flatnonzero(self.records)
+
+    def columns_of(self, field: str) -> list[int]:
+        """Columns of the grid that feed a field, from left to right, the first name before the last."""
+        found = [i for i, match in enumerate(self.matches) if field in match.fields or field == match.part]
+        return sorted(found, key=lambda i: self.matches[i].part != FIRST) if field == "name" else found
+
+    @property
+    def fields(self) -> dict[str, list[str]]:
+        """Field → headers that feed it, fields in the order of :class:`infoviz.schema.fields.Field`."""
+        found = {name: [self.matches[i].header for i in self.columns_of(name)] for name in FIELDS}
+        return {name: headers for name, headers in found.items() if headers}
+
+    @property
+    def letters(self) -> dict[str, list[str]]:
+        """Field → letters of the columns that feed it."""
+        found = {name: [self.matches[i].letter for i in self.columns_of(name)] for name in FIELDS}
+        return {name: letters for name, letters in found.items() if letters}
+
+    @property
+    def unmapped(self) -> list[str]:
+        """Headers that feed no field."""
+        return [
+            match.header for match in self.matches if match.header and not match.fields and not match.part
+        ]
+
+
+def understand(grids: Iterable[Grid], sheet: str | None = None, columns: Override | None = None) -> Layout:
+    """Find the people in a workbook.
+
+    Parameters
+    ----------
+    grids
+        The sheets, in order; they may be read lazily.
+    sheet
+        The sheet to take; found if not given.
+    columns
+        Field → header (or list of headers, or column letters) where the reader knows better than we do.
+
+    Raises
+    ------
+    UnknownSheet, UnknownField, UnknownHeader
+        The override names something that is not there; the message lists what is.
+    NoPeople
+        No sheet has a column of names or organizations with anything under it.
+    """
+    every = list(grids)
+    names = [grid.sheet for grid in every]
+    if sheet is not None and sheet not in names:
+        raise UnknownSheet(sheet, names)
+    chosen = [grid for grid in every if sheet is None or grid.sheet == sheet]
+    found = [
+        layout
+        for grid in chosen
+        if (layout := _read_sheet(grid, columns, wanted=sheet is not None)) is not None
+    ]
+    if not found:
+        raise NoPeople(names if sheet is None else [sheet])
+    best = max(found, key=_worth)
+    return replace(best, log=_find_log(best, every))
+
+
+def _read_sheet(grid: Grid, columns: Override | None, *, wanted: bool) -> Layout | None:
+    if not len(grid.rows) or not grid.columns:
+        return None
+    table = _table(grid, columns)
+    if table is None or table.header + 1 >= len(grid.rows):
+        return None
+    try:
+        layout = _layout(table, columns)
+    except UnknownHeader:
+        if wanted:
+            raise
+        return None
+    if layout is None and wanted and columns:
+        return None
+    return layout if layout is not None and layout.records.any() else None
+
+
+def _table(grid: Grid, columns: Override | None) -> Table | None:
+    """The table of a sheet; with an override, the one whose header row has the headers it names."""
+    found = find_table(grid)
+    named = [header for value in (columns or {}).values() for header in _listed(value)]
+    if not named:
+        return found
+    if found is not None and all(_find(found, header) is not None for header in named):
+        return found
+    for position in range(min(len(grid.rows), 60)):
+        table = table_at(grid, position)
+        if all(_find(table, header, letters=False) is not None for header in named):
+            return table
+    return found
+
+
+def _layout(table: Table, columns: Override | None) -> Layout | None:
+    sample = sample_rows(table)
+    profiles = [profile(column, sample) for column in table.grid.columns]
+    matches = match_columns(table, profiles, actions=False)
+    if columns:
+        matches = _override(matches, table, columns)
+    people = _finish(table, matches, "people")
+    actions = _actions(table, profiles, matches) if not columns else None
+    if actions is not None and (people is None or _repeats(people, actions)):
+        return actions
+    return people
+
+
+def _finish(table: Table, matches: list[Match], shape: Shape) -> Layout | None:
+    def columns_of(*fields: str) -> list[int]:
+        return [i for name in fields for i, match in enumerate(matches) if name in match.fields]
+
+    names = columns_of("name")
+    organizations, addresses = columns_of("organization"), columns_of("email", "link", "phone")
+    identity, others = (names, organizations + addresses) if names else (organizations, [])
+    if not identity:
+        return None
+    mapped = [i for i, match in enumerate(matches) if match.fields or match.part]
+    records = find_records(table, list(dict.fromkeys(identity)), list(dict.fromkeys(others)), mapped)
+    return Layout(table, tuple(matches), records, shape)
+
+
+def sample_rows(table: Table) -> npt.NDArray[np.int64]:
+    """Positions of up to :data:`SAMPLE` rows under the header that hold something of their own, spread over the table."""
+    grid = table.grid
+    own = np.zeros(len(grid.rows), dtype=np.int16)
+    for column, header in zip(grid.columns, table.headers, strict=True):
+        if header:
+            told = (column.kinds != Kind.BLANK) & ~((column.kinds == Kind.BOOLEAN) & (column.numbers == 0))
+            own += told & ~column.formulas
+    own[: table.header + 1] = 0
+    headed = sum(bool(header) for header in table.headers)
+    rows = np.flatnonzero(own >= min(2, headed))
+    if len(rows) > SAMPLE:
+        rows = rows[np.linspace(0, len(rows) - 1, SAMPLE).astype(np.int64)]
+    return rows
+
+
+# ── one row an action ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _actions(table: Table, profiles: list, matches: list[Match]) -> Layout | None:  # type: ignore[type-arg]
+    """Read a table as one row an action: who, on which day, did what."""
+    found = match_columns(table, profiles, actions=True)
+    event = [match for match in found if match.part == EVENT]
+    dates = [i for i, match in enumerate(found) if _may_date(match, table, i, profiles)]
+    if not dates or not any("name" in match.fields or "organization" in match.fields for match in found):
+        return None
+    if not event and not any(is_plain_date(table.headers[i]) for i in dates):
+        return None
+    plain = [i for i in dates if is_plain_date(table.headers[i])] or dates
+    day = plain[0]
+    found[day] = replace(
+        found[day], fields=(), part=DAY, confidence=0.9, reason="it holds the day of each action"
+    )
+    return _finish(table, found, "actions")
+
+
+def _may_date(match: Match, table: Table, column: int, profiles: list) -> bool:  # type: ignore[type-arg]
+    return profiles[column].dates >= 0.6 and (
+        is_plain_date(table.headers[column])
+        or bool({"contacted_on", "last_touch_on", "met_on"} & set(match.fields))
+    )
+
+
+def _repeats(people: Layout, actions: Layout) -> bool:
+    """Whether the same persons come back row after row, as they do where a row is an action."""
+    names = people.columns_of("name") or people.columns_of("organization")
+    column = people.grid.columns[names[0]]
+    texts = column.texts[people.records & (column.kinds == Kind.TEXT)]
+    if len(texts) < 2:
+        return False
+    distinct = len(pd.unique(texts))
+    event = any(match.part == EVENT for match in actions.matches)
+    return distinct <= (0.85 if event else 0.6) * len(texts)
+
+
+# ── which sheet ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _worth(layout: Layout) -> float:
+    """How much a sheet looks like the one with the people."""
+    fields = {name for match in layout.matches for name in match.fields}
+    score = sum(match.confidence for match in layout.matches if match.fields or match.part)
+    score += 2.0 if "name" in fields else 0.0
+    score += 1.0 if {"contacted_on", "response", "status", "met_on", "responded_on"} & fields else 0.0
+    score += 1.5 * min(log10(int(layout.records.sum()) + 1), 2.5)
+    score -= 2.5 if layout.shape == "actions" else 0.0
+    score -= 3.0 if layout.grid.hidden else 0.0
+    score -= 2.0 if _ASIDE.search(layout.sheet) else 0.0
+    return score
+
+
+def _find_log(people: Layout, grids: list[Grid]) -> Layout | None:
+    """The sheet that logs what was done with the people: a day, a person of theirs, an action."""
+    if people.shape == "actions":
+        return None
+    known = set(_names(people))
+    best: Layout | None = None
+    for grid in grids:
+        if grid is people.grid or len(grid.rows) < 2 or not grid.columns:
+            continue
+        table = find_table(grid)
+        if table is None:
+            continue
+        profiles = [profile(column, sample_rows(table)) for column in grid.columns]
+        layout = _actions(table, profiles, [])
+        if layout is None or not layout.records.any():
+            continue
+        names = _names(layout)
+        shared = sum(name in known for name in names) / max(len(names), 1)
+        if shared >= 0.5 and (best is None or layout.records.sum() > best.records.sum()):
+            best = layout
+    return best
+
+
+def _names(layout: Layout) -> list[str]:
+    columns = layout.columns_of("name") or layout.columns_of("organization")
+    column = layout.grid.columns[columns[0]]
+    texts = column.texts[layout.records & (column.kinds == Kind.TEXT)]
+    return [" ".join(str(text).split()).casefold() for text in pd.unique(texts)]
+
+
+# ── the reader knows better ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _listed(value: str | Sequence[str]) -> list[str]:
+    return [value] if isinstance(value, str) else list(value)
+
+
+def _find(table: Table, header: str, *, letters: bool = True) -> int | None:
+    """The column with a header, as it reads or in other spelling; else the one with these letters."""
+    tests = (
+        lambda own: own == header,
+        lambda own: own.casefold() == header.casefold(),
+        lambda own: alike(own, header),
+    )
+    for same in tests:
+        for i, own in enumerate(table.headers):
+            if own and same(own):
+                return i
+    if letters and re.fullmatch(r"[A-Z]{1,3}", header):
+        wanted = column_number(header)
+        return next((i for i, c in enumerate(table.grid.columns) if column_number(c.letter) == wanted), None)
+    return None
+
+
+def _override(matches: list[Match], table: Table, columns: Override) -> list[Match]:
+    chosen: dict[int, list[str]] = {}
+    parts: dict[int, str] = {}
+    for name, value in columns.items():
+        if name not in FIELDS:
+            raise UnknownField(name, list(FIELDS))
+        for order, header in enumerate(_listed(value)):
+            i = _find(table, header)
+            if i is None:
+                raise UnknownHeader(header, table.grid.sheet, [own for own in table.headers if own])
+            chosen.setdefault(i, []).append(name)
+            if name == Field.NAME and len(_listed(value)) > 1:
+                parts[i] = (FIRST, LAST)[min(order, 1)]
+    named = set(columns)
+    result = []
+    for i, match in enumerate(matches):
+        if i in chosen:
+            result.append(
+                Match(match.letter, match.header, tuple(chosen[i]), parts.get(i, ""), 1.0, "you said so")
+            )
+        elif named & set(match.fields):
+            result.append(Match(match.letter, match.header, reason="you named another column for it"))
+        else:
+            result.append(match)
+    return result

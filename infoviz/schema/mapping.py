@@ -1,0 +1,307 @@
+"""Which column of a table holds which field: header words and values together, solved for the whole table at once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from infoviz.schema.evidence import NEUTRAL, Profile, fit, is_person_column
+from infoviz.schema.fields import Content, Field
+from infoviz.schema.headers import is_plain_date, parts, scores, words
+from infoviz.schema.table import Table
+from infoviz.schema.vocabulary import FILLER, LIGHT
+
+ACCEPTED = 0.6
+"""The confidence below which a column stays unmapped: a wrong guess is worse than none."""
+
+FIRST, LAST, DAY, EVENT, DETAIL = "first_name", "last_name", "date", "event", "detail"
+FIELDS = tuple(str(field) for field in Field)
+
+# Fields of which two may share a cell.
+PAIRS = ({"name", "role"}, {"name", "organization"}, {"organization", "role"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How one column was understood.
+
+    Attributes
+    ----------
+    letter
+        The column's letters.
+    header
+        Its header as it reads in the sheet, blanks collapsed.
+    fields
+        The fields it feeds: none where it was not understood, two where its cells hold two things.
+    part
+        ``"first_name"`` or ``"last_name"`` where the cells hold part of a name; ``"date"``, ``"event"`` or ``"detail"`` in a sheet
+        with one row an action.
+    confidence
+        From 0 to 1; at least :data:`ACCEPTED` where it feeds a field.
+    reason
+        Why, in words.
+    """
+
+    letter: str
+    header: str
+    fields: tuple[str, ...] = ()
+    part: str = ""
+    confidence: float = 0.0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One field that a column might hold."""
+
+    column: int
+    target: str
+    confidence: float
+    header: float
+    values: float
+
+
+def weigh(header: float, values: float) -> float:
+    """Combine what the header says with what the values say.
+
+    >>> [round(weigh(0.7, values), 2) for values in (0.0, 0.5, 1.0)]
+    [0.0, 0.59, 0.77]
+    """
+    if values <= 0.05:
+        return 0.0
+    return min(1.0, header * (0.6 + 0.5 * values))
+
+
+def match_columns(table: Table, profiles: list[Profile], *, actions: bool) -> list[Match]:
+    """Say for each column of a table what it holds.
+
+    Parameters
+    ----------
+    table
+        The table.
+    profiles
+        What each column's values look like.
+    actions
+        Whether the sheet has one row an action: then ``event`` and ``detail`` are wanted too.
+    """
+    candidates = [
+        candidate
+        for column in range(len(profiles))
+        for candidate in _candidates(column, table, profiles[column], actions=actions)
+    ]
+    taken = _settle(candidates, table, profiles, actions=actions)
+    matches = [_match(table, profiles, column, taken.get(column, ())) for column in range(len(profiles))]
+    return _name_without_words(matches, table, profiles)
+
+
+def _candidates(column: int, table: Table, found: Profile, *, actions: bool) -> Iterable[Candidate]:
+    header, caption = table.headers[column], table.captions[column]
+    said = _words_of(header, caption)
+    for target, strength in said.items():
+        if target in (EVENT, DETAIL) and not actions:
+            continue
+        values = fit(target, found)
+        yield Candidate(column, target, weigh(strength, values), strength, values)
+    if not said and _says_nothing(header) and found.said >= 3:
+        for target, share in (("email", found.emails), ("link", found.urls), ("phone", found.phones)):
+            if share >= 0.8:
+                yield Candidate(column, target, 0.62, 0.0, 1.0)
+
+
+def _says_nothing(header: str) -> bool:
+    return all(word in FILLER or word in LIGHT or word.isdigit() for word in words(header))
+
+
+def _words_of(header: str, caption: str) -> dict[str, float]:
+    """What the words of a header say; of "Company Name / Site link" what its first part says counts too."""
+    if not header:
+        return {}
+    found = dict(scores(header, caption))
+    pieces = parts(header)
+    if len(pieces) > 1:
+        for target, strength in scores(pieces[0], caption).items():
+            found[target] = max(found.get(target, 0.0), 0.85 * strength)
+    return found
+
+
+def _shared(header: str) -> tuple[str, str] | None:
+    """The two fields that a header such as "Company & Role" or "Name (title)" names."""
+    pieces = parts(header.replace("(", "/").replace(")", ""))
+    if len(pieces) != 2:
+        return None
+    named = []
+    for piece in pieces:
+        found = {target: strength for target, strength in scores(piece).items() if target in FIELDS}
+        best = max(found, key=lambda target: found[target], default="")
+        if not best or found[best] < 0.75:
+            return None
+        named.append(best)
+    return (named[0], named[1]) if set(named) in PAIRS else None
+
+
+def _settle(
+    candidates: list[Candidate], table: Table, profiles: list[Profile], *, actions: bool
+) -> dict[int, tuple[Candidate, ...]]:
+    """Give each field its best column and each column its best field, the surest first."""
+    taken: dict[int, tuple[Candidate, ...]] = {}
+    done: set[str] = set()
+    open_ = [candidate for candidate in candidates if candidate.confidence >= ACCEPTED]
+    open_ = _without_vague_dates(open_, table, actions=actions)
+    ranked = sorted(open_, key=lambda c: (-round(c.confidence, 3), -c.header, -c.values, c.column))
+    for candidate in ranked:
+        if candidate.column in taken or candidate.target in done or _rivals(candidate, ranked, taken, done):
+            continue
+        taken[candidate.column] = (candidate,)
+        done.add(candidate.target)
+        if candidate.target in (FIRST, LAST):
+            done.add("name") if {FIRST, LAST} <= done else None
+    _share_cells(taken, done, table, profiles)
+    _whole_names_first(taken, done)
+    return taken
+
+
+def _rivals(
+    candidate: Candidate, ranked: list[Candidate], taken: dict[int, tuple[Candidate, ...]], done: set[str]
+) -> bool:
+    """Whether the column fits another open field just as well, so that nobody can tell."""
+    return candidate.confidence < 0.8 and any(
+        other.column == candidate.column
+        and other.target not in done
+        and other.target != candidate.target
+        and abs(other.confidence - candidate.confidence) < 0.02
+        and abs(other.values - candidate.values) < 0.1
+        for other in ranked
+    )
+
+
+def _without_vague_dates(open_: list[Candidate], table: Table, *, actions: bool) -> list[Candidate]:
+    """A bare "Date" is the day of the first message only where nothing else is, and something tells of messages."""
+    if actions:
+        return open_
+    elsewhere = {c.target for c in open_ if not is_plain_date(table.headers[c.column])}
+    asks = "contacted_on" not in elsewhere and bool(
+        {"status", "response", "referred_by", "channel"} & elsewhere
+    )
+    held = bool({"takeaways", "minutes", "mode", "reflection"} & elsewhere)
+    meets = "contacted_on" in elsewhere and "met_on" not in elsewhere and held
+    kept = []
+    for candidate in open_:
+        if is_plain_date(table.headers[candidate.column]) and not table.captions[candidate.column]:
+            wanted = "contacted_on" if asks else "met_on" if meets else ""
+            if candidate.target != wanted:
+                continue
+        kept.append(candidate)
+    return kept
+
+
+def _share_cells(
+    taken: dict[int, tuple[Candidate, ...]], done: set[str], table: Table, profiles: list[Profile]
+) -> None:
+    """Let a header that names two things feed two fields, where no column of its own does."""
+    for column, header in enumerate(table.headers):
+        both = _shared(header) if header else None
+        if both is None:
+            continue
+        own = {candidate.target for candidate in taken.get(column, ())}
+        wanted = [target for target in both if target in own or target not in done]
+        if len(wanted) == 2 and profiles[column].odd <= 0.3:
+            taken[column] = tuple(Candidate(column, target, 0.85, 0.9, NEUTRAL) for target in both)
+            done.difference_update(own)
+            done.update(both)
+
+
+def _whole_names_first(taken: dict[int, tuple[Candidate, ...]], done: set[str]) -> None:
+    """First and last name belong together; a lone half is the name only where there is no whole one."""
+    halves = [column for column, found in taken.items() if found[0].target in (FIRST, LAST)]
+    whole = [column for column, found in taken.items() if any(c.target == "name" for c in found)]
+    targets = {taken[column][0].target for column in halves}
+    if whole and halves:
+        if targets == {LAST}:  # "Name" beside "Surname": the first name stands under "Name"
+            column = whole[0]
+            taken[column] = (replace(taken[column][0], target=FIRST),)
+        else:
+            for column in halves if targets != {FIRST, LAST} else whole:
+                del taken[column]
+    done.add("name")
+
+
+def _match(table: Table, profiles: list[Profile], column: int, found: tuple[Candidate, ...]) -> Match:
+    letter, header = table.grid.columns[column].letter, table.headers[column]
+    if not found:
+        return Match(letter, header, reason=_why_not(table, profiles[column], column))
+    part = found[0].target if found[0].target in (FIRST, LAST, EVENT, DETAIL) else ""
+    fields = ("name",) if part in (FIRST, LAST) else () if part else tuple(c.target for c in found)
+    reason = _because(found[0], header, table.captions[column], profiles[column], both=len(found) > 1)
+    return Match(letter, header, fields, part, round(min(c.confidence for c in found), 2), reason)
+
+
+def _because(candidate: Candidate, header: str, caption: str, found: Profile, *, both: bool) -> str:
+    above = f"“{header}” under “{caption}”" if caption else f"“{header}”"
+    if candidate.header <= 0:
+        said = "its header says nothing"
+    elif both:
+        said = f"{above} names two things"
+    else:
+        said = f"{above} {'says so' if candidate.header >= 0.9 else 'may say so'}"
+    if not found.said:
+        return f"{said}; it is empty so far"
+    if candidate.values >= 0.9:
+        return f"{said}, and the values are {_looks(candidate.target)}"
+    return said if candidate.values >= NEUTRAL else f"{said}, though the values could be something else"
+
+
+def _looks(target: str) -> str:
+    special = {
+        "name": "names of persons", "referred_by": "names of persons", "introductions": "names of persons", "role": "job titles",
+        "organization": "names of organizations", "email": "e-mail addresses", "phone": "telephone numbers", "link": "web addresses",
+        "location": "places", "minutes": "lengths of time", "event": "actions", "detail": "remarks",
+    }  # fmt: skip
+    if target in special:
+        return special[target]
+    if target in FIELDS and Field(target).content == Content.DATE:
+        return "dates or marks"
+    return "what one expects there"
+
+
+def _why_not(table: Table, found: Profile, column: int) -> str:
+    header = table.headers[column]
+    if not header:
+        return "it has no header"
+    said = _words_of(header, table.captions[column])
+    likely = {
+        target: strength for target, strength in said.items() if target in FIELDS and strength >= ACCEPTED
+    }
+    if not likely:
+        return "its header names nothing that infoviz knows"
+    best = max(likely, key=lambda target: likely[target])
+    if fit(best, found) < 0.35:
+        return f"its header could mean {best}, but its values do not look like it"
+    return f"its header could mean {best}, but that is not certain enough or another column is it"
+
+
+def _name_without_words(matches: list[Match], table: Table, profiles: list[Profile]) -> list[Match]:
+    """Where no header says "name": the one column of persons' names is it."""
+    if any("name" in match.fields for match in matches):
+        return matches
+    persons = [
+        i
+        for i, (match, found) in enumerate(zip(matches, profiles, strict=True))
+        if not match.fields
+        and not match.part
+        and is_person_column(found)
+        and found.distinct >= 0.8
+        and found.said >= 3
+    ]
+    open_ = [
+        i
+        for i in persons
+        if not scores(table.headers[i]) or max(scores(table.headers[i]).values()) < ACCEPTED
+    ]
+    if len(open_) != 1:
+        return matches
+    i = open_[0]
+    matches[i] = replace(
+        matches[i],
+        fields=("name",),
+        confidence=0.65,
+        reason="no header says “name”, and these are names of persons",
+    )
+    return matches

@@ -1,0 +1,199 @@
+"""Which rows of a table are records: not the pre-filled, the example, the group, the total and the repeated header rows."""
+
+import re
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from infoviz.grid import Column, Grid, Kind
+from infoviz.schema.headers import scores, words
+from infoviz.schema.table import Table, column_number, tidy
+from infoviz.schema.words import plain, says_nothing
+
+Mask = npt.NDArray[np.bool_]
+
+_EXAMPLE = re.compile(
+    r"^\W*(?:e\.?\s?g\b|ex\s?[.:]|example|sample|template|beispiel|bsp\b|z\.?\s?b\b|exemple|par ex|ejemplo|p\.?\s?ej|esempio|exemplo|voorbeeld|your name|first last$|firstname lastname|"
+    r"name here|enter |insert |\[name|<name|add (?:your|new|a) |type )|\((?:example|sample|beispiel|exemple|ejemplo|delete me|delete this)[^)]*\)|\bexample (?:row|entry|person)\b|"
+    r"\b(?:delete|replace) this (?:row|line|entry)\b",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"^\W*(?:grand )?(?:total|totals|sum|summe|gesamt|count|average|avg|mean|durchschnitt|subtotal|somme|moyenne|suma|media|totale|totaal|anzahl|"
+    r"# of \w+|number of \w+|response rate|reply rate)\b",
+    re.IGNORECASE,
+)
+_FORMAT_HINT = re.compile(
+    r"^\W*(?:[dmy]{1,4}[-/.][dmy]{1,4}(?:[-/.][dmy]{1,4})?|y\s?/\s?n|yes\s?/\s?no)\W*$", re.IGNORECASE
+)
+_GROUP = re.compile(
+    r"\b(?:list|lists|group|groups|contacts|people|section|round|batch|wave|tier|week|month|quarter|phase|leads|targets|prospects|alumni|"
+    r"alums|peers|seniors|juniors|warm|cold|priority|category|companies|firms|others?|friends|family|network|archive|archived|done|active|inactive|waiting|"
+    r"to contact|to do|todo|next|later|legend|notes?|key|connections|referrals|interviews|completed|pending|industry|sector|team|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|kontakte|gruppe|"
+    r"woche|liste|semaine|mois|semana|startups?|nonprofits?|agencies|bank(?:s|ing)|consulting|academia|government|tech)\b|\d|:$|^\W|[→►▼▶■●–—]",
+    re.IGNORECASE,
+)
+
+
+def text_of(column: Column, among: Mask) -> Mask:
+    """Where a column says something of its own: not blank, no error, no "n/a", no unticked box."""
+    kinds = column.kinds
+    said = (kinds == Kind.TEXT) | (kinds == Kind.NUMBER) | (kinds == Kind.DATE) | (kinds == Kind.TIME)
+    said &= among
+    where = np.flatnonzero(said & (kinds == Kind.TEXT))
+    if len(where):
+        codes, uniques = pd.factorize(column.texts[where])
+        empty = np.fromiter((_empty(text) for text in uniques), dtype=np.bool_, count=len(uniques))
+        said[where[empty[codes]]] = False
+    return said
+
+
+def _empty(text: str) -> bool:
+    return len(text) <= 24 and (says_nothing(text) or plain(text) in {"false", "0"})
+
+
+def find_records(table: Table, identity: list[int], others: list[int], mapped: list[int]) -> Mask:
+    """Say which rows of the grid are records.
+
+    Parameters
+    ----------
+    table
+        The table.
+    identity
+        The columns that say who a row is about: the name, or first and last name, else the organization or an address.
+    others
+        Columns that tell of somebody not known by name yet (organization, address): such a row counts where it says something more.
+    mapped
+        All columns that were understood.
+
+    Returns
+    -------
+    numpy.ndarray
+        Bool, shape ``(rows of the grid,)``.
+    """
+    grid = table.grid
+    rows = len(grid.rows)
+    body = np.zeros(rows, dtype=np.bool_)
+    body[table.header + 1 :] = True
+    body = _until_another_table(table, body)
+    body &= ~_repeated_headers(table, body)
+    said = {
+        column: text_of(grid.columns[column], body) for column in dict.fromkeys([*identity, *others, *mapped])
+    }
+    who = np.zeros(rows, dtype=np.bool_)
+    for column in identity:
+        who |= said[column] & ~_prefilled(grid.columns[column], said[column])
+    fullness = sum((said[column].astype(np.int16) for column in said), np.zeros(rows, dtype=np.int16))
+    for column in others:
+        who |= said[column] & ~_prefilled(grid.columns[column], said[column]) & (fullness >= 2)
+    records = who & body
+    first = identity[0]
+    texts = grid.columns[first].texts
+    for position in np.flatnonzero(records & (grid.columns[first].kinds == Kind.TEXT)).tolist():
+        if _EXAMPLE.search(texts[position]) or _TOTAL.match(texts[position]):
+            records[position] = False
+    records &= ~_examples_elsewhere(grid, records, table)
+    return records & ~_group_rows(table, records, fullness, identity)
+
+
+def _prefilled(column: Column, said: Mask) -> Mask:
+    """Cells of one and the same formula or default in a column that otherwise has none; formulas that only yield a number."""
+    return said & column.formulas & (column.kinds != Kind.TEXT)
+
+
+def _examples_elsewhere(grid: Grid, records: Mask, table: Table) -> Mask:
+    """Rows right under the header that say in another column that they are an example, or show how to type."""
+    found = np.zeros(len(records), dtype=np.bool_)
+    for position in np.flatnonzero(records)[:4].tolist():
+        texts = [
+            str(column.texts[position]) for column in grid.columns if column.kinds[position] == Kind.TEXT
+        ]
+        hints = sum(bool(_FORMAT_HINT.match(text)) for text in texts)
+        example = any(
+            _EXAMPLE.search(text) and len(text) < 60
+            for text in texts
+            if "example" in text.casefold() or "beispiel" in text.casefold()
+        )
+        found[position] = example or hints >= 1 and len(texts) > 1
+    return found
+
+
+def _repeated_headers(table: Table, body: Mask) -> Mask:
+    """Rows that say the headers once more."""
+    same = np.zeros(len(body), dtype=np.int32)
+    headers = [
+        (column, header) for column, header in zip(table.grid.columns, table.headers, strict=True) if header
+    ]
+    for column, header in headers:
+        raw = column.texts[table.header]
+        hits = (column.texts == raw) if raw is not None else np.zeros(len(body), dtype=np.bool_)
+        same += np.asarray(hits, dtype=np.bool_) & (column.kinds == Kind.TEXT)
+    return body & (same >= max(2, (len(headers) + 1) // 2)) if headers else body & False
+
+
+def _until_another_table(table: Table, body: Mask) -> Mask:
+    """End the body where another table begins below: after a blank row, a row of other headers."""
+    grid = table.grid
+    gaps = np.flatnonzero(np.diff(grid.rows) > 1) + 1
+    for position in gaps[gaps > table.header + 1].tolist()[:200]:
+        texts = [
+            tidy(str(column.texts[position]))
+            for column in grid.columns
+            if column.kinds[position] == Kind.TEXT
+        ]
+        if len(texts) < 2 or any(
+            column.kinds[position] in (Kind.NUMBER, Kind.DATE) for column in grid.columns
+        ):
+            continue
+        if tuple(words(text) for text in texts) == tuple(words(text) for text in table.headers if text):
+            continue
+        named = sum(max(scores(text).values(), default=0.0) >= 0.9 for text in texts)
+        if named >= 2 and named >= len(texts) * 0.6:
+            body[position:] = False
+            break
+    return body
+
+
+def _group_rows(table: Table, records: Mask, fullness: npt.NDArray[np.int16], identity: list[int]) -> Mask:
+    """Rows that head a group: one text where the others have many, merged across, or worded like a caption."""
+    grid = table.grid
+    found = np.zeros(len(records), dtype=np.bool_)
+    filled = np.zeros(len(records), dtype=np.int16)
+    for column in grid.columns:
+        filled += (
+            (column.kinds != Kind.BLANK)
+            & ~((column.kinds == Kind.BOOLEAN) & (column.numbers == 0))
+            & ~column.formulas
+        )
+    usual = float(np.median(fullness[records])) if records.any() else 0.0
+    spans = _spans(grid)
+    lone = np.flatnonzero(records & (fullness <= 1))
+    for position in lone.tolist():
+        text = next(
+            (
+                str(grid.columns[i].texts[position])
+                for i in identity
+                if grid.columns[i].kinds[position] == Kind.TEXT
+            ),
+            "",
+        )
+        merged = int(grid.rows[position]) in spans
+        caption = filled[position] <= 1 and usual >= 3 and _looks_like_caption(text)
+        found[position] = merged or caption
+    return found
+
+
+def _looks_like_caption(text: str) -> bool:
+    return bool(_GROUP.search(text)) or len(text) > 40 or (text.isupper() and len(text) > 3)
+
+
+def _spans(grid: Grid) -> set[int]:
+    """Sheet rows with a range merged over several columns of that one row."""
+    found = set()
+    for merged in grid.merged:
+        parts = re.fullmatch(r"\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)", merged)
+        if parts and parts[2] == parts[4] and column_number(parts[3]) > column_number(parts[1]):
+            found.add(int(parts[2]))
+    return found

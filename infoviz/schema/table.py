@@ -1,0 +1,175 @@
+"""Where a sheet's table begins: the header row, what stands above it, and the texts of its headers."""
+
+import re
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from infoviz.grid import Grid, Kind
+from infoviz.schema.headers import LONGEST_HEADER, scores
+
+SEARCHED = 60  # rows that may stand above a header
+LEAST = 0.6  # the strength at which a text counts as a header word
+
+Mask = npt.NDArray[np.bool_]
+
+_RANGE = re.compile(r"\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """A table in a sheet.
+
+    Attributes
+    ----------
+    grid
+        The sheet.
+    header
+        Position of the header row (0-based) in the grid.
+    headers
+        Per column of the grid its header as it reads there, blanks collapsed; empty where there is none.
+    captions
+        Per column what stands above a group of headers, such as "Outreach" over "Date"; empty where nothing does.
+    score
+        How much the row looks like a header row: the number of fields it names, each counted by its strength.
+    """
+
+    grid: Grid
+    header: int
+    headers: tuple[str, ...]
+    captions: tuple[str, ...]
+    score: float
+
+    @property
+    def header_row(self) -> int:
+        """The header's row number in the sheet (1-based)."""
+        return int(self.grid.rows[self.header])
+
+
+@dataclass(slots=True)
+class _Row:
+    """One row's texts; `score` is what they are worth as headers."""
+
+    texts: list[str]
+    other: int
+    score: float = 0.0
+    named: set[str] = field(default_factory=set)
+
+
+def tidy(text: str) -> str:
+    """Collapse the blanks and line breaks of a header."""
+    return " ".join(
+        text.replace("\N{ZERO WIDTH SPACE}", "").replace("\N{ZERO WIDTH NO-BREAK SPACE}", "").split()
+    )
+
+
+def column_number(letters: str) -> int:
+    """Number of a column (1-based) from its letters.
+
+    >>> column_number("A"), column_number("AB")
+    (1, 28)
+    """
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def find_table(grid: Grid) -> Table | None:
+    """Find the header row of a sheet's main table; None where nothing looks like one."""
+    best: Table | None = None
+    count = min(len(grid.rows), SEARCHED)
+    rows = [_read_row(grid, position) for position in range(count)]
+    for position, row in enumerate(rows):
+        found = _alone(grid, rows, position)
+        if position + 1 < count and row.named and rows[position + 1].named:
+            double = _with_row_below(grid, rows, position)
+            if double.score >= found.score + LEAST:
+                found = double
+        if found.score and (best is None or found.score > best.score + 1e-9):
+            best = found
+    return best
+
+
+def table_at(grid: Grid, header: int) -> Table:
+    """The table under a header row that is already known (0-based position)."""
+    rows = [_read_row(grid, position) for position in range(header + 1)]
+    return _alone(grid, rows, header)
+
+
+def _read_row(grid: Grid, position: int) -> _Row:
+    texts, other = [], 0
+    for column in grid.columns:
+        kind = column.kinds[position]
+        text = tidy(str(column.texts[position])) if kind == Kind.TEXT else ""
+        texts.append(text)
+        other += kind not in (Kind.TEXT, Kind.BLANK) or len(text) > LONGEST_HEADER
+    row = _Row(texts, other)
+    row.score, row.named = _worth(texts, [""] * len(texts), other)
+    return row
+
+
+def _worth(texts: list[str], captions: list[str], other: int) -> tuple[float, set[str]]:
+    """Sum of the strengths of the fields named, each field once; dates and numbers among them speak against a header."""
+    strongest: dict[str, float] = {}
+    for text, caption in zip(texts, captions, strict=True):
+        found = scores(text, caption) if text else {}
+        if found:
+            name = max(found, key=lambda key: found[key])
+            if found[name] >= LEAST:
+                strongest[name] = max(strongest.get(name, 0.0), found[name])
+    filled = sum(bool(text) for text in texts)
+    named = len(strongest)
+    share = named / filled if filled else 0.0
+    score = sum(strongest.values()) * (0.5 + 0.5 * min(1.0, share * 2)) - 0.7 * other
+    return max(score, 0.0), set(strongest)
+
+
+def _alone(grid: Grid, rows: list[_Row], position: int) -> Table:
+    captions = _captions(grid, rows, position)
+    row = rows[position]
+    score = row.score
+    if any(captions):
+        score = max(score, _worth(row.texts, captions, row.other)[0])
+    return Table(grid, position, tuple(row.texts), tuple(captions), score)
+
+
+def _with_row_below(grid: Grid, rows: list[_Row], position: int) -> Table:
+    """The table whose header takes two rows: the lower one has the last word, the upper one fills its gaps."""
+    upper, lower = rows[position], rows[position + 1]
+    texts = [below or above for above, below in zip(upper.texts, lower.texts, strict=True)]
+    captions = _spread(grid, rows, position)
+    captions = [caption if below else "" for caption, below in zip(captions, lower.texts, strict=True)]
+    score, _ = _worth(texts, captions, upper.other + lower.other)
+    return Table(grid, position + 1, tuple(texts), tuple(captions), score)
+
+
+def _captions(grid: Grid, rows: list[_Row], position: int) -> list[str]:
+    """What the row above says about groups of headers."""
+    nothing = [""] * len(grid.columns)
+    if position == 0 or grid.rows[position] - grid.rows[position - 1] > 1:
+        return nothing
+    above = rows[position - 1]
+    filled = sum(bool(text) for text in above.texts)
+    if filled < 2 or filled >= sum(bool(text) for text in rows[position].texts):
+        return nothing
+    return _spread(grid, rows, position - 1)
+
+
+def _spread(grid: Grid, rows: list[_Row], position: int) -> list[str]:
+    """Texts of a row of captions, each spread over the columns that it stands above."""
+    number = int(grid.rows[position])
+    spans = {
+        column_number(found[1]): column_number(found[3])
+        for found in map(_RANGE.fullmatch, grid.merged)
+        if found is not None and int(found[2]) <= number <= int(found[4])
+    }
+    merged = any(end > begin for begin, end in spans.items())
+    captions, current, until = [], "", 0
+    for column, text in zip(grid.columns, rows[position].texts, strict=True):
+        here = column_number(column.letter)
+        if text:
+            current, until = text, spans.get(here, here if merged else 10**6)
+        captions.append(current if here <= until else "")
+    return captions
