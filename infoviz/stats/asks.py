@@ -68,7 +68,7 @@ class Asks:
         The person's name, failing that their organization, failing that ``""``.
     asked
         True for people who were asked.
-    contacted, responded, met_on, thanked_on
+    contacted, nudged_on, responded, met_on, thanked_on
         Days as ``datetime64[D]``; NaT where there is none or it is not known.
     state
         A :class:`State` per person.
@@ -93,6 +93,7 @@ class Asks:
     name: npt.NDArray[np.object_]
     asked: Flags
     contacted: npt.NDArray[np.datetime64]
+    nudged_on: npt.NDArray[np.datetime64]
     responded: npt.NDArray[np.datetime64]
     state: Codes
     cause: Codes
@@ -208,6 +209,7 @@ def asks(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Asks:
         name=name,
         asked=asked,
         contacted=_day(contacted),
+        nudged_on=_day(on["nudged"]),
         responded=_day(responded),
         state=state.astype(np.int8),
         cause=np.where((state >= State.YES) & (state <= State.BOUNCED), state, 0).astype(np.int8),

@@ -1,0 +1,226 @@
+"""How many more asks it takes until so many yeses."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from infoviz.errors import UnfitNumbers
+from infoviz.stats.asks import Asks, State, asks
+from infoviz.stats.rate import Outcome
+from infoviz.stats.rates import curves, lacking_for, replies_dated
+from infoviz.stats.result import Result
+from infoviz.stats.wording import counted, percent
+
+PROBABILITIES = (0.5, 0.8, 0.9)
+JEFFREYS = (0.5, 0.5)
+TEN_NOES_A_YES = (1.0, 10.0)
+BEYOND = 1_000_000  # asks; a forecast further out says no more than "very many"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AsksNeeded(Result):
+    """How many more asks it takes until so many yeses, with a given probability.
+
+    Attributes
+    ----------
+    yeses
+        The yeses wanted.
+    probability
+        How sure one wants to be.
+    asks
+        Asks that suffice with that probability; None where it takes more than a million, or not computable.
+    quantiles
+        The same for 50, 80 and 90 %: pairs of probability and asks.
+    yes, asked
+        The evidence: yeses within the window among so many asks followed to its end. An ask still open counts
+        for what it tells, so that these need not be whole.
+    prior
+        Shape parameters of the beta prior, and ``prior_words`` what it says.
+    within, as_of
+        The window in days and the date at which we look.
+    reason
+        Why there is no forecast; ``""`` where there is one.
+    """
+
+    yeses: int
+    probability: float
+    asks: int | None
+    quantiles: tuple[tuple[float, int | None], ...]
+    yes: float
+    asked: float
+    prior: tuple[float, float]
+    prior_words: str
+    within: int
+    as_of: date
+    reason: str = ""
+
+    def chance(self, asks: int) -> float:
+        """Probability that so many more asks suffice."""
+        return _chance(asks, self.yeses, *_posterior(self.prior, self.yes, self.asked))
+
+    def to_frame(self) -> pd.DataFrame:
+        """Give one row a probability."""
+        numbers = pd.array([asks for _, asks in self.quantiles], dtype="Int64")
+        return pd.DataFrame({"probability": [level for level, _ in self.quantiles], "asks": numbers})
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the forecast as plain values, or the reason why there is none."""
+        if self.reason:
+            return {"reason": self.reason}
+        return {
+            "yeses": self.yeses,
+            "probability": self.probability,
+            "asks": self.asks,
+            "quantiles": {f"{level:g}": asks for level, asks in self.quantiles},
+            "yes": self.yes,
+            "asked": self.asked,
+            "prior": list(self.prior),
+            "within_days": self.within,
+            "as_of": self.as_of.isoformat(),
+        }
+
+    def __str__(self) -> str:
+        if self.reason:
+            return f"Asks needed: not computable, {self.reason}."
+        seen = (
+            f"{round(self.yes, 1):g} yes of {counted(round(self.asked), 'ask')}"
+            if self.asked
+            else "no ask yet"
+        )
+        others = [
+            f"{percent(level, 0, 1)} with {_many(asks)}"
+            for level, asks in self.quantiles
+            if level != self.probability
+        ]
+        return (
+            f"{_many(self.asks).capitalize()} asks bring {counted(self.yeses, 'more yes', 'more yeses')} within "
+            f"{self.within} days of asking with a probability of {percent(self.probability, 0, 1)} "
+            f"({', '.join(others)}; from {seen}; {self.prior_words}; as of {self.as_of})."
+        )
+
+
+def asks_needed(
+    contacts: pd.DataFrame, *, yeses: int, as_of: date, probability: float = 0.8, within: int = 28
+) -> AsksNeeded:
+    """Forecast how many more asks it takes until so many yeses.
+
+    Parameters
+    ----------
+    contacts
+        One row a person; the dates of asks and the responses are needed.
+    yeses
+        How many more yeses are wanted, 1 or more.
+    as_of
+        The date at which we look; facts after it do not exist.
+    probability
+        How sure one wants to be, between 0 and 1.
+    within
+        Days within which a yes counts.
+
+    Returns
+    -------
+    AsksNeeded
+        Quantiles of the posterior predictive distribution (beta negative binomial); a mean is not given, for it
+        can be infinite. The prior is that of Jeffreys; while there is no yes yet, it is Beta(1, 10): "ten noes
+        for every yes", taken as it is said.
+
+    Raises
+    ------
+    UnfitNumbers
+        Where ``yeses`` is under 1 or ``probability`` not between 0 and 1.
+
+    References
+    ----------
+    Johnson, Kemp and Kotz (2005), Univariate Discrete Distributions, section 6.2.2.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from datetime import date
+    >>> asked = pd.to_datetime(["2026-09-01"] * 33)
+    >>> replied = [pd.Timestamp("2026-09-04")] * 3 + [pd.NaT] * 30
+    >>> contacts = pd.DataFrame({
+    ...     "contacted_on": asked, "response": ["yes"] * 3 + [None] * 30, "responded_on": replied
+    ... })
+    >>> asks_needed(contacts, yeses=1, as_of=date(2026, 11, 20)).asks
+    19
+    """
+    if yeses < 1:
+        raise UnfitNumbers(f"yeses wanted are 1 or more, not {yeses!r}")
+    if not 0 < probability < 1:
+        raise UnfitNumbers(f"a probability lies between 0 and 1, not at {probability!r}")
+    table = asks(contacts, as_of=as_of, within=within)
+    result = AsksNeeded(
+        yeses=yeses,
+        probability=probability,
+        asks=None,
+        quantiles=(),
+        yes=0.0,
+        asked=0.0,
+        prior=TEN_NOES_A_YES,
+        prior_words="prior “ten noes for every yes”",
+        within=within,
+        as_of=as_of,
+        reason=lacking_for(table, Outcome.YES),
+    )
+    if result.reason:
+        return result
+    yes, asked = _evidence(table)
+    if yes:
+        result = replace(result, prior=JEFFREYS, prior_words="Jeffreys prior")
+    a, b = _posterior(result.prior, yes, asked)
+    quantiles = tuple((level, _quantile(level, yeses, a, b)) for level in PROBABILITIES)
+    return replace(
+        result, asks=_quantile(probability, yeses, a, b), quantiles=quantiles, yes=yes, asked=asked
+    )
+
+
+def _evidence(table: Asks) -> tuple[float, float]:
+    """Yeses among asks followed to the end of the window; open asks count for what they tell."""
+    chosen = table.dated & table.asked
+    if not replies_dated(table, chosen):
+        chosen &= table.age >= table.within
+        return float((chosen & (table.state == State.YES)).sum()), float(chosen.sum())
+    if not chosen.any():
+        return 0.0, 0.0
+    pair = curves(table, chosen, table.cause)
+    asked = sum(curve.effective(table.within) for curve in pair) / 2
+    return asked * sum(curve.at(table.within, 1)[0] for curve in pair) / 2, asked
+
+
+def _posterior(prior: tuple[float, float], yes: float, asked: float) -> tuple[float, float]:
+    return prior[0] + yes, prior[1] + asked - yes
+
+
+def _chance(asks: int, yeses: int, a: float, b: float) -> float:
+    """Probability of at least so many yeses among so many asks (beta-binomial)."""
+    from scipy.special import betaln, gammaln
+
+    if asks < yeses:
+        return 0.0
+    fewer = np.arange(min(yeses, asks + 1))
+    choose = gammaln(asks + 1) - gammaln(fewer + 1) - gammaln(asks - fewer + 1)
+    terms = choose + betaln(a + fewer, b + asks - fewer) - betaln(a, b)
+    return float(np.clip(1 - np.exp(terms).sum(), 0.0, 1.0))
+
+
+def _quantile(probability: float, yeses: int, a: float, b: float) -> int | None:
+    """Fewest asks that suffice with the probability, None beyond a million."""
+    probability -= 1e-9  # rounding must not cost an ask where the probability is met exactly
+    reach = yeses
+    while _chance(reach, yeses, a, b) < probability:
+        reach *= 2
+        if reach > BEYOND:
+            return None
+    low, high = reach // 2, reach  # not enough, enough
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if _chance(middle, yeses, a, b) >= probability else (middle, high)
+    return high
+
+
+def _many(asks: int | None) -> str:
+    return "more than a million" if asks is None else f"{asks:,}"

@@ -1,0 +1,283 @@
+"""How long answers take, and from which day on a nudge pays."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from infoviz.stats.asks import Asks, asks
+from infoviz.stats.incidence import CumulativeIncidence, Estimate
+from infoviz.stats.proportion import wilson, wilson_limits
+from infoviz.stats.rate import Outcome
+from infoviz.stats.rates import ENOUGH, curves, lacking_for, replies_dated
+from infoviz.stats.result import Result
+from infoviz.stats.wording import counted, percent, percents
+
+QUARTILES = (0.25, 0.5, 0.75)
+MOST = 0.9  # a nudge pays once so many of the answers that come by themselves have come
+RULE_OF_THUMB = 10  # days after which the practice nudges
+
+Numbers = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantile:
+    """Day by which a share of asks is answered, with its limits; None where the share is not reached."""
+
+    share: float
+    day: float | None
+    low: float | None
+    high: float | None
+
+    def __str__(self) -> str:
+        if self.day is None:
+            return "not reached"
+        upper = "not reached" if self.high is None else f"{self.high:g}"
+        return f"day {self.day:g} (95 % interval {'not reached' if self.low is None else f'{self.low:g}'} to {upper})"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TimeToResponse(Result):
+    """How long answers take.
+
+    Attributes
+    ----------
+    quartiles
+        Days by which a quarter, half and three quarters of all asks are answered.
+    of_those_who_reply
+        The same among the asks that are answered within the window.
+    most
+        Day by which nine in ten of those are answered: from then on a nudge pays.
+    asked, answered
+        The dated asks, and how many of them are answered so far.
+    nudged, answered_after_nudge
+        Asks nudged on a known day while still open, and how many of them were answered later.
+    within, as_of
+        The window in days and the date at which we look.
+    reason
+        Why nothing is computed; ``""`` where it is.
+    undated
+        Asks whose end has no date: quantiles come from the curve midway between the earliest and the latest
+        possible, their limits from both.
+    curve
+        The curve of answers (cause 1; undated ends placed late); None where there is none.
+    """
+
+    quartiles: tuple[Quantile, ...]
+    of_those_who_reply: tuple[Quantile, ...]
+    most: Quantile | None
+    asked: int
+    answered: int
+    nudged: int
+    answered_after_nudge: int
+    within: int
+    as_of: date
+    reason: str = ""
+    undated: int = 0
+    curve: CumulativeIncidence | None = None
+
+    def still_to_come(self, day: float) -> Estimate | None:
+        """Chance that an ask silent through a day is answered by the end of the window, with limits.
+
+        Parameters
+        ----------
+        day
+            Days since the ask.
+
+        Returns
+        -------
+        tuple of float, or None
+            Estimate, lower and upper limit; None without a curve or where no ask is open on that day.
+        """
+        if self.curve is None or self.reason:
+            return None
+        ended = sum(self.curve.at(day, cause)[0] for cause in self.curve.causes)
+        left = 1 - ended
+        trials = self.curve.effective(self.within) * left
+        if left <= 1e-9 or trials <= 0:
+            return None
+        chance = max(self.curve.at(self.within, 1)[0] - self.curve.at(day, 1)[0], 0.0) / left
+        chance = min(chance, 1.0)
+        return chance, *wilson(chance * trials, trials)
+
+    def to_frame(self) -> pd.DataFrame:
+        """Give one row a quantile, of all asks and of those answered within the window."""
+        rows = [("all asks", each) for each in self.quartiles]
+        rows += [(f"answered within {self.within} days", each) for each in self.of_those_who_reply]
+        return pd.DataFrame(
+            {
+                "of": [of for of, _ in rows],
+                "share": [each.share for _, each in rows],
+                "day": pd.array([each.day for _, each in rows], dtype="Float64"),
+                "low": pd.array([each.low for _, each in rows], dtype="Float64"),
+                "high": pd.array([each.high for _, each in rows], dtype="Float64"),
+            }
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the quantiles as plain values, or the reason why there are none."""
+        if self.reason:
+            return {"reason": self.reason}
+        nudge = None
+        if self.most is not None and self.most.day is not None:
+            chance = self.still_to_come(self.most.day)
+            nudge = {"after_day": self.most.day, "still_to_come": None if chance is None else list(chance)}
+        return {
+            "all_asks": [_plain(each) for each in self.quartiles],
+            "of_those_who_reply": [_plain(each) for each in self.of_those_who_reply],
+            "nudge": nudge,
+            "nudged": self.nudged,
+            "answered_after_nudge": self.answered_after_nudge,
+            "asked": self.asked,
+            "answered": self.answered,
+            "within_days": self.within,
+            "as_of": self.as_of.isoformat(),
+        }
+
+    def __str__(self) -> str:
+        if self.reason:
+            return f"Time to an answer: not computable, {self.reason}."
+        if self.most is None or self.most.day is None:
+            return (
+                f"No answer within {self.within} days yet ({counted(self.asked, 'ask')}, as of {self.as_of})."
+            )
+        half = self.of_those_who_reply[1]
+        chance = self.still_to_come(self.most.day)
+        pays = (
+            ""
+            if chance is None
+            else (
+                f"; an ask still silent then has a chance of {percent(*chance)} "
+                f"({percents(chance[1], chance[2])}) of an answer by day {self.within}, so a nudge pays from there on"
+            )
+        )
+        return (
+            f"Half of those who answer within {self.within} days do so by {half}, nine in ten by day "
+            f"{self.most.day:g} ({counted(self.asked, 'ask')}, {self.answered:,} answered; as of {self.as_of}){pays}."
+        )
+
+
+def time_to_response(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> TimeToResponse:
+    """Estimate how long answers take, for all asks and for those that are answered within the window.
+
+    Parameters
+    ----------
+    contacts
+        One row a person; the dates of asks and of answers are needed.
+    as_of
+        The date at which we look; facts after it do not exist.
+    within
+        The window in days.
+
+    Returns
+    -------
+    TimeToResponse
+        Quantiles of the cumulative incidence of answers (bounces compete, open asks are censored); their limits
+        are where the curve's limits cross the share (Brookmeyer and Crowley). Among those who answer within the
+        window, Wilson's limits at their effective number take that place.
+
+    References
+    ----------
+    Brookmeyer and Crowley (1982), Biometrics 38:29.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from datetime import date
+    >>> asked = pd.to_datetime(["2026-09-01"] * 8)
+    >>> replied = asked + pd.to_timedelta([2, 5, 9, 9, None, None, None, None], unit="D")
+    >>> contacts = pd.DataFrame({"contacted_on": asked, "responded_on": replied})
+    >>> result = time_to_response(contacts, as_of=date(2026, 11, 20))
+    >>> [str(quantile) for quantile in result.quartiles]
+    ['day 5 (95 % interval 0 to not reached)', 'day 9 (95 % interval 5 to not reached)', 'not reached']
+    """
+    table = asks(contacts, as_of=as_of, within=within)
+    chosen = table.dated & table.asked
+    open_when_nudged = chosen & (table.nudged_on >= table.contacted)
+    open_when_nudged &= np.isnat(table.responded) | (table.responded >= table.nudged_on)
+    result = TimeToResponse(
+        quartiles=(),
+        of_those_who_reply=(),
+        most=None,
+        asked=int(chosen.sum()),
+        answered=int((chosen & table.answered).sum()),
+        nudged=int(open_when_nudged.sum()),
+        answered_after_nudge=int((open_when_nudged & table.answered & ~np.isnat(table.responded)).sum()),
+        within=within,
+        as_of=as_of,
+        reason=_lacking(table, chosen),
+    )
+    if result.reason:
+        return result
+    early, late = curves(table, chosen, np.where(table.answered, 1, table.cause))
+    middle = _Middle.of(early, late)
+    reached = float(middle.estimate[middle.days <= within][-1])
+    effective = (early.effective(within) + late.effective(within)) / 2 * reached
+    shares = () if reached == 0 else (*QUARTILES, MOST)
+    conditional = tuple(_conditional(middle, share, within, reached, effective) for share in shares)
+    return replace(
+        result,
+        quartiles=tuple(middle.quantile(share) for share in QUARTILES),
+        of_those_who_reply=conditional[:-1],
+        most=conditional[-1] if conditional else None,
+        undated=int(np.isnan(table.duration[chosen]).sum()),
+        curve=late,
+    )
+
+
+def _lacking(table: Asks, chosen: npt.NDArray[np.bool_]) -> str:
+    lacking = lacking_for(table, Outcome.ANSWER)
+    if lacking:
+        return lacking
+    if not replies_dated(table, chosen):
+        absent = "responded_on" not in table.fields
+        return f"{'there is no responded_on column' if absent else 'no answer has a date'} (the day of each answer)"
+    asked = int(chosen.sum())
+    return (
+        ""
+        if asked >= ENOUGH
+        else f"it needs {ENOUGH} dated asks and there {'is' if asked == 1 else 'are'} {asked}"
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Middle:
+    """The curve midway between two, with the outer limits of both, on all their days and day 0."""
+
+    days: Numbers
+    estimate: Numbers
+    low: Numbers
+    high: Numbers
+
+    @classmethod
+    def of(cls, early: CumulativeIncidence, late: CumulativeIncidence) -> "_Middle":
+        days = np.union1d(np.union1d(early.days, late.days), [0.0])
+        first = np.array([early.at(day, 1) for day in days])
+        last = first if late is early else np.array([late.at(day, 1) for day in days])
+        low, high = np.minimum(first[:, 1], last[:, 1]), np.maximum(first[:, 2], last[:, 2])
+        return cls(days, (first[:, 0] + last[:, 0]) / 2, low, high)
+
+    def quantile(self, share: float) -> Quantile:
+        """Day by which a share of all asks is answered."""
+        crossings = (_crossing(self.days, line, share) for line in (self.estimate, self.high, self.low))
+        return Quantile(share, *crossings)
+
+
+def _conditional(middle: _Middle, share: float, within: int, reached: float, effective: float) -> Quantile:
+    """Day by which a share of those who answer within the window has answered."""
+    inside = middle.days <= within
+    days, curve = middle.days[inside], np.minimum(middle.estimate[inside] / reached, 1.0)
+    low, high = wilson_limits(curve, np.full(len(curve), effective))
+    return Quantile(share, *(_crossing(days, line, share) for line in (curve, high, low)))
+
+
+def _crossing(days: Numbers, line: Numbers, share: float) -> float | None:
+    reached = np.flatnonzero(line >= share - 1e-12)
+    return float(days[reached[0]]) if len(reached) else None
+
+
+def _plain(quantile: Quantile) -> dict[str, float | None]:
+    return {name: getattr(quantile, name) for name in ("share", "day", "low", "high")}

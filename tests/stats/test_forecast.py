@@ -1,0 +1,101 @@
+"""How many more asks: published quantiles, the prior, and what evidence counts."""
+
+from datetime import date, timedelta
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy.stats import betabinom
+
+from infoviz.errors import UnfitNumbers
+from infoviz.stats.forecast import AsksNeeded, asks_needed
+
+TODAY = date(2026, 11, 20)
+
+
+def tracker(yes: int, asked: int, age: int = 60) -> pd.DataFrame:
+    day = pd.Timestamp(TODAY - timedelta(days=age))
+    return pd.DataFrame(
+        {
+            "contacted_on": pd.Series([day] * asked, dtype="datetime64[us]"),
+            "response": pd.Series(["yes"] * yes + [None] * (asked - yes), dtype="str"),
+            "responded_on": pd.Series([day] * yes + [None] * (asked - yes), dtype="datetime64[us]"),
+        }
+    )
+
+
+def needed(yes: int, asked: int, yeses: int = 1, probability: float = 0.8) -> int | None:
+    return asks_needed(tracker(yes, asked), yeses=yeses, as_of=TODAY, probability=probability).asks
+
+
+def test_after_three_yeses_of_thirty_three():
+    assert needed(3, 33) == 19
+    assert needed(3, 33, yeses=5) == 89
+
+
+def test_the_saying_alone_takes_forty_asks_at_80_percent():
+    assert needed(0, 0) == 40
+    result = asks_needed(tracker(0, 0), yeses=1, as_of=TODAY)
+    for asks in (1, 10, 40, 90):
+        assert result.chance(asks) == pytest.approx(asks / (asks + 10))
+
+
+def test_without_a_yes_the_noes_join_the_saying():
+    assert needed(0, 10) == 80
+    assert "ten noes" in str(asks_needed(tracker(0, 10), yeses=1, as_of=TODAY))
+
+
+def test_jeffreys_prior_after_no_yes_would_take_247():
+    result = AsksNeeded(1, 0.8, None, (), 0, 10, (0.5, 0.5), "", 28, TODAY)
+    assert result.chance(247) >= 0.8 > result.chance(246)
+
+
+@settings(derandomize=True, deadline=None, max_examples=40)
+@given(st.integers(1, 20), st.integers(0, 100), st.integers(1, 8), st.floats(0.1, 0.95))
+def test_quantiles_are_the_first_to_suffice(yes, other, yeses, probability):
+    result = asks_needed(tracker(yes, yes + other), yeses=yeses, as_of=TODAY, probability=probability)
+    enough = betabinom.sf(yeses - 1, result.asks, 0.5 + yes, 0.5 + other)
+    short = betabinom.sf(yeses - 1, result.asks - 1, 0.5 + yes, 0.5 + other)
+    assert enough >= probability - 1e-9
+    assert short < probability + 1e-9
+    numbers = [asks for _, asks in result.quantiles]
+    assert numbers == sorted(numbers)
+
+
+def test_open_asks_count_for_what_they_tell():
+    open_too = pd.concat([tracker(3, 33), tracker(0, 30, age=0)], ignore_index=True)
+    result = asks_needed(
+        open_too.assign(responded_on=open_too["responded_on"] + pd.Timedelta(days=1)), yeses=1, as_of=TODAY
+    )
+    assert (result.yes, result.asked) == pytest.approx((3, 33))
+    assert result.asks == 19
+
+
+def test_very_rare_yeses_are_not_forecast_into_the_millions():
+    assert needed(0, 100_000, yeses=500, probability=0.9) is None
+    assert "More than a million" in str(
+        asks_needed(tracker(0, 100_000), yeses=500, as_of=TODAY, probability=0.9)
+    )
+
+
+def test_what_is_missing_is_named():
+    result = asks_needed(tracker(3, 33).drop(columns="response"), yeses=1, as_of=TODAY)
+    assert result.to_dict() == {"reason": "there is no response column"}
+    assert result.to_frame().empty
+    undated = asks_needed(tracker(3, 33).drop(columns="responded_on"), yeses=1, as_of=TODAY)
+    assert (undated.yes, undated.asked, undated.asks) == (3, 33, 19)
+
+
+def test_impossible_wishes_are_refused():
+    with pytest.raises(UnfitNumbers):
+        needed(3, 33, yeses=0)
+    with pytest.raises(UnfitNumbers):
+        needed(3, 33, probability=1)
+
+
+def test_it_reads_as_one_sentence():
+    assert str(asks_needed(tracker(3, 33), yeses=1, as_of=TODAY)) == (
+        "19 asks bring 1 more yes within 28 days of asking with a probability of 80 % "
+        "(50 % with 7, 90 % with 30; from 3 yes of 33 asks; Jeffreys prior; as of 2026-11-20)."
+    )
