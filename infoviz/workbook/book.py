@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
-from infoviz.errors import UnreadableFile
+from infoviz.errors import EncryptedFile, UnreadableFile
 from infoviz.grid import Grid
 from infoviz.workbook.cells import Cells
+from infoviz.workbook.foreign import ForeignSource
 from infoviz.workbook.limits import DEFAULT, Limits
-from infoviz.workbook.package import COMPOUND, Package, read_file
+from infoviz.workbook.package import COMPOUND, ENCRYPTED_STREAM, Package, read_file
 from infoviz.workbook.text import TextSource
 from infoviz.workbook.xlsx import ExcelSource
 
@@ -111,8 +112,14 @@ def open(path: Path | str, limits: Limits = DEFAULT) -> Workbook:
 
 
 def _source(path: Path, data: bytes, limits: Limits) -> Source:
-    if data.startswith(ZIP_MAGIC) or data.startswith(COMPOUND):
-        return ExcelSource(Package(path, data, limits))
+    if data.startswith(ZIP_MAGIC):
+        package = Package(path, data, limits)
+        foreign = package.has("content.xml") or package.has("xl/workbook.bin")
+        return ForeignSource(path, data, limits) if foreign else ExcelSource(package)
+    if data.startswith(COMPOUND):
+        if ENCRYPTED_STREAM in data:
+            raise EncryptedFile(path)
+        return ForeignSource(path, data, limits)
     if data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(MARKUP_STARTS):
         remedy = "Open it in Excel or LibreOffice and save it as .xlsx."
         raise UnreadableFile(path, "this is a web page or an XML file, not a workbook", remedy)
