@@ -5,7 +5,7 @@ from .plots.funnel import plot_funnel
 from .plots.growth import plot_network_growth
 from .plots.rates import plot_response_rate
 from .plots.weeks import plot_weekly_progress
-from .reporting.report import report
+from .reporting.compose import report
 from .stats.activity import activity
 from .stats.forecast import asks_needed
 from .stats.growth import network_growth

@@ -11,13 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import click
-import lazy_loader
 
 import infoviz
+from infoviz import reporting
 from infoviz.errors import InfovizError
 
 Chosen = tuple[tuple[str, str], ...]
-reporting = lazy_loader.load("infoviz.reporting")
 
 
 class Refusal(click.ClickException):

@@ -6,7 +6,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
     __name__,
     submod_attrs={
         "progress": ["Progress"],
-        "report": ["STEPS", "Report", "report"],
+        "compose": ["STEPS", "Report", "report"],
         "text": ["check_text", "network_text", "summary_text", "weekly_text"],
     },
 )

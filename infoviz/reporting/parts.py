@@ -9,7 +9,7 @@ from infoviz.plots.rates import plot_response_rate
 from infoviz.plots.weeks import plot_weekly_progress
 from infoviz.reporting.drawing import draw_svg
 from infoviz.reporting.findings import Findings
-from infoviz.reporting.sections import Drawing, Section, table
+from infoviz.reporting.sections import Drawing, Section, Table, table
 from infoviz.stats.rate import GroupedRates
 from infoviz.stats.wording import counted, percents
 
@@ -82,21 +82,19 @@ def _answers(found: Findings) -> Section:
 
 
 def _groups(found: Findings) -> Section:
-    drawings, tables = [], []
+    drawings = []
     for place, rates in enumerate(found.by):
         word = rates.by.replace("_", " ")
         height = 1.2 + 0.34 * max(2, min(12, len(rates.rates)))
         svg = draw_svg(
             lambda ax, rates=rates: plot_response_rate(rates, ax=ax), f"Chart: {rates}", f"by{place}", WIDE, height
         )  # fmt: skip
-        drawings.append(
-            Drawing(svg, f"By {word}: overlapping intervals mean that the difference may be chance.")
-        )
-        tables.append(_rates_table(rates, word))
-    return Section("Who answers", (), tuple(drawings), tuple(tables))
+        caption = f"By {word}: where intervals overlap, the difference may be chance."
+        drawings.append(Drawing(svg, caption, _rates_table(rates, word)))
+    return Section("Who answers", (), tuple(drawings))
 
 
-def _rates_table(rates: GroupedRates, word: str) -> object:
+def _rates_table(rates: GroupedRates, word: str) -> Table:
     rows = [
         (group, rate.asked, rate.achieved, _interval(rate.low, rate.high) or rate.reason)
         for group, rate in rates.rates

@@ -7,14 +7,6 @@ from markupsafe import Markup
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
-    """A chart and the words under it."""
-
-    svg: Markup
-    caption: str
-
-
-@dataclass(frozen=True, slots=True)
 class Table:
     """A table: ``numbers`` are the columns to be set flush right, ``faint`` the rows that are provisional."""
 
@@ -23,6 +15,15 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     numbers: frozenset[int] = frozenset()
     faint: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart, the words under it, and the same numbers as a table where there is one."""
+
+    svg: Markup
+    caption: str
+    table: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)
