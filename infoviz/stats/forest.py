@@ -5,6 +5,7 @@ whoever was suggested twice was introduced by the earlier. An introduction by on
 descends from oneself, cannot have made one known and is set aside.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ from infoviz.stats.trail import NEVER, UNKNOWN, Integers, Trail, earliest
 
 OUTSIDE = -2
 AMBIGUOUS = -3
+_BY = re.compile(r"^\s*(?:introduced\s+)?(?:by|via|through|from)\s+", re.IGNORECASE)
 _MEANINGS = {Meaning.NOBODY: UNKNOWN, Meaning.OUTSIDE: OUTSIDE, Meaning.AMBIGUOUS: AMBIGUOUS}
 
 
@@ -121,8 +123,8 @@ def _with_log(rows: _Records, details: npt.NDArray[np.object_], log: Trail, name
     for person, day, position in zip(
         log.person.tolist(), log.day.tolist(), log.position.tolist(), strict=True
     ):
-        detail = details[position] or ""
-        other = names.find(detail)
+        detail = _BY.sub("", details[position] or "")
+        other = names.whole(detail)
         if isinstance(other, Meaning):
             if person in said:
                 introducer, written = said[person]

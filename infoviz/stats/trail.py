@@ -4,6 +4,7 @@ A day is an integer, days since 1970-01-01; a week is an integer too, weeks sinc
 counting a hundred thousand events is a few passes over arrays of integers.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -243,7 +244,14 @@ def _responses(frame: pd.DataFrame, field: str) -> Integers:
     found = column(frame, field)
     if found is None:
         return np.full(len(frame), UNKNOWN, dtype=np.int64)
-    return pd.Categorical(found.astype(object), categories=list(RESPONSES)).codes.astype(np.int64)
+    return _index_in(RESPONSES, found)
+
+
+def _index_in(words: Sequence[str], column: pd.Series) -> Integers:
+    """Index of each value in some words; -1 for one that is none of them."""
+    codes, uniques = pd.factorize(column.to_numpy(dtype=object))
+    known = {str(word): at for at, word in enumerate(words)}
+    return np.array([known.get(str(word), UNKNOWN) for word in uniques] + [UNKNOWN], dtype=np.int64)[codes]
 
 
 def _outcomes(table: Asks) -> Integers:
@@ -271,7 +279,7 @@ def _from_columns(contacts: pd.DataFrame, people: People) -> Trail:
 
 def _from_events(contacts: pd.DataFrame, events: pd.DataFrame, people: People) -> Trail:
     day = day_numbers(events, "date")
-    kind = pd.Categorical(events["event"].astype(object), categories=list(EVENTS)).codes.astype(np.int64)
+    kind = _index_in(EVENTS, events["event"])
     rows = _rows(contacts, events)
     known = rows != UNKNOWN
     person = np.full(len(events), UNKNOWN, dtype=np.int64)

@@ -69,7 +69,13 @@ class Undated:
     thanked: int
 
     def __str__(self) -> str:
-        return ", ".join(f"{count} {event}" for event, count in asdict(self).items() if count)
+        said = (
+            (self.asked, "ask", ""),
+            (self.responded, "answer", ""),
+            (self.met, "interview", ""),
+            (self.thanked, "thank-you", "thank-yous"),
+        )
+        return ", ".join(counted(count, noun, nouns) for count, noun, nouns in said if count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +138,7 @@ class WeeklyProgress(Result):
                 f"{counted(answers, 'answer')} and {counted(interviews, 'interview')}, "
                 f"of which {made} made the goal of {self.goal}"
             )
-        undated = f" (without a date, so in no week: {self.undated})" if str(self.undated) else ""
+        undated = f" (in no week, for want of a date: {self.undated})" if str(self.undated) else ""
         return f"By {self.as_of}: {past}; this week so far {current.met} of {self.goal}{undated}."
 
 
