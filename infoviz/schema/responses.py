@@ -132,7 +132,8 @@ def read_responses(
     """
     rows = len(column.kinds)
     looked = np.ones(rows, dtype=np.bool_) if among is None else among
-    dated = read_dates(column, among=looked & (column.kinds != Kind.NUMBER), date1904=date1904, order=order)
+    ticks = (column.kinds == Kind.NUMBER) & np.isin(column.numbers, (0, 1))
+    dated = read_dates(column, among=looked & ~ticks, date1904=date1904, order=order)
     flags = read_yes_no(column, looked & (column.kinds != Kind.DATE)).flags
     meanings = _meanings(column, looked, flags)
     worded = np.array([meaning is not None for meaning in meanings], dtype=np.bool_)

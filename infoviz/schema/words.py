@@ -48,7 +48,7 @@ def plain(text: str) -> str:
     """
     bare = _APOSTROPHES.sub("", text.casefold())
     if not bare.isascii():
-        bare = unicodedata.normalize("NFKD", bare).replace("ı", "i")
+        bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", bare).casefold()).replace("ı", "i")
         bare = "".join(mark for mark in bare if not unicodedata.combining(mark))
     return _NO_WORD.sub(" ", bare).strip()
 
