@@ -1,0 +1,386 @@
+"""Do some asks do better than others? Groups side by side, shrunk towards each other, differences with care."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import combinations
+from math import asin, sqrt
+from statistics import NormalDist
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from infoviz.stats.asks import Asks, asks
+from infoviz.stats.grouping import grouped, lacking
+from infoviz.stats.proportion import square_and_add
+from infoviz.stats.rate import Outcome, Rate
+from infoviz.stats.rates import ENOUGH, rate_of
+from infoviz.stats.result import Result
+from infoviz.stats.wording import counted, percent, percents, rounded
+
+COMPARED = ("channel", "source", "template", "tags", "warmth", "hypothesis", "weekday", "organization")
+POOLED = "other"
+FALSE_DISCOVERIES = 0.10  # of the differences flagged, so many may be chance
+POWER = 0.80
+
+Numbers = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One group: its own rate, and the rate shrunk towards what all groups have in common.
+
+    Attributes
+    ----------
+    name
+        The value that the group shares; ``"other"`` for the pooled small ones.
+    rate
+        The raw rate with its counts.
+    shrunk, shrunk_low, shrunk_high
+        Posterior mean and 95 % interval; None where the group has no rate yet.
+    trials
+        Effective asks behind the rate (asks followed to the end of the window).
+    """
+
+    name: str
+    rate: Rate
+    shrunk: float | None = None
+    shrunk_low: float | None = None
+    shrunk_high: float | None = None
+    trials: float = 0.0
+
+    def limits(self) -> tuple[float, float, float] | None:
+        """Raw estimate with its limits, None where there is no rate yet."""
+        if self.rate.estimate is None or self.rate.low is None or self.rate.high is None:
+            return None
+        return self.rate.estimate, self.rate.low, self.rate.high
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Difference of two groups' rates, first minus second.
+
+    Attributes
+    ----------
+    first, second
+        The groups' names; the first has the higher shrunk rate.
+    difference, low, high
+        Difference of the raw rates and its 95 % interval (square and add on their limits).
+    p_value
+        Two-sided score test at the effective numbers of asks.
+    flagged
+        True where the difference stands after control of false discoveries (Benjamini-Hochberg, 10 %).
+    more
+        Asks still needed on each side to see a difference of this size at 5 % with 80 % power; None where there
+        is none to see.
+    """
+
+    first: str
+    second: str
+    difference: float
+    low: float
+    high: float
+    p_value: float
+    flagged: bool
+    more: int | None
+
+    def __str__(self) -> str:
+        points = f"{100 * self.difference:+.0f} points (95 % interval {100 * self.low:+.0f} to {100 * self.high:+.0f})"
+        if self.flagged:
+            return f"{self.first} against {self.second}: {points}, a difference that stands"
+        if self.more is None:
+            return f"{self.first} against {self.second}: {points}, no difference to see"
+        if self.more == 0:
+            return f"{self.first} against {self.second}: {points}, cannot tell: it may be chance"
+        needed = f"some {rounded(self.more)} more asks on each side would be needed"
+        return f"{self.first} against {self.second}: {points}, cannot tell yet: {needed}"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Comparison(Result):
+    """Rates of groups, raw and shrunk side by side, and the differences between them.
+
+    Attributes
+    ----------
+    by, outcome
+        What makes the groups, and what the rates are rates of.
+    groups
+        The groups, the highest shrunk rate first, those without a rate last.
+    differences
+        Every pair of groups that have a rate, the smallest p-value first.
+    pooled
+        The names of the groups of fewer than five asks, taken together as "other".
+    overlapping
+        True where a person can be in several groups (tags): the differences take them as if they were apart.
+    within, as_of
+        The window in days and the date at which we look.
+    reason
+        Why there is no comparison; ``""`` where there is one.
+    """
+
+    by: str
+    outcome: Outcome
+    groups: tuple[Group, ...]
+    differences: tuple[Difference, ...]
+    pooled: tuple[str, ...]
+    overlapping: bool
+    within: int
+    as_of: date
+    reason: str = ""
+
+    def to_frame(self) -> pd.DataFrame:
+        """Give one row a group."""
+        names = [
+            "group",
+            "asked",
+            "achieved",
+            "estimate",
+            "low",
+            "high",
+            "shrunk",
+            "shrunk_low",
+            "shrunk_high",
+        ]
+        return pd.DataFrame([_record(group) for group in self.groups], columns=[*names, "reason"])
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give groups and differences as plain values, or the reason why there are none."""
+        if self.reason and not self.groups:
+            return {"reason": self.reason}
+        pairs = [
+            {
+                name: getattr(pair, name)
+                for name in ("first", "second", "difference", "low", "high", "p_value", "flagged", "more")
+            }
+            for pair in self.differences
+        ]
+        return {
+            "by": self.by,
+            "outcome": str(self.outcome),
+            "groups": [_record(group) for group in self.groups],
+            "differences": pairs,
+            "pooled": list(self.pooled),
+            "within_days": self.within,
+            "as_of": self.as_of.isoformat(),
+        }
+
+    def __str__(self) -> str:
+        if self.reason:
+            return f"By {self.by}: not comparable, {self.reason}."
+        what = "an answer" if self.outcome == Outcome.ANSWER else "a yes"
+        parts = [f"{group.name} {_words(group)}" for group in self.groups]
+        standing = [pair for pair in self.differences if pair.flagged]
+        told = "; ".join(str(pair) for pair in standing or self.differences[:1])
+        return (
+            f"Chance of {what} within {self.within} days by {self.by}, evened out: {'; '.join(parts)}. "
+            f"{told[:1].upper()}{told[1:]} (as of {self.as_of})."
+        )
+
+
+def compare(
+    contacts: pd.DataFrame, *, by: str, as_of: date, within: int = 28, outcome: str = Outcome.ANSWER
+) -> Comparison:
+    """Compare the rates of groups of asks.
+
+    Parameters
+    ----------
+    contacts
+        One row a person; the dates of asks and the responses are needed.
+    by
+        A column; ``"tags"`` are parted by commas; ``"warmth"`` parts the introduced (``referred_by``) from the
+        cold; ``"weekday"`` is that of the ask.
+    as_of
+        The date at which we look; facts after it do not exist.
+    within
+        The window in days.
+    outcome
+        ``"answer"`` or ``"yes"``.
+
+    Returns
+    -------
+    Comparison
+        Groups of fewer than five asks are pooled as "other". The shrunk rates are posterior means under a beta
+        prior whose mean and concentration have the greatest likelihood over all groups (beta-binomial empirical
+        Bayes); its concentration is at most the number of all asks, so that equal groups are no surer than
+        their sum, and neither of its parameters is under one half.
+
+    References
+    ----------
+    Efron and Hastie (2016), Computer Age Statistical Inference, chapter 6; Newcombe (1998), Statistics in
+    Medicine 17:873; Benjamini and Hochberg (1995), Journal of the Royal Statistical Society B 57:289.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from datetime import date
+    >>> day = pd.Timestamp("2026-09-01")
+    >>> contacts = pd.DataFrame({
+    ...     "channel": ["e-mail"] * 20 + ["phone"] * 20,
+    ...     "contacted_on": [day] * 40,
+    ...     "responded_on": [day] * 8 + [None] * 12 + [day] * 4 + [None] * 16,
+    ... })
+    >>> print(compare(contacts, by="channel", as_of=date(2026, 11, 20)).differences[0])
+    e-mail against phone: +20 points (95 % interval -9 to +45), cannot tell yet: some 60 more asks on each side
+    would be needed
+    """
+    outcome = Outcome(outcome)
+    table = asks(contacts, as_of=as_of, within=within)
+    missing = lacking(contacts, by)
+    reason = f"there is no {missing} column" if missing else ""
+    raw, pooled = ([], ()) if missing else _pooled(list(grouped(contacts, table, by)), table)
+    groups = [Group(name, rate_of(table, outcome, mask)) for name, mask in raw]
+    reason = reason or (groups[0].rate.reason if groups and table.dated.sum() == 0 else "")
+    groups = _shrunk(groups)
+    if not reason and sum(group.shrunk is not None for group in groups) < 2:
+        reason = _alone(groups, within)
+    return Comparison(
+        by=by,
+        outcome=outcome,
+        groups=tuple(groups),
+        differences=_differences(groups),
+        pooled=pooled,
+        overlapping=by == "tags",
+        within=within,
+        as_of=as_of,
+        reason=reason,
+    )
+
+
+def _pooled(
+    groups: Sequence[tuple[str, npt.NDArray[np.bool_]]], table: Asks
+) -> tuple[list[tuple[str, npt.NDArray[np.bool_]]], tuple[str, ...]]:
+    """Take the groups of fewer than five dated asks together, with their names."""
+    big = [(name, mask) for name, mask in groups if (mask & table.dated).sum() >= ENOUGH]
+    small = [(name, mask) for name, mask in groups if (mask & table.dated).sum() < ENOUGH]
+    if len(small) < 2:
+        return [*big, *small], ()
+    name = POOLED if all(name.casefold() != POOLED for name, _ in big) else f"all {POOLED}"
+    together = np.logical_or.reduce([mask for _, mask in small])
+    return [*big, (name, together)], tuple(name for name, _ in small)
+
+
+def _alone(groups: Sequence[Group], within: int) -> str:
+    if not groups:
+        return "nobody was asked"
+    if len(groups) == 1:
+        return f"all asks are in one group, {groups[0].name}"
+    return f"fewer than two groups have {ENOUGH} asks that are {within} days old"
+
+
+def _shrunk(groups: Sequence[Group]) -> list[Group]:
+    """Shrink the groups that have a rate towards their common mean, and sort."""
+    from scipy.special import betaincinv
+
+    rated = [group for group in groups if group.rate.estimate is not None]
+    if not rated:
+        return list(groups)
+    trials = np.array([_trials(group.rate) for group in rated])
+    successes = np.array([group.rate.estimate or 0.0 for group in rated]) * trials
+    a, b = _prior(successes, trials)
+    first, second = a + successes, b + trials - successes
+    low, high = betaincinv(first, second, 0.025), betaincinv(first, second, 0.975)
+    evened = [
+        Group(group.name, group.rate, *(float(value) for value in values))
+        for group, *values in zip(rated, first / (first + second), low, high, trials, strict=True)
+    ]
+    evened.sort(key=lambda group: (-(group.shrunk or 0.0), group.name))
+    return evened + [group for group in groups if group.rate.estimate is None]
+
+
+def _trials(rate: Rate) -> float:
+    return float(rate.asked) if rate.curve is None else rate.curve.effective(rate.within)
+
+
+def _prior(successes: Numbers, trials: Numbers) -> tuple[float, float]:
+    """Beta prior of the greatest likelihood, no surer than all trials together and no more extreme than Jeffreys'."""
+    from scipy.special import betaln
+
+    concentrations = np.geomspace(1.0, max(trials.sum(), 1.0), 60)[:, None]
+    weights = trials / (1 + (trials - 1) / (concentrations + 1))
+    share = (weights * successes / trials).sum(axis=1) / weights.sum(axis=1)
+    a = np.maximum(share[:, None] * concentrations, 0.5)
+    b = np.maximum((1 - share[:, None]) * concentrations, 0.5)
+    likelihood = (betaln(a + successes, b + trials - successes) - betaln(a, b)).sum(axis=1)
+    best = int(np.argmax(likelihood))
+    return float(a[best, 0]), float(b[best, 0])
+
+
+def _differences(groups: Sequence[Group]) -> tuple[Difference, ...]:
+    """Compare every pair, and flag what stands after control of false discoveries."""
+    found = []
+    for first, second in combinations([group for group in groups if group.shrunk is not None], 2):
+        one, other = first.limits(), second.limits()
+        if one is None or other is None:
+            continue
+        low, high = square_and_add(one, other)
+        p_value = _p_value(one[0], first.trials, other[0], second.trials)
+        more = _more(one[0], first.trials, other[0], second.trials)
+        pair = Difference(
+            first.name, second.name, one[0] - other[0], low, high, p_value, flagged=False, more=more
+        )
+        found.append(pair)
+    found.sort(key=lambda pair: pair.p_value)
+    standing = [at for at, pair in enumerate(found, 1) if pair.p_value <= FALSE_DISCOVERIES * at / len(found)]
+    last = max(standing, default=0)
+    return tuple(replace(pair, flagged=at <= last) for at, pair in enumerate(found, 1))
+
+
+def _p_value(share1: float, trials1: float, share2: float, trials2: float) -> float:
+    common = (share1 * trials1 + share2 * trials2) / (trials1 + trials2)
+    error = sqrt(common * (1 - common) * (1 / trials1 + 1 / trials2))
+    return 2 * (1 - NormalDist().cdf(abs(share1 - share2) / error)) if error else 1.0
+
+
+def _more(share1: float, trials1: float, share2: float, trials2: float) -> int | None:
+    """Asks still needed on the smaller side, by the arcsine formula; None where the shares are alike."""
+    if abs(share1 - share2) < 0.005:
+        return None
+    return max(0, asks_for_difference(share1, share2) - int(min(trials1, trials2)))
+
+
+def asks_for_difference(share1: float, share2: float) -> int:
+    """Asks needed in each of two groups to tell their shares apart, at 5 % with 80 % power.
+
+    Parameters
+    ----------
+    share1, share2
+        The two shares, which differ.
+
+    References
+    ----------
+    Cohen (1988), Statistical Power Analysis for the Behavioral Sciences, chapter 6.
+
+    Examples
+    --------
+    >>> asks_for_difference(0.10, 0.20), asks_for_difference(0.10, 0.25), asks_for_difference(0.20, 0.40)
+    (195, 96, 80)
+    """
+    effect = 2 * (asin(sqrt(share1)) - asin(sqrt(share2)))
+    reach = NormalDist().inv_cdf(0.975) + NormalDist().inv_cdf(POWER)
+    return round(2 * (reach / effect) ** 2)
+
+
+def _record(group: Group) -> dict[str, Any]:
+    return {
+        "group": group.name,
+        "asked": group.rate.asked,
+        "achieved": group.rate.achieved,
+        "estimate": group.rate.estimate,
+        "low": group.rate.low,
+        "high": group.rate.high,
+        "shrunk": group.shrunk,
+        "shrunk_low": group.shrunk_low,
+        "shrunk_high": group.shrunk_high,
+        "reason": group.rate.reason,
+    }
+
+
+def _words(group: Group) -> str:
+    limits = group.limits()
+    asked = counted(group.rate.asked, "ask")
+    if limits is None or group.shrunk is None or group.shrunk_low is None or group.shrunk_high is None:
+        return f"no rate yet ({asked})"
+    shown = percent(group.shrunk, group.shrunk_low, group.shrunk_high)
+    return f"{shown}, {percents(group.shrunk_low, group.shrunk_high)} (raw {percent(*limits)} of {asked})"
