@@ -38,14 +38,15 @@ class Content:
     Attributes
     ----------
     kind
-        ``"blank"``, ``"text"``, ``"number"``, ``"boolean"`` or ``"formula"``.
+        ``"blank"``, ``"text"``, ``"number"``, ``"boolean"``, ``"formula"``, or ``"kept"`` for a cell that has moved
+        with whatever it holds.
     text
         The text, or the number as written, or the formula without its ``=``.
     moment
         For a number that stands for a date, a date-time or a time: which.
     """
 
-    kind: Literal["blank", "text", "number", "boolean", "formula"]
+    kind: Literal["blank", "text", "number", "boolean", "formula", "kept"]
     text: str = ""
     moment: Moment = ""
 

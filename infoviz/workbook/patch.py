@@ -1,18 +1,20 @@
 """Edits of a workbook: collected, checked one by one, and put into the file in one pass."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
 from infoviz.errors import EditRefused, NoSuchSheet
+from infoviz.workbook.append import append_row
 from infoviz.workbook.calc import ask_for_calculation, holds_formula
 from infoviz.workbook.content import Content, Unwritable, content
 from infoviz.workbook.draft import Draft
 from infoviz.workbook.markup import decode
 from infoviz.workbook.package import Package
 from infoviz.workbook.parts import Sheet, Structure
-from infoviz.workbook.ranges import cell_name, parse_cell
+from infoviz.workbook.ranges import LAST_COLUMN, cell_name, column_number, letters, parse_cell
 from infoviz.workbook.sheetdraft import Permission, SheetDraft, Surroundings, load_sheet
 from infoviz.workbook.sheettext import SheetText
 from infoviz.workbook.strings import SharedStrings, StringsText
@@ -25,8 +27,8 @@ STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.style
 class Edit(Protocol):
     """Something done to a workbook; done again when the edits before it change."""
 
-    def apply(self, work: "Work") -> None:
-        """Do it to the parts being worked on."""
+    def apply(self, work: "Work") -> int:
+        """Do it to the parts being worked on; a row's number comes back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,27 @@ class SetCell:
     value: object
     permission: Permission
 
-    def apply(self, work: "Work") -> None:
-        """Do it to the parts being worked on."""
+    def apply(self, work: "Work") -> int:
+        """Do it to the parts being worked on; the row's number comes back."""
+        content = work.content(self.sheet, self.value, self.column, self.row)
+        work.sheet(self.sheet).set(self.row, self.column, content, self.permission)
+        return self.row
+
+
+@dataclass(frozen=True, slots=True)
+class AppendRow:
+    """Write values into the first truly free row below a list."""
+
+    sheet: str
+    values: Mapping[int, object]
+    after: int | None
+    permission: Permission
+
+    def apply(self, work: "Work") -> int:
+        """Do it to the parts being worked on; the row's number comes back."""
         sheet = work.sheet(self.sheet)
-        sheet.set(self.row, self.column, work.content(self), self.permission)
+        contents = {column: work.content(self.sheet, value, column) for column, value in self.values.items()}
+        return append_row(sheet, contents, self.after, self.permission, work.draft, work.structure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,17 +165,17 @@ class Work:
         """Index of a text among the shared strings; None where the workbook has none."""
         return None if self.strings is None else self.strings.index(text)
 
-    def content(self, edit: SetCell) -> Content:
+    def content(self, sheet: str, value: object, column: int, row: int | None = None) -> Content:
         """Turn an edit's value into what a cell holds, or refuse it by the cell's name."""
         try:
-            return content(edit.value, date1904=self.structure.date1904)
+            return content(value, date1904=self.structure.date1904)
         except Unwritable as error:
-            cell = cell_name(edit.row, edit.column)
-            raise EditRefused(edit.sheet, cell, error.reason, error.remedy + ".") from error
+            cell = cell_name(row, column) if row else f"{letters(column)} of the new row"
+            raise EditRefused(sheet, cell, error.reason, error.remedy + ".") from error
 
     def finish(self) -> Plan:
         """Put all edits into the file, and check it."""
-        changed = {part: sheet for part, sheet in self.sheets.items() if sheet.rows}
+        changed = {part: sheet for part, sheet in self.sheets.items() if sheet.rows or sheet.framed}
         texts = {part: sheet.result() for part, sheet in self.sheets.items()}
         if "styles" in self.__dict__ and self.styles.changed:
             self.draft.put(self.styles.part, self.styles.result())
@@ -186,7 +205,7 @@ class Work:
         chain = self.structure.calculation_chain
         if chain is None and not any(self._formulas(sheet, texts) for sheet in self.structure.sheets):
             return
-        if chain is not None and any(sheet.formula_gone for sheet in self.sheets.values()):
+        if chain is not None and any(sheet.formulas_changed for sheet in self.sheets.values()):
             self.draft.remove(chain, source=self.structure.workbook)
         workbook = self.structure.workbook
         self.draft.put(workbook, ask_for_calculation(self.draft.text(workbook), workbook))
@@ -248,6 +267,21 @@ class Editor:
             raise EditRefused(sheet, "", reason, "Write it like B7.") from error
         self._do(SetCell(sheet, row, column, value, Permission(replace_formula, protected)))
 
+    def append(
+        self, sheet: str, values: Mapping[str, object], *, after: int | None = None, protected: bool = False
+    ) -> int:
+        """Write values into the first free row below a list; see :meth:`infoviz.workbook.book.Workbook.append`."""
+        columns: dict[int, object] = {}
+        for letter, value in values.items():
+            column = column_number(letter) if re.fullmatch("[A-Za-z]{1,3}", letter) else 0
+            if not 1 <= column <= LAST_COLUMN:
+                reason = f"{letter!r} is not the letter of a column"
+                raise EditRefused(sheet, "", reason, "Give the values as {'A': ..., 'C': ...}.")
+            columns[column] = value
+        if not columns:
+            raise EditRefused(sheet, "", "the new row is empty", "Give at least one value.")
+        return self._do(AppendRow(sheet, columns, after, Permission(protected=protected)))
+
     def undo(self) -> bool:
         """Take the last edit back; False where there is none."""
         if not self._edits:
@@ -286,9 +320,14 @@ class Editor:
         self._edits = []
         self._work = self._fresh()
 
-    def _do(self, edit: Edit) -> None:
-        edit.apply(self._work)
+    def _do(self, edit: Edit) -> int:
+        try:
+            row = edit.apply(self._work)
+        except Exception:
+            self._replay(self._edits)  # an edit that is refused half-way leaves nothing behind
+            raise
         self._edits.append(edit)
+        return row
 
     def _fresh(self) -> Work:
         return Work(self._package, self._structure, self._texts, self._strings)

@@ -1,8 +1,10 @@
 """One worksheet while it is edited: the rows that have changed, and what keeps a cell from changing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import merge
+from itertools import chain
 
 from infoviz.errors import EditRefused, PartRefused
 from infoviz.workbook import guards
@@ -12,6 +14,7 @@ from infoviz.workbook.markup import decode
 from infoviz.workbook.package import Package
 from infoviz.workbook.parts import Sheet
 from infoviz.workbook.ranges import Range, cell_name, parse_list
+from infoviz.workbook.references import shifted
 from infoviz.workbook.rows import CellText, RowText, SharedIndex, new_row, read_row, set_cell, widen_spans
 from infoviz.workbook.sheettext import SheetText
 from infoviz.workbook.styles import Styles, column_style
@@ -77,7 +80,8 @@ class SheetDraft:
         self.around = around
         self.rows: dict[int, bytes] = {}
         self.cells: dict[tuple[int, int], Content] = {}
-        self.formula_gone = False
+        self.formulas_changed = False
+        self.framed = False
 
     # ------------------------------------------------------------------ looking
 
@@ -86,6 +90,27 @@ class SheetDraft:
         if number in self.rows:
             return read_row(self.rows[number], number, self.text.frame.context)
         return self.text.row(number)
+
+    def rows_upwards(self, below: int) -> Iterator[RowText]:
+        """Go upwards through the rows that may hold a constant, from above a row."""
+        context = self.text.frame.context
+        for number, text in self._raw_upwards(below):
+            yield read_row(text, number, context)
+
+    def filled_rows_upwards(self, below: int) -> Iterator[int]:
+        """Go upwards through the numbers of the rows that hold any value, from above a row."""
+        return (number for number, _ in self._raw_upwards(below))
+
+    def formula(self, row: int, column: int) -> str | None:
+        """Return a cell's formula without its ``=``, a shared one shifted to it; None where it holds none."""
+        line = self.row(row)
+        cell = line.cell(column) if line else None
+        if cell is None or cell.formula is None:
+            return None
+        if cell.formula.text or cell.formula.attributes.get("t") != "shared":
+            return cell.formula.text
+        master = self._shared_master(cell.formula.attributes.get("si", ""))
+        return shifted(master[1], master[0], cell_name(row, column)) if master else None
 
     @cached_property
     def merged(self) -> list[Range]:
@@ -127,7 +152,7 @@ class SheetDraft:
         self._check_protection(row, column, self.style(row, column, line), permission)
         if cell is not None and cell.formula is not None:
             self._check_formula(row, column, cell, permission)
-            self.formula_gone = True
+            self.formulas_changed = True
         if content.kind == "blank" and cell is None:
             return
         self.put(row, column, content, line)
@@ -160,6 +185,12 @@ class SheetDraft:
         if line is not None and line.element.attributes.get("customFormat", "0") in ("1", "true"):
             return int(line.element.attributes.get("s", "0"))
         return column_style(self.text.frame.root, column)
+
+    def reframe(self, frame: bytes) -> None:
+        """Put another text around the rows."""
+        if frame != self.text.frame.text:
+            self.text = self.text.with_frame(frame)
+            self.framed = True
 
     def result(self) -> SheetText:
         """Return the part with every edit in its place."""
@@ -213,6 +244,27 @@ class SheetDraft:
             area = parse_list(formula.attributes["ref"])
             if not area or str(area[0]) != cell_name(row, column):
                 raise self.refused(row, column, reason, "Replace it in Excel, which hands the formula on.")
+
+    def _raw_upwards(self, below: int) -> Iterator[tuple[int, bytes]]:
+        marks = (b"<" + self.text.prefix + b"v", b"<" + self.text.prefix + b"is")
+        known = self.text.rows_upwards(below)
+        fresh = ((number, b"") for number in sorted(self.rows, reverse=True) if number < below)
+        previous = 0
+        for number, base in merge(known, fresh, key=lambda entry: -entry[0]):
+            text = self.rows.get(number, base)
+            if number != previous and any(mark in text for mark in marks):
+                yield number, text
+            previous = number
+
+    def _shared_master(self, index: str) -> tuple[str, str] | None:
+        """Address and formula of the cell that a shared formula is written in."""
+        lines = (read_row(text, number, self.text.frame.context) for number, text in self.rows.items())
+        for line in chain(lines, self.text.rows_with(b'si="%s"' % index.encode())):
+            for cell in line.cells:
+                formula = cell.formula
+                if formula is not None and formula.text and formula.attributes.get("si") == index:
+                    return cell_name(line.number, cell.column), formula.text
+        return None
 
     def _with_dimension(self, text: SheetText) -> SheetText:
         filled = [place for place, content in self.cells.items() if content.kind != "blank"]

@@ -209,13 +209,24 @@ class SheetText:
         at, span = place
         return read_row(self.chunks[at].text[span.start : span.end], number, self.frame.context)
 
-    def rows(self, *, upwards: bool = False) -> Iterator[RowText]:
-        """Read the rows one by one, from the top or (``upwards``) from the bottom."""
-        context = self.frame.context
-        for chunk in reversed(self.chunks) if upwards else self.chunks:
-            spans = list(self.spans(chunk))
-            for span in reversed(spans) if upwards else spans:
-                yield read_row(chunk.text[span.start : span.end], span.number, context)
+    def rows_upwards(self, below: int) -> Iterator[tuple[int, bytes]]:
+        """Go upwards through the numbers and the bytes of the rows above a row."""
+        for chunk in reversed(self.chunks):
+            if self.ordered and chunk.first >= below:
+                continue
+            for span in reversed(list(self.spans(chunk))):
+                if span.number < below:
+                    yield span.number, chunk.text[span.start : span.end]
+
+    def rows_with(self, mark: bytes) -> Iterator[RowText]:
+        """Read the rows whose bytes hold a mark."""
+        for chunk in self.chunks:
+            if mark not in chunk.text:
+                continue
+            for span in self.spans(chunk):
+                text = chunk.text[span.start : span.end]
+                if mark in text:
+                    yield read_row(text, span.number, self.frame.context)
 
     def with_rows(self, rows: Mapping[int, bytes]) -> "SheetText":
         """Put rows in the place of those of the same number, and new ones where they belong.

@@ -109,6 +109,8 @@ def _holds(cell: CellText | None, content: Content, sheet: SheetDraft) -> bool:
     match content.kind:
         case "blank":
             return not cell.filled
+        case "kept":
+            return True
         case "number":
             return kind == "n" and written == content.text and cell.formula is None
         case "boolean":

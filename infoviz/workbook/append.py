@@ -1,0 +1,151 @@
+"""A new row below a list, as Excel makes it when one types there."""
+
+from collections.abc import Mapping
+
+from infoviz.errors import EditRefused
+from infoviz.workbook.content import Content
+from infoviz.workbook.draft import Draft
+from infoviz.workbook.follow import grow_charts, grow_frame, grow_names, grow_table
+from infoviz.workbook.lists import Spot, find_spot
+from infoviz.workbook.parts import Structure
+from infoviz.workbook.ranges import cell_name
+from infoviz.workbook.references import references, shifted
+from infoviz.workbook.rows import CellText, RowText, insert_cells, new_row, read_row
+from infoviz.workbook.sheetdraft import Permission, SheetDraft
+from infoviz.workbook.totals import move_totals
+from infoviz.workbook.tree import escape, parse, start_tag
+
+
+def append_row(
+    sheet: SheetDraft,
+    contents: Mapping[int, Content],
+    after: int | None,
+    permission: Permission,
+    draft: Draft,
+    structure: Structure,
+) -> int:
+    """Write values into the first truly free row below a list, and let grow what ended on its last record.
+
+    Parameters
+    ----------
+    sheet
+        The sheet.
+    contents
+        What to write, by column counted from 1.
+    after
+        The last record's row where the caller knows it, else None.
+    permission
+        What the caller allows.
+    draft, structure
+        The workbook, for what grows outside the sheet.
+
+    Returns
+    -------
+    int
+        The row's number.
+    """
+    spot = find_spot(sheet, contents, after)
+    target = spot.growth.target
+    if spot.table is not None and spot.table.totals and not spot.inside:
+        move_totals(sheet, spot.table, draft, structure)
+    line = _prepared(sheet, spot, contents, draft)
+    sheet.rows[target] = line
+    for column, content in contents.items():
+        sheet.set(target, column, content, permission)
+    if not spot.inside and spot.growth.last:
+        _grow(sheet, spot, draft, structure)
+    return target
+
+
+def _grow(sheet: SheetDraft, spot: Spot, draft: Draft, structure: Structure) -> None:
+    growth = spot.growth
+    frame = sheet.text.frame
+    sheet.reframe(grow_frame(frame.text, frame.root, growth))
+    if spot.table is not None:
+        part = spot.table.part
+        draft.put(part, grow_table(draft.text(part), spot.table, growth))
+    grow_names(draft, structure.workbook, growth)
+    grow_charts(draft, structure, growth)
+
+
+def _prepared(sheet: SheetDraft, spot: Spot, contents: Mapping[int, Content], draft: Draft) -> bytes:
+    """Write the row as it stands before the values: formats and formulas from the row above."""
+    target = spot.growth.target
+    context = sheet.text.frame.context
+    above = sheet.row(target - 1) if spot.record else None
+    known = sheet.row(target)
+    if known is None:
+        tag = start_tag(above.text) if above is not None else None
+        known = read_row(new_row(target, context, tag), target, context)
+    if above is None:
+        return known.text
+    calculated = _calculated(spot, draft)
+    for cell in above.cells:
+        there = known.cell(cell.column)
+        if (there is not None and (there.filled or there.style)) or (
+            cell.column in contents and there is not None
+        ):
+            continue
+        if spot.table is not None and not spot.growth.left <= cell.column <= spot.growth.right:
+            continue
+        formula = None if cell.column in contents else _formula(sheet, spot, cell, calculated)
+        if there is not None and formula is None:
+            continue
+        known = _with_cell(known, cell, formula, sheet, target)
+    return known.text
+
+
+def _with_cell(row: RowText, cell: CellText, formula: str | None, sheet: SheetDraft, target: int) -> RowText:
+    context = sheet.text.frame.context
+    p = context.prefix
+    tag = b'<%sc r="%s"' % (p, cell_name(target, cell.column).encode())
+    if cell.style:
+        tag += b' s="%d"' % cell.style
+    if formula is None:
+        whole = tag + b"/>"
+    else:
+        sheet.formulas_changed = True
+        sheet.cells[target, cell.column] = Content("formula", formula)
+        whole = tag + b"><%sf>%s</%sf></%sc>" % (p, escape(formula), p, p)
+    there = row.cell(cell.column)
+    if there is not None:
+        text = row.text[: there.element.start] + whole + row.text[there.element.end :]
+    else:
+        text = insert_cells(row, cell.column, whole, context)
+    return read_row(text, target, context)
+
+
+def _calculated(spot: Spot, draft: Draft) -> dict[int, str]:
+    """Formulas of the table's calculated columns that read the same in every row."""
+    if spot.table is None:
+        return {}
+    columns = parse(draft.text(spot.table.part), spot.table.part).first("tableColumns")
+    found = {}
+    for offset, column in enumerate(columns.every("tableColumn") if columns else []):
+        formula = column.first("calculatedColumnFormula")
+        if formula is None or formula.attributes.get("array", "0") in ("1", "true"):
+            continue
+        if not any(True for _ in references(formula.text)):
+            found[spot.growth.left + offset] = formula.text
+    return found
+
+
+def _formula(sheet: SheetDraft, spot: Spot, cell: CellText, calculated: dict[int, str]) -> str | None:
+    if cell.column in calculated:
+        return calculated[cell.column]
+    if cell.formula is None:
+        return None
+    row = spot.growth.target - 1
+    if cell.formula.attributes.get("t") in ("array", "dataTable"):
+        reason = "its formula is an array or a data table, which does not carry on to the next row by itself"
+        raise EditRefused(sheet.sheet.name, cell_name(row, cell.column), reason, "Fill it down in Excel.")
+    formula = sheet.formula(row, cell.column)
+    if formula is None:
+        return None
+    try:
+        return shifted(formula, cell_name(row, cell.column), cell_name(row + 1, cell.column))
+    except ValueError as error:
+        reason = f"its formula cannot be carried on to the next row ({error})"
+        raise EditRefused(
+            sheet.sheet.name, cell_name(row, cell.column), reason, "Fill it down in Excel."
+        ) from error
