@@ -16,7 +16,8 @@ from infoviz.schema.statuswords import (
 )
 from infoviz.schema.words import plain, says_nothing
 
-LONGEST = 6  # words in a clause; more than that is a story, and a story is not read for a keyword
+# Words in a clause, and in all; more than that is a story, and a story is not read for a keyword.
+LONGEST_CLAUSE, LONGEST = 6, 14
 
 _CLAUSES = re.compile(
     r"[,;|→>+&\n()\[\]:.!…]+|\s[-–—]+\s|[-–—]{2,}|\b(?:and|then|but|und|dann|aber)\b", re.IGNORECASE
@@ -41,7 +42,7 @@ def interpret(text: str) -> Meaning:
     >>> interpret("not contacted yet").events, interpret("warp drive").recognised
     (frozenset(), False)
     """
-    if says_nothing(text) or len(text) > 200 or text.rstrip().endswith("?"):
+    if says_nothing(text) or len(text.split()) > LONGEST or text.rstrip().endswith("?"):
         return UNRECOGNISED
     choices = [_clauses(choice) for choice in text.split("/")]
     known = [choice for choice in choices if choice.recognised]
@@ -68,7 +69,7 @@ def _joined(before: Meaning, after: Meaning) -> Meaning:
 
 def _clause(text: str) -> Meaning:
     words = _significant(plain(text))
-    if not words or len(words) > LONGEST:
+    if not words or len(words) > LONGEST_CLAUSE:
         return UNRECOGNISED
     meaning = _ruled(" ".join(words))
     if meaning.recognised:

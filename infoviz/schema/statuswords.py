@@ -173,6 +173,7 @@ _RULES: tuple[tuple[Meaning, str], ...] = (
         pending intro(?:duction)?|intro(?:duction)? pending|nicht begonnen
         """,
     ),
+    (NUDGED, rf"sent(?: a| the)? (?:{_AGAIN}|reminder|nudge)(?: {_MAIL})?"),
     # planned steps prove nothing about the one before
     (
         NOTHING_YET,
@@ -255,7 +256,7 @@ _RULES: tuple[tuple[Meaning, str], ...] = (
         nudge(?:d)?(?: sent)?|reminded|reminder(?: {_MAIL})?(?: sent)?|chased
         {_AGAIN}(?: {_MAIL}| attempt| outreach| touch| follow ?up| nudge| reminder| request)? sent
         (?:2nd|second|3rd|third|final) (?:{_MAIL}|attempt|outreach|follow ?up|nudge|reminder)
-        sent(?: a| the)? (?:{_AGAIN}|reminder|nudge)(?: {_MAIL})?|re ?sent
+        re ?sent
         (?:pinged|e ?mailed|messaged|contacted|asked) (?:again|twice)|nachgefasst|nachgehakt|erinnert
         relancee?|recordatorio enviado|sollecitat[oa]|herinnerd
         """,

@@ -1,0 +1,191 @@
+from datetime import date
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from infoviz.schema.fields import Event, Response
+from infoviz.schema.responses import (
+    EXPECTED,
+    asks_whether,
+    read_responses,
+    refusals_that_are_silence,
+    score_responses,
+)
+
+
+def texts(*values):
+    return np.array(values, dtype=object)
+
+
+def days(*values):
+    return np.array(values, dtype="datetime64[us]")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Responded",
+        "Responded?",
+        "Replied",
+        "replied (y/n)",
+        "Response Received",
+        "response_received",
+        "Heard back?",
+        "Got a reply",
+        "Answered",
+        "Response?",
+        "Reply (Y/N)",
+        "Any response",
+        "Did they respond",
+        "Geantwortet",
+    ],
+)
+def test_headers_that_ask_whether_an_answer_came(header):
+    assert asks_whether(header)
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Response", "Answer", "Reply", "Outcome", "Accepted?", "Agreed?", "Result", "Decision", "Status", ""],
+)
+def test_headers_that_ask_which_answer_came(header):
+    assert not asks_whether(header)
+
+
+def test_a_bare_header_agrees_with_the_dates_beside_it():
+    flags = np.array([1, 1, 0, 0], dtype=np.int8)
+    assert asks_whether("Response", flags, days("2026-03-04", "2026-03-05", "NaT", "NaT"))
+    assert not asks_whether("Response?", flags, days("2026-03-04", "2026-03-05", "2026-03-06", "NaT"))
+    assert not asks_whether("Response", flags, days("NaT", "NaT", "NaT", "NaT"))
+    assert not asks_whether("Outcome", flags, days("2026-03-04", "2026-03-05", "NaT", "NaT"))
+
+
+def test_yes_and_no_say_whether(column):
+    read = read_responses(column("Y", "N", None, "Yes - by mail", True, 0, "n/a"), "Responded?")
+    assert read.answers.tolist() == [None] * 7
+    assert read.responded.tolist() == [1, 0, -1, 1, 1, 0, -1]
+    assert read.problems == []
+
+
+def test_yes_and_no_say_which(column):
+    read = read_responses(column("Y", "No", None, 1, False), "Outcome")
+    assert read.answers.tolist() == ["yes", "no", None, "yes", "no"]
+    assert read.responded.tolist() == [1, 1, -1, 1, 1]
+
+
+def test_words_for_answers(column):
+    words = (
+        "Positive",
+        "Negative",
+        "Neutral",
+        "interested",
+        "maybe",
+        "bounced",
+        "withdrawn",
+        "no response",
+        "Replied",
+        "Pending",
+    )
+    read = read_responses(column(*words), "Response")
+    assert read.answers.tolist() == [
+        "yes",
+        "no",
+        "other",
+        "yes",
+        "other",
+        "bounced",
+        "withdrawn",
+        None,
+        None,
+        None,
+    ]
+    assert read.responded.tolist() == [1, 1, 1, 1, 1, -1, -1, 0, 1, 0]
+    assert read.problems == []
+
+
+def test_a_word_tells_more_than_the_answer(column):
+    read = read_responses(column("Scheduled", None), "Response")
+    assert Event.SCHEDULED in read.meanings[0].events
+    assert read.meanings[1] is None
+
+
+def test_the_day_of_the_answer(column):
+    read = read_responses(
+        column(date(2026, 3, 4), "3/25/2026", "3/4/2026", "Declined 2026-03-09", "not yet", 46085),
+        "Responded",
+    )
+    assert [str(day)[:10] for day in read.days] == [
+        "2026-03-04",
+        "2026-03-25",
+        "2026-03-04",
+        "2026-03-09",
+        "NaT",
+        "2026-03-04",
+    ]
+    assert read.answers.tolist() == [None, None, None, "no", None, None]
+    assert read.responded.tolist() == [1, 1, 1, 1, 0, 1]
+
+
+def test_free_text_is_reported_and_proves_nothing(column, error):
+    read = read_responses(column("He likes tea", error("#REF!"), "3/4/2026"), "Response")
+    assert read.answers.tolist() == [None, None, None]
+    assert [problem.value for problem in read.problems] == ["He likes tea", "#REF!", "3/4/2026"]
+    assert read.problems[0].expected == EXPECTED
+
+
+def test_score(column):
+    assert score_responses(column("yes", "no", "n/a", "Declined")) == 1
+    assert score_responses(column("yes", "He likes tea")) == 0.5
+    assert score_responses(column(date(2026, 3, 4))) == 0
+    assert score_responses(column()) == 0
+
+
+YES, NO = Response.YES, Response.NO
+DAY, NAT = "2026-03-04", "NaT"
+
+
+def test_an_undated_rejection_among_dated_answers_is_silence():
+    words = texts("Accepted", "Yes", "Replied", "Rejected", "Rejected", "Declined", "Closed")
+    responses = texts(YES, YES, Response.OTHER, NO, NO, NO, NO)
+    silent = refusals_that_are_silence(words, responses, days(DAY, DAY, DAY, DAY, NAT, NAT, NAT))
+    assert silent.tolist() == [False, False, False, False, True, False, True]
+
+
+def test_without_dated_answers_nothing_is_said():
+    words, responses = texts("Yes", "Rejected", "Rejected"), texts(YES, NO, NO)
+    assert not refusals_that_are_silence(words, responses, days(NAT, NAT, NAT)).any()
+    assert not refusals_that_are_silence(words, responses, days(DAY, NAT, NAT)).any()
+
+
+def test_answers_dated_now_and_then_say_nothing():
+    words = texts(*["Yes"] * 6, "Rejected")
+    responses = texts(*[YES] * 6, NO)
+    assert not refusals_that_are_silence(words, responses, days(DAY, DAY, DAY, NAT, NAT, NAT, NAT)).any()
+
+
+def test_a_plain_no_is_silence_only_where_none_is_ever_dated():
+    words, responses = texts(*["Yes"] * 3, *["No"] * 3), texts(*[YES] * 3, *[NO] * 3)
+    assert (
+        refusals_that_are_silence(words, responses, days(DAY, DAY, DAY, NAT, NAT, NAT)).tolist()
+        == [False] * 3 + [True] * 3
+    )
+    assert not refusals_that_are_silence(words, responses, days(DAY, DAY, DAY, DAY, NAT, NAT)).any()
+    assert not refusals_that_are_silence(words[:5], responses[:5], days(DAY, DAY, DAY, NAT, NAT)).any()
+
+
+def test_an_interview_proves_an_answer():
+    words, responses = texts("Yes", "Yes", "Yes", "Rejected"), texts(YES, YES, YES, NO)
+    proven = np.array([False, False, False, True])
+    assert not refusals_that_are_silence(words, responses, days(DAY, DAY, DAY, NAT), proven=proven).any()
+
+
+@settings(derandomize=True, deadline=None)
+@given(st.lists(st.text() | st.none() | st.booleans() | st.floats() | st.dates(), max_size=6), st.text())
+def test_nothing_upsets_a_column(column, values, header):
+    cells = column(*values)
+    read = read_responses(cells, header)
+    assert all(answer is None or answer in list(Response) for answer in read.answers)
+    assert 0 <= score_responses(cells) <= 1
+    refusals_that_are_silence(cells.texts, read.answers, read.days)
