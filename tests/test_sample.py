@@ -16,6 +16,9 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
+import infoviz
+from infoviz.schema.fields import Field
+
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "data" / "sample_tracker.xlsx"
 TEMPLATE = ROOT / "infoviz" / "templates" / "new_tracker.xlsx"
@@ -266,6 +269,15 @@ def bound(reference: str, lookup: Callable[[str], Any]) -> date:
     name, sign, shift = re.fullmatch(r"([$\w]+)(?:([+-])(\w+))?", reference).groups()
     days = 0 if shift is None else int(shift) if shift.isdigit() else lookup(shift)
     return lookup(name) + timedelta(days=-days if sign == "-" else days)
+
+
+def test_understood_in_full(log: list[Row]) -> None:
+    tracker = infoviz.load(SAMPLE)
+    assert tracker.problems.empty
+    assert tracker.columns["field"].notna().all()
+    assert set(tracker.columns["field"]) == set(Field) - {Field.STATUS}
+    met = tracker.events.query("event == 'met'")
+    assert len(met) == sum(entry["Event"] == "Met" for entry in log)
 
 
 @pytest.mark.parametrize("path", [SAMPLE, TEMPLATE], ids=["sample", "template"])
