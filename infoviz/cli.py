@@ -14,8 +14,11 @@ import click
 
 import infoviz
 from infoviz import reporting
-from infoviz.errors import InfovizError
+from infoviz.errors import InfovizError, NoPeople, UnknownField
 
+NOTHING: dict[str, Any] = {
+    "sheet": None, "header_row": None, "records": 0, "columns": {}, "unmapped": [], "problems": [],
+}  # fmt: skip
 Chosen = tuple[tuple[str, str], ...]
 
 
@@ -36,11 +39,13 @@ class Commands(click.Group):
         """Run the command."""
         try:
             return super().invoke(ctx)
+        except UnknownField as error:
+            raise click.UsageError(str(error)) from error
         except InfovizError as error:
             raise Refusal(str(error)) from error
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day as YYYY-MM-DD."""
 
     name = "YYYY-MM-DD"
@@ -55,7 +60,7 @@ class Day(click.ParamType):
             self.fail(f"“{value}” is no day of the form YYYY-MM-DD.", param, ctx)
 
 
-class FieldHeader(click.ParamType):
+class FieldHeader(click.ParamType[tuple[str, str]]):
     """FIELD=HEADER."""
 
     name = "FIELD=HEADER"
@@ -126,7 +131,12 @@ def main() -> None:
 @click.option("--keep", is_flag=True, help="Keep --sheet and --column in a small file beside the tracker.")
 def check(file: Path, sheet: str | None, columns: Chosen, as_of: date, json_: bool, keep: bool) -> None:
     """Say how FILE was understood: sheet, header, columns, problems."""
-    tracker = open_tracker(file, sheet, columns)
+    try:
+        tracker = open_tracker(file, sheet, columns)
+    except NoPeople:
+        if json_:
+            emit(NOTHING)
+        raise
     if keep:
         click.echo(f"Kept in {tracker.keep_mapping()}.", err=True)
     understood = tracker.check(as_of=as_of)

@@ -47,7 +47,7 @@ def draw_svg(
     draw(figure.subplots())
     target = io.StringIO()
     with mpl.rc_context({"svg.fonttype": "path", "svg.hashsalt": name}):
-        FigureCanvasSVG(figure).print_svg(target, metadata={"Date": None})
+        FigureCanvasSVG(figure).print_figure(target, format="svg", metadata={"Date": None})
     found = _DRAWING.search(_UNUSED.sub("", target.getvalue()))
     if found is None:
         raise RuntimeError("matplotlib wrote no <svg> element")

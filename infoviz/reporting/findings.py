@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import pandas as pd
-
 from infoviz.stats.activity import Activity, activity
 from infoviz.stats.growth import NetworkGrowth, network_growth
 from infoviz.stats.introductions import Introductions, introductions
@@ -37,7 +35,7 @@ class Findings:
     source: str
     sheet: str
     as_of: date
-    problems: pd.DataFrame
+    problems: tuple[dict[str, str], ...]
     unmapped: tuple[str, ...]
     summary: Summary
     funnel: Funnel
@@ -78,7 +76,7 @@ def find(
         source=tracker.path.name,
         sheet=understood.sheet,
         as_of=as_of,
-        problems=understood.problems,
+        problems=tuple(understood.problems),
         unmapped=tuple(understood.unmapped),
         summary=counted,
         funnel=funnel(contacts, as_of=as_of, within=within),

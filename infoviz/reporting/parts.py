@@ -1,6 +1,9 @@
 """The sections of the page, each made from the findings that it speaks of."""
 
 from collections.abc import Callable
+from functools import partial
+
+from matplotlib.axes import Axes
 
 from infoviz.plots.activity import plot_activity
 from infoviz.plots.funnel import plot_funnel
@@ -86,12 +89,14 @@ def _groups(found: Findings) -> Section:
     for place, rates in enumerate(found.by):
         word = rates.by.replace("_", " ")
         height = 1.2 + 0.34 * max(2, min(12, len(rates.rates)))
-        svg = draw_svg(
-            lambda ax, rates=rates: plot_response_rate(rates, ax=ax), f"Chart: {rates}", f"by{place}", WIDE, height
-        )  # fmt: skip
+        svg = draw_svg(partial(_draw_rates, rates), f"Chart: {rates}", f"by{place}", WIDE, height)
         caption = f"By {word}: where intervals overlap, the difference may be chance."
         drawings.append(Drawing(svg, caption, _rates_table(rates, word)))
     return Section("Who answers", (), tuple(drawings))
+
+
+def _draw_rates(rates: GroupedRates, ax: Axes) -> Axes:
+    return plot_response_rate(rates, ax=ax)
 
 
 def _rates_table(rates: GroupedRates, word: str) -> Table:
@@ -113,7 +118,7 @@ def _interval(low: float | None, high: float | None) -> str:
 def _network(found: Findings) -> Section:
     growth, forest = found.growth, found.introductions
     sentences = (str(growth), str(forest))
-    drawings = ()
+    drawings: tuple[Drawing, ...] = ()
     if growth.weeks:
         svg = draw_svg(lambda ax: plot_network_growth(growth, ax=ax), f"Chart: {growth}", "growth", WIDE, 3.3)
         drawings = (Drawing(svg, "People and organizations by the day of first contact."),)
@@ -154,12 +159,12 @@ def _unknown(found: Findings) -> Section:
 def _problems(found: Findings) -> Section:
     problems = found.problems
     left = (f"Columns kept as they are: {', '.join(found.unmapped)}.",) if found.unmapped else ()
-    if problems.empty:
+    if not problems:
         return Section(
             "How the tracker was read", ("Every cell of the columns used here was understood.", *left)
         )
-    shown = problems.head(MOST_PROBLEMS)
-    rows = [(f"{row.sheet}!{row.cell}", str(row.value), str(row.expected)) for row in shown.itertuples()]
+    shown = problems[:MOST_PROBLEMS]
+    rows = [(f"{one['sheet']}!{one['cell']}", one["value"], one["expected"]) for one in shown]
     more = len(problems) - len(shown)
     caption = f"{counted(len(problems), 'cell')} could not be understood" + (
         f"; {more:,} more are listed by “infoviz check”." if more else "."

@@ -2,7 +2,7 @@
 
 import sys
 from types import TracebackType
-from typing import Self
+from typing import Never, Self
 
 from tqdm import tqdm
 
@@ -17,7 +17,7 @@ class Progress:
     """
 
     def __init__(self, steps: int) -> None:
-        self._bar: tqdm[None] = tqdm(
+        self._bar: tqdm[Never] = tqdm(
             total=steps,
             delay=1,
             file=sys.stderr,

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
+from infoviz.schema.check import Check
 from infoviz.stats.growth import NetworkGrowth
 from infoviz.stats.introductions import Introductions
 from infoviz.stats.summary import Summary
 from infoviz.stats.weeks import WeeklyProgress
 from infoviz.stats.wording import counted, percent, percents
-from infoviz.tracker import Check, Tracker
+from infoviz.tracker import Tracker
 
 MOST_PROBLEMS = 20
 COUNTS = (
@@ -108,9 +109,9 @@ def check_text(tracker: Tracker, understood: Check) -> str:
     problems = understood.problems
     if len(problems):
         lines += ["", f"{counted(len(problems), 'cell')} could not be understood:"]
-        shown = problems.head(MOST_PROBLEMS)
+        shown = problems[:MOST_PROBLEMS]
         lines += [
-            f"  {row.sheet}!{row.cell}: “{row.value}”; expected {row.expected}" for row in shown.itertuples()
+            f"  {one['sheet']}!{one['cell']}: “{one['value']}”; expected {one['expected']}" for one in shown
         ]
         if len(problems) > len(shown):
             lines.append(f"  … and {len(problems) - len(shown):,} more (--json lists them all)")
