@@ -1,5 +1,6 @@
 """People who may have been entered twice: listed for their owner to judge, never merged."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,8 @@ import pandas as pd
 from infoviz.schema.words import plain
 from infoviz.stats.asks import Asks
 from infoviz.stats.columns import texts
+
+_SCHEME = re.compile(r"^https?://(www\.)?|^mailto:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +70,4 @@ def possible_duplicates(contacts: pd.DataFrame, table: Asks) -> tuple[Duplicate,
 
 def _first(contacts: pd.DataFrame, table: Asks, field: str) -> list[str]:
     written = texts(contacts, field)[table.position]
-    return [(text or "").casefold().rstrip("/").partition("?")[0] for text in written]
+    return [_SCHEME.sub("", (text or "").casefold()).partition("?")[0].rstrip("/") for text in written]

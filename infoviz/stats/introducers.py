@@ -14,7 +14,7 @@ Words = tuple[str, ...]
 _LINKING = frozenset({"at", "from", "of", "bei", "von", "de"})
 _NOBODY = frozenset({"me", "myself", "self", "i", "cold", "cold ask", "nobody", "no one", "no", "direct"})
 _LONGEST_SHORT = 3  # "Ana Maria Ruiz" may be Ana Ruiz; four words may be two people
-_BETWEEN = re.compile(r"\s*(?:[;/&|+\n]|\band\b|\bund\b|\bet\b)\s*", re.IGNORECASE)
+BETWEEN = re.compile(r"\s*(?:[;/&|+\n]|\band\b|\bund\b|\bet\b)\s*", re.IGNORECASE)
 
 
 class Meaning(Enum):
@@ -50,7 +50,7 @@ class Names:
         if says_nothing(text) or plain(text) in _NOBODY:
             return Meaning.NOBODY
         meaning = self.whole(text)
-        pieces = [piece for piece in _BETWEEN.split(text) if piece]
+        pieces = [piece for piece in BETWEEN.split(text) if piece]
         commas = [part for piece in pieces for part in piece.split(",") if len(_words(part)) > 1]
         for piece in (*pieces[: len(pieces) if len(pieces) > 1 else 0], *commas):
             if not isinstance(meaning, Meaning):

@@ -1,6 +1,5 @@
 """Introductions promised: which of the names have become contacts, and which are still owed."""
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,9 +9,8 @@ from infoviz.schema.fields import Field
 from infoviz.schema.words import plain, says_nothing
 from infoviz.stats.asks import Asks
 from infoviz.stats.columns import texts
-from infoviz.stats.introducers import Meaning, Names
+from infoviz.stats.introducers import BETWEEN, Meaning, Names
 
-_BETWEEN = re.compile(r"\s*(?:[;,/&|+\n]|\band\b|\bund\b|\bet\b)\s*", re.IGNORECASE)
 _LONGEST_NAME = 4
 _NO_NAMES = frozenset(
     {"yes", "no", "y", "n", "x", "true", "false", "promised", "pending", "done", "sent", "maybe"}
@@ -89,7 +87,7 @@ def read_promises(contacts: pd.DataFrame, table: Asks, names: Names) -> Promises
 
 
 def promised_names(text: str, names: Names) -> list[str]:
-    """Give the names in a cell; a whole cell that names a contact ("Ruiz, Ana") is one name.
+    """Give the names in a cell; what names a contact as it stands ("Ruiz, Ana") is one name.
 
     Examples
     --------
@@ -98,10 +96,12 @@ def promised_names(text: str, names: Names) -> list[str]:
     >>> promised_names("Ana Ruiz, Ben Cho", nobody), promised_names("yes, two of them", nobody)
     (['Ana Ruiz', 'Ben Cho'], [])
     """
-    if not isinstance(names.whole(text), Meaning):
-        return [text]
-    pieces = [piece.strip(" .") for piece in _BETWEEN.split(text)]
-    return [piece for piece in pieces if _is_name(piece) or not isinstance(names.whole(piece), Meaning)]
+    found = []
+    for piece in BETWEEN.split(text):
+        known = not isinstance(names.whole(piece), Meaning)
+        parts = [piece] if known else [part.strip(" .") for part in piece.split(",")]
+        found += [part for part in parts if known or _is_name(part)]
+    return found
 
 
 def _is_name(piece: str) -> bool:

@@ -212,7 +212,7 @@ def test_order_index_and_dtypes_change_nothing(rows, random):
     same_labels = contacts.set_axis([7] * len(contacts))
     assert weekly_progress(same_labels, as_of=TODAY).to_dict() == told
     assert weekly_progress(contacts.astype(object), as_of=TODAY).to_dict() == told
-    texts = {column: "category" for column in ("name", "organization", "response")}
+    texts = dict.fromkeys(("name", "organization", "response"), "category")
     assert weekly_progress(contacts.astype(texts), as_of=TODAY).to_dict() == told
 
 

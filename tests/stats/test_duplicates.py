@@ -1,0 +1,43 @@
+"""People who may be one and the same."""
+
+from datetime import date
+
+import pandas as pd
+
+from infoviz.stats.asks import asks
+from infoviz.stats.duplicates import possible_duplicates
+
+
+def listed(**columns) -> list[dict]:
+    contacts = pd.DataFrame(columns)
+    return [
+        found.to_dict() for found in possible_duplicates(contacts, asks(contacts, as_of=date(2026, 11, 20)))
+    ]
+
+
+def test_a_name_at_two_organizations_is_listed_and_not_merged():
+    found = listed(
+        name=["Ana Ruiz", "Ben Cho", "Ruiz, Ana", "ANA RUIZ"], organization=["Acme", "", "Globex", "acme"]
+    )
+    assert found == [{"rows": [0, 2], "names": ["Ana Ruiz", "Ruiz, Ana"], "same": "name"}]
+
+
+def test_a_shared_address_or_page_is_listed_once():
+    found = listed(
+        name=["Ana Ruiz", "A. Ruiz", "Ben Cho", "Benjamin Cho"],
+        email=["ana@acme.example", "Ana@Acme.example", None, None],
+        link=[
+            "example.org/in/ana",
+            "https://x",
+            "https://www.example.org/in/ben",
+            "https://example.org/in/Ben/?trk=1",
+        ],
+    )
+    assert found == [
+        {"rows": [0, 1], "names": ["Ana Ruiz", "A. Ruiz"], "same": "email"},
+        {"rows": [2, 3], "names": ["Ben Cho", "Benjamin Cho"], "same": "link"},
+    ]
+
+
+def test_organizations_without_names_are_no_duplicates():
+    assert listed(organization=["Acme", "Acme", "Globex"], role=["Engineer", "Analyst", None]) == []
