@@ -75,10 +75,7 @@ class Activity(Result):
             return f"No activity to show by {self.as_of}: {self.reason}."
         totals = self.totals
         by_weekday = totals.sum(axis=0)
-        busiest = [
-            name for name, count in zip(WEEKDAYS, by_weekday, strict=True) if count == by_weekday.max()
-        ]
-        most = f"most on {' and '.join(f'{name}s' for name in busiest)} ({by_weekday.max()})"
+        most = f"most on {WEEKDAYS[int(by_weekday.argmax())]}s ({by_weekday.max():,})"
         return (
             f"By {self.as_of}: {counted(int(totals.sum()), 'event')} on {counted(int((totals > 0).sum()), 'day')} "
             f"over {counted(len(self.begins), 'week')}, {most}."
