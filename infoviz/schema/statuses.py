@@ -24,6 +24,9 @@ _CLAUSES = re.compile(
 )
 
 
+_FOLLOW_UP, _WITH = re.compile(r"\bf/u\b", re.IGNORECASE), re.compile(r"\bw/(?=\s)", re.IGNORECASE)
+
+
 @lru_cache(maxsize=65_536)
 def interpret(text: str) -> Meaning:
     """Tell what a status word proves.
@@ -44,6 +47,7 @@ def interpret(text: str) -> Meaning:
     """
     if says_nothing(text) or len(text.split()) > LONGEST or text.rstrip().endswith("?"):
         return UNRECOGNISED
+    text = _FOLLOW_UP.sub("follow up", _WITH.sub("with ", text))
     choices = [_clauses(choice) for choice in text.split("/")]
     known = [choice for choice in choices if choice.recognised]
     if not known:
@@ -61,6 +65,8 @@ def _joined(before: Meaning, after: Meaning) -> Meaning:
     """Take two clauses together: what happened adds up, the later answer stands, silence explains a refusal away."""
     silence = before.silence or after.silence
     response = after.response or before.response
+    if before.response == Response.NO and after.events & {Event.SCHEDULED, Event.MET}:
+        response = Response.NO  # "Rejected - interview" tells how far it went
     if silence and response == Response.NO:
         return SILENT
     events = before.events | after.events

@@ -54,10 +54,11 @@ THANKED = Meaning(frozenset({_A, _R, _M, _T}), Response.YES)
 ONLY_THANKED = Meaning(frozenset({_T}))
 
 _TALK = (
-    r"(?:call|chat|talk|coffee chat|coffee|meeting|interview|informational(?: interview)?|conversation|zoom|lunch"
+    r"(?:call|chat|talk|coffee chat|coffee|meeting|mtg|interview|informational(?: interview)?|conversation|zoom|lunch"
     r"|video call|phone call)"
 )
-_NOT = r"(?:no|not|never|didnt|did not|hasnt|has not|havent|have not|isnt|is not|without|zero|yet to)"
+_WORD = r"(?!(?:no|not|never)\b)\w+"
+_NOT = r"(?:no|not|never|didnt|did not|doesnt|does not|hasnt|has not|havent|have not|isnt|is not|without|zero|yet to)"
 _ANSWER = r"(?:response|reply|replied|respond|responded|answer|answered|hear|heard|responsive)(?: back)?"
 _WRITE = (
     r"(?:contact|reach|ask|apply|e ?mail|message|write|call|send|approach|dm|ping|connect|invite|request)"
@@ -67,7 +68,7 @@ _WRITTEN = (
     r"|written|introduced|called|requested|kontaktiert|angeschrieben|gecontacteerd)"
 )
 _DUE = r"(?:due|needed|required|pending|scheduled|planned|overdue|again|later|soon|next week)"
-_FIRST = r"(?:outreach|contact|initial contact|first contact|application|intro(?:ductory)?|introduction)"
+_FIRST = r"(?:outreach|contact|initial contact|first contact|application)"
 _REPLY = r"(?:reply|response|answer|them|him|her|feedback|back|hear back|from them|word|confirmation)"
 _AGAIN = r"(?:2nd|second|3rd|third|final|last|follow ?up)"
 _MAIL = r"(?:e ?mail|message|note|letter|card|mail|dm|inmail)"
@@ -86,7 +87,8 @@ _RULES: tuple[tuple[Meaning, str], ...] = (
         SILENT,
         rf"""
         {_NOT}(?: yet| any| an?| ever| really| heard| received| gotten| got){{0,3}} {_ANSWER}
-        no word|ghost(?:ed|ing)|unresponsive|non ?responsive|silen(?:t|ce)|crickets|left on (?:read|seen)
+        no word|ignored(?: me)?|nothing (?:back|heard)|no news
+        ghost(?:ed|ing)|unresponsive|non ?responsive|silen(?:t|ce)|crickets|left on (?:read|seen)
         unanswered|radio silence|keine antwort|keine ruckmeldung|nicht geantwortet|pas de reponse
         sans reponse|sin respuesta|no responde|nessuna risposta|senza risposta|geen antwoord|geen reactie
         sem resposta|nao respondeu
@@ -133,11 +135,11 @@ _RULES: tuple[tuple[Meaning, str], ...] = (
         NO,
         r"""
         (?<!not )(?:declined|rejected|refused|denied)|rejection|turned (?:me )?down|not interested
-        no interest|no thanks?(?: you)?|(?:too|very|so) busy|^busy$|negative|said no
+        no interest|no thanks?(?: you)?|(?:too|very|so) busy|^busy$|negative(?:ly)?|said no
         ^(?:currently )?(?:unavailable|not available)$|not (?:a )?(?:good )?(?:fit|match)
         not moving forward|not selected|not hiring|unsuccessful
         (?:cant|cannot|can not|unable to|wont) (?:help|meet|talk|chat|make it|speak)
-        not able to (?:help|meet|talk|chat|speak)|absage|abgelehnt|abgesagt|kein interesse|refuse|refusee
+        not able to (?:help|meet|talk|chat|speak)|absage|abgelehnt|abgesagt|kein interesse|refus|refuse|refusee
         pas interesse|rechazad[oa]|no interesad[oa]|rifiutat[oa]|non interessat[oa]|afgewezen|afgewezen
         geen interesse|recusad[oa]|rejeitad[oa]
         """,
@@ -189,8 +191,8 @@ _RULES: tuple[tuple[Meaning, str], ...] = (
     (
         THANKED,
         rf"""
-        thanked|(?:thanks?|thank you|thx|ty)(?: {_MAIL})? (?:sent|done|emailed|mailed|written|delivered)
-        (?:sent|wrote|emailed)(?: a| the| my)?(?: \w+)? (?:thank you|thanks|thx|ty)(?: {_MAIL})?|gedankt
+        thanked|(?:thanks?|thank you|thx|tyn?)(?: {_MAIL})? (?:sent|done|emailed|mailed|written|delivered)
+        (?:sent|wrote|emailed)(?: a| the| my)?(?: {_WORD})? (?:thank you|thanks|thx|ty)(?: {_MAIL})?|gedankt
         bedankt|remerciee?|agradecid[oa]|ringraziat[oa]
         """,
     ),
@@ -201,6 +203,7 @@ _RULES: tuple[tuple[Meaning, str], ...] = (
         ASKED,
         rf"""
         {_FIRST}(?: e ?mail| message)? (?:sent|made|done|complete|completed|submitted)
+        (?:completed|submitted) (?:the |my |an? )?application|^{_MAIL} (?:done|completed?)$
         appl(?:ied|ication)(?: (?:sent|submitted|completed?|in))?
         (?:connection|invite|invitation|request|connection request) accepted
         accepted (?:my |the )?(?:connection|invite|invitation|linkedin)(?: request)?
@@ -209,13 +212,14 @@ _RULES: tuple[tuple[Meaning, str], ...] = (
     (
         MET,
         rf"""
-        met(?! (?:at|through|via|in|by|during|when|on|online))
-        had (?:a |an |the |our |my )?(?:\w+ )?{_TALK}|spoke(?:n)?|talked|chatted|completed?|done|finished
-        interviewed|conducted
-        (?:{_TALK}) (?:was )?(?:held|done|completed?|finished|happened|took place|over|conducted|had)
-        held|debriefed|post interview|had coffee|getroffen|gesprochen|gesprach gefuhrt|erledigt
+        met(?! (?:at|through|via|by|during|when|online)\b)(?! (?:in|on) (?!person\b|zoom\b|teams\b)\w)
+        had (?:a |an |the |our |my )?(?:{_WORD} )?{_TALK}|spoke(?:n)?(?! at\b)|talked|chatted|interviewed|conducted
+        ^(?:all )?(?:completed?|done|finished|held)(?: (?:in person|by phone|on zoom|virtually|online|on|already))?$
+        (?:completed|finished|did|held) (?:an? |the |our |my )?(?:{_WORD} )?{_TALK}
+        {_TALK}(?: {_WORD}){{0,3}} (?:held|done|completed?|finished|happened|took place|over|conducted|had)
+        debriefed|post interview|had coffee|getroffen|gesprochen|gesprach gefuhrt|erledigt
         abgeschlossen|rencontre|rencontree|terminee?|completad[oa]|realizad[oa]|reunid[oa]|incontrat[oa]
-        completat[oa]|gesproken|ontmoet|afgerond|concluid[oa]
+        completat[oa]|gesproken|ontmoet|afgerond|concluid[oa]|entretien (?:passe|fait|effectue)|gesprek gehad
         """,
     ),
     # they came to it and it fell through; who called it off the word does not tell
@@ -226,15 +230,18 @@ _RULES: tuple[tuple[Meaning, str], ...] = (
         (?:re)?scheduled|rescheduling|booked|confirmed|postponed|stood me up|noshow
         (?:{_TALK}|date|time) (?:is )?(?:set|set up|arranged|planned|fixed|upcoming|agreed|scheduled|on calendar)
         set up (?:a )?{_TALK}|(?:upcoming|planned|scheduled|confirmed|arranged) {_TALK}
-        (?:sent )?calendar invite(?: sent)?|on (?:the |my )?calendar|phone screen|interviewing|interview
-        first round|final round|meeting|coffee chat|informational interview|terminiert|vereinbart|termin
+        (?:sent )?calendar invite(?: sent)?|on (?:the |my )?calendar|interviewing|(?:interview|meeting) invite(?:d)?
+        ^(?:phone |video |first |1st |second |2nd |final |zoom |info |in person )?(?:interview|screen|round|meeting)$
+        ^(?:coffee chat|informational interview|informational|entretien|colloquio|vorstellungsgesprach)$|terminiert
+        vereinbart|termin
         rendez vous|rdv|programad[oa]|agendad[oa]|fissat[oa]|ingepland|afspraak|marcad[oa]
         """,
     ),
     (
         YES,
         r"""
-        accepted|agreed|positive|said yes|willing|happy to (?:chat|talk|help|meet|connect)
+        accepted|agreed|positive(?:ly)?|said yes|willing|wants to (?:chat|talk|meet|connect|speak)
+        happy to (?:chat|talk|help|meet|connect)
         open to (?:chat|talk|chatting|talking|meeting|a call)|scheduling|offer(?: received)?|hired
         zugesagt|zusage|acceptee?|aceptad[oa]|accettat[oa]|geaccepteerd|aceit[oa]
         """,
@@ -243,7 +250,7 @@ _RULES: tuple[tuple[Meaning, str], ...] = (
         ASKED,
         rf"""
         ^(?:still )?(?:a)?waiting(?: (?:for|on|to))?(?: an?| their| his| her| your| hear)?(?: {_REPLY})?$
-        (?:reply|response|answer|feedback) (?:pending|awaited|outstanding)|^pending$
+        (?:reply|response|answer|feedback) (?:pending|awaited|outstanding)|^(?:invite |request )?pending$
         pending (?:reply|response|answer)|(?:under|in) review|en attente|warte(?:n|t)?(?: auf antwort)?
         ausstehend|en espera|esperando|in attesa|in afwachting|aguardando
         """,
@@ -280,7 +287,9 @@ _RULES: tuple[tuple[Meaning, str], ...] = (
         sent (?:an? |the )?(?:{_MAIL}|request|invite|invitation|connection request)|contacted|reached out
         reachout|outreach(?: sent)?|initial outreach|requested
         (?:connection )?(?:request|requested)(?: sent)?|invited|(?:invite|invitation|connection) sent
-        asked|approached|called|left (?:a )?(?:vm|voice ?mail|message)|voice ?mail|wrote|inmailed|pinged
+        asked|approached|called|left (?:a )?(?:vm|voice ?mail|message)|voice ?mail|lvm|wrote|attempted(?: contact)?
+        ^(?:initial|first|1st) (?:contact|outreach|touch|{_MAIL})$
+        inmailed|pinged
         connected|submitted|initiated|cold (?:e ?mail|call)(?:ed)?|angeschrieben|kontaktiert|gesendet
         angefragt|beworben|verschickt|abgeschickt|gesandt|contactee?|envoyee?|postule|contactad[oa]
         enviad[oa]|solicitad[oa]|contattat[oa]|inviat[oa]|gecontacteerd|benaderd|verzonden|gestuurd

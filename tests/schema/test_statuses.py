@@ -19,6 +19,7 @@ from infoviz.schema.statuswords import (
     UNRECOGNISED,
     WITHDRAWN,
     YES,
+    Meaning,
 )
 
 WORDS = [
@@ -67,7 +68,8 @@ WORDS = [
     (
         ASKED,
         """
-        1st email sent; LinkedIn message sent; left voicemail; called; Out of office; OOO; auto-reply; under
+        1st email sent; LinkedIn message sent; left voicemail;
+        Interview requested; asked for a meeting; completed application; email done; called; Out of office; OOO; auto-reply; under
         review
         """,
     ),
@@ -82,7 +84,7 @@ WORDS = [
         NUDGED,
         """
         Bumped; Nudged; Followed up; followed-up x2; Follow up sent; Final Sent; 2nd email sent; second message;
-        reminder sent; Chased
+        reminder sent; Chased; F/U sent
         """,
     ),
     (
@@ -259,6 +261,12 @@ def test_slips_of_the_finger(typed, meaning):
         "not confirmed",
         "Contracted",
         "relied",
+        "had no call",
+        "call never happened",
+        "met on LinkedIn",
+        "spoke at a fair",
+        "waiting for interview",
+        "Email",
         "Met at a conference",
         "Yes/No",
         "Positive/Negative",
@@ -282,6 +290,7 @@ def test_what_proves_nothing_is_not_recognised(text):
 @pytest.mark.parametrize(
     ("text", "meaning"),
     [
+        ("Rejected - interview", Meaning(SCHEDULED.events, NO.response)),
         ("Accepted, then declined", NO),
         ("Declined, then accepted", YES),
         ("Emailed; bounced", BOUNCED),
