@@ -188,3 +188,60 @@ class UnreadableMapping(InfovizError):
 
     def __init__(self, path: Path, why: str) -> None:
         super().__init__(f"{path}: {why}. Mend or delete this file; the tracker itself is not touched by it.")
+
+
+class NotSaved(InfovizError):
+    """A save that did not happen: the file is as it was, and the edits are still in memory."""
+
+    def __init__(self, path: Path, why: str, remedy: str) -> None:
+        super().__init__(f"{path}: not saved, because {why}. {remedy} The file is as it was.")
+        self.path = path
+
+
+class OpenElsewhere(NotSaved):
+    """Another program has the file open."""
+
+    def __init__(self, path: Path, holder: str) -> None:
+        super().__init__(path, f"it is open in {holder}", "Close it there and save again.")
+
+
+class ChangedOnDisk(NotSaved):
+    """Another program has changed the file since it was read; ``current`` is what it holds now."""
+
+    def __init__(self, path: Path, current: bytes) -> None:
+        super().__init__(
+            path, "another program has changed it since it was read", "Open it anew and repeat the edits."
+        )
+        self.current = current
+
+
+class DiskFull(NotSaved):
+    """There is no room for the file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "the disk is full", "Make room and save again.")
+
+
+class ReadOnly(NotSaved):
+    """The file or its folder may not be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path, "it or its folder is read-only", "Save it under another name, or lift the protection."
+        )
+
+
+class FolderVanished(NotSaved):
+    """The file or its folder is no longer there."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path, "it or its folder is no longer there", "Connect the drive again, or save it under another name."
+        )
+
+
+class NoBackup(InfovizError):
+    """There is no earlier version of the file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path}: no earlier version is kept. The first save keeps one.")
