@@ -69,7 +69,8 @@ WORDS = [
         ASKED,
         """
         1st email sent; LinkedIn message sent; left voicemail;
-        Interview requested; asked for a meeting; completed application; email done; called; Out of office; OOO; auto-reply; under
+        Interview requested; asked for a meeting; completed application; email done; called; Out of office; OOO;
+        auto-reply; under
         review
         """,
     ),
