@@ -3,7 +3,7 @@ from .asks import Asks, State
 from .claims import Claim, Claims, Verdict
 from .doubts import Doubt, ask_problems
 from .forecast import AsksNeeded, asks_needed
-from .groups import Comparison, Difference, Group, compare
+from .groups import Comparison, Difference, Group, compare, comparisons
 from .growth import NetworkGrowth, network_growth
 from .incidence import CumulativeIncidence, KaplanMeier, cumulative_incidence, kaplan_meier
 from .introductions import Introductions
@@ -49,6 +49,7 @@ __all__ = [
     "ask_problems",
     "asks_needed",
     "compare",
+    "comparisons",
     "cumulative_incidence",
     "funnel",
     "garwood",

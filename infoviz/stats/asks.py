@@ -276,7 +276,8 @@ def _people(
         [person_key(*parts) or str(at) for at, parts in enumerate(zip(*columns, strict=True))], dtype=object
     )
     person, _ = pd.factorize(keys)
-    _, position = np.unique(person, return_index=True)
+    highest = np.maximum.accumulate(person)  # codes rise in the order in which people first appear
+    position = np.flatnonzero(np.diff(highest, prepend=-1))
     shown = [columns[0][at] or columns[1][at] or "" for at in position]
     return person.astype(np.int64), position.astype(np.int64), np.array(shown, dtype=object)
 
@@ -305,12 +306,16 @@ def _durations(
 
 
 def _earliest(day: Days, person: npt.NDArray[np.int64], people: int) -> Days:
+    if people == len(person):  # nobody has two rows
+        return day
     out = np.full(people, np.nan)
     np.fmin.at(out, person, day)
     return out
 
 
 def _any(flag: Flags, person: npt.NDArray[np.int64], people: int) -> Flags:
+    if people == len(person):
+        return flag
     out = np.zeros(people, dtype=bool)
     out[person[flag]] = True
     return out

@@ -1,6 +1,7 @@
 """Columns of a contacts frame as plain arrays, whatever their dtype, and blank where the frame lacks them."""
 
 from datetime import date, datetime
+from math import isnan
 from typing import Any
 
 import numpy as np
@@ -27,10 +28,10 @@ def days(frame: pd.DataFrame, field: str) -> npt.NDArray[np.float64]:
     found = column(frame, field)
     if found is None:
         return np.full(len(frame), np.nan)
-    if not pd.api.types.is_datetime64_any_dtype(found.dtype):
-        found = pd.Series([_moment(value) for value in found.tolist()], dtype="datetime64[us]")
-    elif isinstance(found.dtype, pd.DatetimeTZDtype):
+    if isinstance(found.dtype, pd.DatetimeTZDtype):
         found = found.dt.tz_localize(None)
+    elif not isinstance(found.dtype, np.dtype) or found.dtype.kind != "M":
+        found = pd.Series([_moment(value) for value in found.tolist()], dtype="datetime64[us]")
     moments = found.to_numpy(dtype="datetime64[us]")
     return np.where(np.isnat(moments), np.nan, moments.astype("datetime64[D]").astype(np.float64))
 
@@ -46,10 +47,7 @@ def texts(frame: pd.DataFrame, field: str) -> npt.NDArray[np.object_]:
     found = column(frame, field)
     out = np.full(len(frame), None, dtype=object)
     if found is not None:
-        missing = found.isna().to_numpy()
-        for at, value in enumerate(found.tolist()):
-            if not missing[at]:
-                out[at] = str(value).strip() or None
+        out[:] = [(value.strip() or None) if type(value) is str else _text(value) for value in found.tolist()]
     return out
 
 
@@ -61,6 +59,12 @@ def flags(frame: pd.DataFrame, field: str) -> npt.NDArray[np.bool_]:
     if found.dtype == np.bool_:
         return found.to_numpy()
     return np.array([value is True or value is np.True_ for value in found.tolist()], dtype=bool)
+
+
+def _text(value: Any) -> str | None:
+    if value is None or (type(value) is float and isnan(value)) or pd.isna(value):
+        return None
+    return str(value).strip() or None
 
 
 def _moment(value: Any) -> datetime | None:

@@ -225,8 +225,37 @@ def compare(
     e-mail against phone: +20 points (95 % interval -9 to +45), cannot tell yet: some 60 more asks on each side
     would be needed
     """
-    outcome = Outcome(outcome)
+    return _compared(contacts, asks(contacts, as_of=as_of, within=within), by, Outcome(outcome))
+
+
+def comparisons(
+    contacts: pd.DataFrame, *, as_of: date, within: int = 28, outcome: str = Outcome.ANSWER
+) -> tuple[Comparison, ...]:
+    """Compare by everything that asks are usually compared by, as far as the tracker has it.
+
+    Parameters
+    ----------
+    contacts
+        One row a person; the dates of asks and the responses are needed.
+    as_of
+        The date at which we look; facts after it do not exist.
+    within
+        The window in days.
+    outcome
+        ``"answer"`` or ``"yes"``.
+
+    Returns
+    -------
+    tuple of Comparison
+        By channel, source, letter, tag, warm or cold, hypothesis, weekday and organization; those whose column
+        is missing are left out.
+    """
     table = asks(contacts, as_of=as_of, within=within)
+    found = [by for by in COMPARED if not lacking(contacts, by)]
+    return tuple(_compared(contacts, table, by, Outcome(outcome)) for by in found)
+
+
+def _compared(contacts: pd.DataFrame, table: Asks, by: str, outcome: Outcome) -> Comparison:
     missing = lacking(contacts, by)
     reason = f"there is no {missing} column" if missing else ""
     raw, pooled = ([], ()) if missing else _pooled(list(grouped(contacts, table, by)), table)
@@ -234,7 +263,7 @@ def compare(
     reason = reason or (groups[0].rate.reason if groups and table.dated.sum() == 0 else "")
     groups = _shrunk(groups)
     if not reason and sum(group.shrunk is not None for group in groups) < 2:
-        reason = _alone(groups, within)
+        reason = _alone(groups, table.within)
     return Comparison(
         by=by,
         outcome=outcome,
@@ -242,8 +271,8 @@ def compare(
         differences=_differences(groups),
         pooled=pooled,
         overlapping=by == "tags",
-        within=within,
-        as_of=as_of,
+        within=table.within,
+        as_of=table.as_of,
         reason=reason,
     )
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoviz.stats.groups import COMPARED, asks_for_difference, compare
+from infoviz.stats.groups import COMPARED, asks_for_difference, compare, comparisons
 from infoviz.stats.proportion import newcombe
 
 TODAY = date(2026, 11, 20)
@@ -106,6 +106,13 @@ def test_yes_rates_compare_too():
     assert result.groups[0].rate.estimate == pytest.approx(0.4)
     with pytest.raises(ValueError, match="maybe"):
         compare(frame, by="channel", as_of=TODAY, outcome="maybe")
+
+
+def test_every_comparison_that_the_tracker_allows():
+    frame = tracker(mail=(8, 20), phone=(4, 20)).assign(referred_by=["Bo"] * 10 + [None] * 30)
+    found = comparisons(frame, as_of=TODAY)
+    assert [each.by for each in found] == ["channel", "warmth", "weekday"]
+    assert found[0].to_dict() == compare(frame, by="channel", as_of=TODAY).to_dict()
 
 
 def test_what_is_missing_is_named():

@@ -1,0 +1,207 @@
+"""All statistics of one tracker, and the curves of a million asks against lifelines and scikit-survival.
+
+Those two need an environment of their own (lifelines wants an older pandas than ours). Name its Python in
+``INFOVIZ_PEERS`` to compare::
+
+    python -m venv peers && peers/bin/pip install lifelines scikit-survival
+    INFOVIZ_PEERS=peers/bin/python python -m benchmarks statistics
+"""
+
+import os
+import statistics
+import subprocess
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+import infoviz
+from benchmarks.pairing import Pair, pair, timed
+from infoviz.stats.claims import claims
+from infoviz.stats.doubts import ask_problems
+from infoviz.stats.groups import comparisons
+from infoviz.stats.incidence import cumulative_incidence, kaplan_meier
+
+TODAY = date(2026, 11, 20)
+MILLION = 1_000_000
+PEERS = {
+    "lifelines, Kaplan-Meier": """
+from lifelines import KaplanMeierFitter
+def curve(): return KaplanMeierFitter().fit(durations, causes > 0)
+""",
+    "scikit-survival, Kaplan-Meier": """
+from sksurv.nonparametric import kaplan_meier_estimator
+def curve(): return kaplan_meier_estimator(causes > 0, durations, conf_type="log-log")
+""",
+    "scikit-survival, cumulative incidence": """
+from sksurv.nonparametric import cumulative_incidence_competing_risks
+def curve(): return cumulative_incidence_competing_risks(causes, durations, conf_type="log-log")
+""",
+    "lifelines, cumulative incidence of yes": """
+import warnings; warnings.simplefilter("ignore")
+from lifelines import AalenJohansenFitter
+def curve(): return AalenJohansenFitter(seed=1).fit(durations, causes, event_of_interest=1)
+""",
+}
+TIMING = """
+import sys, time
+import numpy as np
+durations, causes = np.load(sys.argv[1]), np.load(sys.argv[2])
+{setup}
+begin = time.perf_counter()
+curve()
+print(time.perf_counter() - begin)
+"""
+
+
+@dataclass(frozen=True)
+class Time:
+    """Seconds that ours alone takes."""
+
+    name: str
+    seconds: tuple[float, ...]
+    demand: str
+
+    def line(self) -> str:
+        """One row of the printed table."""
+        return f"{self.name:<58}{statistics.median(self.seconds):>10.4f} s{'':>24}   {self.demand}"
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A plain sentence in place of a row."""
+
+    text: str
+
+    def line(self) -> str:
+        """One row of the printed table."""
+        return self.text
+
+
+def tracker(asks: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Make a fictional search: contacts with every column the statistics read, and their paper trail."""
+    random = np.random.default_rng(20261120)
+    asked = np.datetime64(TODAY) - random.integers(0, 400, size=asks)
+    fate = random.choice(["yes", "no", "bounced", "other", ""], size=asks, p=[0.22, 0.1, 0.05, 0.05, 0.58])
+    replied = asked + np.floor(random.lognormal(np.log(6), 0.9, size=asks)).astype(int)
+    ended = (fate != "") & (replied <= np.datetime64(TODAY))
+    met = ended & (fate == "yes")
+    never = np.datetime64("NaT")
+
+    def pick(*words: str | None) -> np.ndarray:
+        return random.choice(np.array(words, dtype=object), size=asks)
+
+    contacts = pd.DataFrame(
+        {
+            "name": [f"Person {number}" for number in range(asks)],
+            "organization": [f"House {number % (asks // 4 + 1)}" for number in range(asks)],
+            "channel": pick("e-mail", "LinkedIn", "phone", "fair"),
+            "source": pick("alumni", "friends", "web"),
+            "template": pick("short", "long"),
+            "hypothesis": pick("design", "law", "teaching"),
+            "tags": pick("peer", "senior, peer", "senior"),
+            "referred_by": pick(None, None, *(f"Person {number}" for number in range(9))),
+            "contacted_on": asked.astype("datetime64[us]"),
+            "response": np.where(ended, fate, None),
+            "responded_on": np.where(ended, replied, never).astype("datetime64[us]"),
+            "met_on": np.where(met, replied + 14, never).astype("datetime64[us]"),
+            "thanked_on": np.where(met, replied + 15, never).astype("datetime64[us]"),
+            "minutes": 25.0,
+        },
+        index=pd.RangeIndex(2, asks + 2, name="row"),
+    )
+    words = {"contacted_on": "asked", "responded_on": "responded", "met_on": "met", "thanked_on": "thanked"}
+    parts = [
+        contacts.loc[contacts[field].notna(), ["name", field]]
+        .rename(columns={field: "date"})
+        .assign(event=event, detail="")
+        for field, event in words.items()
+    ]
+    return contacts, pd.concat(parts).reset_index()
+
+
+def all_statistics(contacts: pd.DataFrame, events: pd.DataFrame) -> list[object]:
+    """Everything that the report says about a tracker."""
+    return [
+        infoviz.summary(contacts, as_of=TODAY),
+        infoviz.funnel(contacts, as_of=TODAY),
+        infoviz.time_to_response(contacts, as_of=TODAY),
+        infoviz.asks_needed(contacts, yeses=5, as_of=TODAY),
+        infoviz.weekly_progress(contacts, events, as_of=TODAY),
+        infoviz.pace(contacts, events, as_of=TODAY),
+        infoviz.network_growth(contacts, events, as_of=TODAY),
+        infoviz.introductions(contacts, events, as_of=TODAY),
+        infoviz.activity(contacts, events, as_of=TODAY),
+        claims(contacts, events, as_of=TODAY),
+        ask_problems(contacts, as_of=TODAY),
+        *comparisons(contacts, as_of=TODAY),
+    ]
+
+
+def measure() -> list[Pair | Time | Remark]:
+    """Measure one tracker's statistics, how the curves grow, and the peers where there are any."""
+    contacts, events = tracker(1000)
+    all_statistics(contacts, events)
+    seconds = tuple(timed(lambda: all_statistics(contacts, events)) for _ in range(9))
+    rows: list[Pair | Time | Remark] = [Time("all statistics of 1,000 asks", seconds, "under 0.030 s")]
+    durations, causes = _million()
+    tenth = slice(MILLION // 10)
+    rows.append(
+        pair(
+            "curves of 100,000 asks; ours of 1,000,000 asks",
+            lambda: cumulative_incidence(durations[tenth], causes[tenth]),
+            lambda: cumulative_incidence(durations, causes),
+            7,
+            "about 10 × (linear)",
+        )
+    )
+    python = os.environ.get("INFOVIZ_PEERS", "")
+    if not python:
+        rows.append(
+            Remark(
+                "lifelines and scikit-survival were not compared: INFOVIZ_PEERS names no Python that has them"
+            )
+        )
+        return rows
+    return rows + _peers(python, durations, causes)
+
+
+def _peers(python: str, durations: np.ndarray, causes: np.ndarray) -> list[Pair]:
+    """Run each peer in its own environment and ours here, turn about."""
+    rows = []
+    with tempfile.TemporaryDirectory() as folder:
+        files = [Path(folder, name) for name in ("durations.npy", "causes.npy")]
+        np.save(files[0], durations)
+        np.save(files[1], causes)
+        for name, setup in PEERS.items():
+            ours = _ours(name, durations, causes)
+            ours()
+            times = [(timed(ours), _theirs(python, setup, files)) for _ in range(3)]
+            mine, theirs = zip(*times, strict=True)
+            rows.append(Pair(f"1,000,000 asks; {name}", mine, theirs, "at least 5 ×"))
+    return rows
+
+
+def _ours(name: str, durations: np.ndarray, causes: np.ndarray) -> Callable[[], object]:
+    if "Kaplan" in name:
+        return lambda: kaplan_meier(durations, causes > 0)
+    return lambda: cumulative_incidence(durations, causes)
+
+
+def _theirs(python: str, setup: str, files: list[Path]) -> float:
+    code = TIMING.format(setup=setup)
+    done = subprocess.run([python, "-c", code, *map(str, files)], check=True, capture_output=True, text=True)
+    return float(done.stdout)
+
+
+def _million() -> tuple[np.ndarray, np.ndarray]:
+    random = np.random.default_rng(20261120)
+    ages = random.integers(0, 400, size=MILLION)
+    causes = random.choice([1, 2, 3, 4, 0], size=MILLION, p=[0.22, 0.1, 0.05, 0.05, 0.58])
+    waits = np.floor(random.lognormal(np.log(6), 0.9, size=MILLION)).astype(np.int64)
+    ended = (causes > 0) & (waits <= ages)
+    return np.where(ended, waits, ages).astype(np.float64), np.where(ended, causes, 0)
