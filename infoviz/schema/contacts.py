@@ -19,7 +19,7 @@ from infoviz.schema.records import Mask
 from infoviz.schema.responses import asks_whether, read_responses, refusals_that_are_silence
 from infoviz.schema.statuses import interpret
 from infoviz.schema.statuswords import Meaning
-from infoviz.schema.words import says_nothing
+from infoviz.schema.words import plain
 from infoviz.schema.yesno import NO, UNKNOWN, YES
 
 EXPECTED_ANSWER = (
@@ -39,6 +39,11 @@ IDENTITIES = frozenset(
         Field.INTRODUCTIONS,
     }
 )
+# In a column for the day of something these words say that it was done.
+DONE = frozenset(
+    "mailed emailed e mailed sent posted delivered written given called texted phoned lm left message vm left vm voicemail "
+    "left voicemail did it gemacht verschickt geschickt fait envoye hecho enviado fatto inviato".split()
+) | {"left message", "left vm", "left a message", "left voicemail", "e mailed", "did it"}
 LENGTHS = {Field.MINUTES: Length.MINUTES, Field.CADENCE_DAYS: Length.CADENCE}
 
 
@@ -165,6 +170,9 @@ def _read_dates(draft: _Draft, name: Field, column: Column) -> None:
         draft.prove(event, (read.flags == YES) & ~dated | read.undated)
     said = np.flatnonzero((read.words != None) & (read.flags == UNKNOWN) & ~dated & ~read.undated)  # noqa: E711
     meanings = {text: interpret(text) for text in pd.unique(read.words[said])}
+    if event is not None:
+        done = Meaning(frozenset({event}))
+        meanings |= {text: done for text in meanings if plain(text) in DONE}
     strange = [p for p in said.tolist() if not meanings[read.words[p]].recognised]
     draft.problems.add(column.letter, [Problem(p, str(read.words[p]), "a date") for p in strange])
     if event is not None:

@@ -8,7 +8,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from infoviz.schema.vocabulary import FILLER, FOREIGN, KNOWN, LIGHT, PAIRS, PATTERNS, SETS
+from infoviz.schema.patterns import PATTERNS
+from infoviz.schema.vocabulary import FILLER, FOREIGN, KNOWN, LIGHT, PAIRS, SETS, SLIPS
 
 LONGEST_HEADER = 160  # a longer text is an instruction, not a header
 TYPO_COST = 0.95
@@ -16,6 +17,8 @@ TYPO_COST = 0.95
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _ASIDE = re.compile(r"[(\[{（].*?[)\]}）]", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+")
+_PART = re.compile(r"\s+-\s+(?:Value|Formatted)\s*$")  # "Phone 1 - Value" of an address book's export
+_COUNTED = re.compile(r"^\W*(?:#|no\.?|number|nr\.?|anzahl|how many)\s+(?:of\b|der\b|\w+s\b)", re.IGNORECASE)
 _APOSTROPHE = re.compile(r"['’‘]")
 _ELISION = re.compile(
     r"\b([ldcjnst]|qu|dell|nell|all|sull|un)['’](?=\w)", re.IGNORECASE
@@ -42,34 +45,18 @@ def words(text: str) -> tuple[str, ...]:
     >>> words("linkedIn_URL"), words("Date of 1st E-Mail?"), words("followUp")
     (('linkedin', 'url'), ('date', 'of', '1st', 'email'), ('followup',))
     """
+    text = _PART.sub("", text)
     text = _ELISION.sub(r"\1 ", _HYPHEN.sub("", unicodedata.normalize("NFKC", text)))
     found = _WORD.findall(_bare(_CAMEL.sub(" ", _APOSTROPHE.sub("", text))))
     joined: list[str] = []
     for word in found:
-        word = _SLIPS.get(word, word)
+        word = SLIPS.get(word, word)
         pair = PAIRS.get((joined[-1], word)) if joined else None
         if pair is None:
             joined.append(word)
         else:
             joined[-1] = pair
     return tuple(joined)
-
-
-# Slips in the first half of two words that are one, which no later mending would find.
-_SLIPS = {
-    "folow": "follow",
-    "folowed": "followed",
-    "follwed": "followed",
-    "follw": "follow",
-    "foloow": "follow",
-    "folllow": "follow",
-    "thnak": "thank",
-    "thankyou": "thank",
-    "linkdin": "linkedin",
-    "linkedn": "linkedin",
-    "linkin": "linkedin",
-    "followups": "followups",
-}
 
 
 def _bare(text: str) -> str:
@@ -100,7 +87,7 @@ def scores(header: str, caption: str = "") -> dict[str, float]:
         Field → strength, only where above 0. Beside the fields there are ``first_name``, ``last_name``,
         ``event`` and ``detail``.
     """
-    if len(header) > LONGEST_HEADER:
+    if len(header) > LONGEST_HEADER or _COUNTED.match(header):
         return {}
     asides = words(" ".join(_ASIDE.findall(header)))
     plain = words(_ASIDE.sub(" ", header))
@@ -129,7 +116,11 @@ def _score(plain: tuple[str, ...], asides: tuple[str, ...], caption: tuple[str, 
             if used is None or not used.intersection(own):
                 continue
             matched = sum(max(weight[word], 0.5) for word in own if word in used)
-            left = sum(weight[word] for word in own if word not in used)
+            left = sum(
+                min(weight[word], 0.1) if word in _own_words(field) else weight[word]
+                for word in own
+                if word not in used
+            )
             if pattern.exact and left:
                 continue
             left += sum(0.08 for word in loose if word not in used and word not in FILLER)
@@ -143,7 +134,7 @@ def _score(plain: tuple[str, ...], asides: tuple[str, ...], caption: tuple[str, 
     return found
 
 
-_THANKS = frozenset(map(_bare, SETS["thank"].split("/")))
+_THANKS = frozenset(map(_bare, SETS["thank"].split()))
 
 
 def _weight(word: str) -> float:
@@ -177,25 +168,38 @@ def _fill(pattern: _Pattern, pool: tuple[str, ...]) -> frozenset[str] | None:
 
 @cache
 def _patterns() -> dict[str, tuple[_Pattern, ...]]:
-    sets = {f"{{{name}}}": frozenset(map(_bare, text.split("/"))) for name, text in SETS.items()}
+    sets = {f"{{{name}}}": frozenset(map(_bare, text.split())) for name, text in SETS.items()}
 
     def slot(text: str) -> frozenset[str]:
         return frozenset().union(
             *(sets.get(word, {_bare(word)}) for word in text.removesuffix("?").split("/"))
         )
 
-    return {
-        field: tuple(
-            _Pattern(
-                strength,
-                line.startswith("="),
-                tuple(slot(text) for text in line.removeprefix("=").split() if not text.endswith("?")),
-                tuple(slot(text) for text in line.split() if text.endswith("?")),
-            )
-            for strength, line in sorted(lines, reverse=True)
+    def pattern(strength: str, text: str) -> _Pattern:
+        slots = text.removeprefix("=").split()
+        return _Pattern(
+            float(strength),
+            text.startswith("="),
+            tuple(slot(text) for text in slots if not text.endswith("?")),
+            tuple(slot(text) for text in slots if text.endswith("?")),
         )
+
+    found = {
+        field: [
+            pattern(*line.split(maxsplit=1)[:1], text.strip())
+            for line in lines.strip().splitlines()
+            for text in line.split(maxsplit=1)[1].split(",")
+        ]
         for field, lines in PATTERNS.items()
     }
+    return {field: tuple(sorted(each, key=lambda one: -one.strength)) for field, each in found.items()}
+
+
+@cache
+def _own_words(field: str) -> frozenset[str]:
+    """Words each of which names the field alone: "Notes" and "comments" do not get in each other's way."""
+    alone = (one.needed[0] for one in _patterns()[field] if len(one.needed) == 1 and one.strength >= 0.9)
+    return frozenset().union(*alone)
 
 
 @cache
@@ -211,11 +215,24 @@ def _known() -> frozenset[str]:
 
 def _corrected(plain: tuple[str, ...]) -> tuple[tuple[str, ...], float]:
     """Words with typing slips mended, and what the mending costs."""
-    mended = [word if word in _known() else _mend(word) for word in plain]
+    split = [half for word in plain for half in (_halves(word) if word not in _known() else (word,))]
+    mended = [word if word in _known() else _mend(word) for word in split]
     if mended[:2] == ["data", "of"]:
         mended[0] = "date"
-    cost = TYPO_COST if any(a != b for a, b in zip(mended, plain, strict=True)) else 1.0
+    cost = TYPO_COST if any(a != b for a, b in zip(mended, split, strict=True)) else 1.0
     return tuple(dict.fromkeys(mended)), cost
+
+
+@lru_cache(maxsize=4096)
+def _halves(word: str) -> tuple[str, ...]:
+    """A compound in its two known words ("gesprachstermin", "kontaktdatum"), any other word as it is."""
+    for cut in range(4, len(word) - 2):
+        head, tail = word[:cut], word[cut:]
+        if tail in _known() and len(tail) >= 3:
+            for first in (head, head.removesuffix("s")):
+                if len(first) >= 4 and first in _known():
+                    return first, tail
+    return (word,)
 
 
 @lru_cache(maxsize=4096)
@@ -254,6 +271,6 @@ def alike(left: str, right: str) -> bool:
 
 def is_plain_date(header: str) -> bool:
     """Whether a header says "date" and nothing about of what."""
-    dates = frozenset(SETS["date"].split("/"))
+    dates = frozenset(SETS["date"].split())
     found = [word for word in words(header) if word not in FILLER]
     return bool(found) and all(word in dates for word in found)

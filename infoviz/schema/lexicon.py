@@ -122,7 +122,7 @@ STATUSES: Final = frozenset(
     interested talked spoke messaged reached silence noreply response reply new progress touch hold queued backlog
     offen geplant erledigt gesendet angefragt geantwortet abgesagt zugesagt getroffen wartet kontaktiert beantwortet
     envoye attente repondu planifie termine relance refuse contacte enviado pendiente respondido agendado realizado rechazado
-    hecho contactado inviato risposto fissato fatto bounced withdrawn prospect lead bumping idea final warming cold archived
+    hecho contactado inviato mailed delivered written given called texted phoned posted lm vm voicemail left risposto fissato fatto bounced withdrawn prospect lead bumping idea final warming cold archived
     """.split()  # noqa: SIM905
 )
 

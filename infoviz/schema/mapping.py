@@ -154,7 +154,7 @@ def _settle(
         if candidate.target in (FIRST, LAST):
             done.add("name") if {FIRST, LAST} <= done else None
     _share_cells(taken, done, table, profiles)
-    _whole_names_first(taken, done)
+    _whole_names_first(taken, done, profiles)
     return taken
 
 
@@ -208,17 +208,20 @@ def _share_cells(
             done.update(both)
 
 
-def _whole_names_first(taken: dict[int, tuple[Candidate, ...]], done: set[str]) -> None:
+def _whole_names_first(
+    taken: dict[int, tuple[Candidate, ...]], done: set[str], profiles: list[Profile]
+) -> None:
     """First and last name belong together; a lone half is the name only where there is no whole one."""
     halves = [column for column, found in taken.items() if found[0].target in (FIRST, LAST)]
     whole = [column for column, found in taken.items() if any(c.target == "name" for c in found)]
     targets = {taken[column][0].target for column in halves}
     if whole and halves:
-        if targets == {LAST}:  # "Name" beside "Surname": the first name stands under "Name"
-            column = whole[0]
-            taken[column] = (replace(taken[column][0], target=FIRST),)
+        missing = {FIRST: LAST, LAST: FIRST}.get(next(iter(targets))) if len(targets) == 1 else None
+        other = profiles[whole[0]]
+        if missing is not None and len(taken[whole[0]]) == 1 and (other.said == 0 or other.words < 1.6):
+            taken[whole[0]] = (replace(taken[whole[0]][0], target=missing),)  # "Name" beside "Surname"
         else:
-            for column in halves if targets != {FIRST, LAST} else whole:
+            for column in whole if targets == {FIRST, LAST} else halves:
                 del taken[column]
     done.add("name")
 

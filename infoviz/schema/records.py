@@ -79,13 +79,12 @@ def find_records(table: Table, identity: list[int], others: list[int], mapped: l
     body[table.header + 1 :] = True
     body = _until_another_table(table, body)
     body &= ~_repeated_headers(table, body)
-    said = {
-        column: text_of(grid.columns[column], body) for column in dict.fromkeys([*identity, *others, *mapped])
-    }
+    columns = list(dict.fromkeys([*identity, *others, *mapped]))
+    said = {column: text_of(grid.columns[column], body) for column in dict.fromkeys([*identity, *others])}
     who = np.zeros(rows, dtype=np.bool_)
     for column in identity:
         who |= said[column] & ~_prefilled(grid.columns[column], said[column])
-    fullness = sum((said[column].astype(np.int16) for column in said), np.zeros(rows, dtype=np.int16))
+    fullness = _fullness(grid, columns, said, body, who)
     for column in others:
         who |= said[column] & ~_prefilled(grid.columns[column], said[column]) & (fullness >= 2)
     records = who & body
@@ -96,6 +95,23 @@ def find_records(table: Table, identity: list[int], others: list[int], mapped: l
             records[position] = False
     records &= ~_examples_elsewhere(grid, records, table)
     return records & ~_group_rows(table, records, fullness, identity)
+
+
+def _fullness(
+    grid: Grid, columns: list[int], said: dict[int, Mask], body: Mask, who: Mask
+) -> npt.NDArray[np.int16]:
+    """How many of the columns say something, row by row; looked at closely only where it may matter."""
+    fullness = np.zeros(len(body), dtype=np.int16)
+    rest = [grid.columns[column] for column in columns if column not in said]
+    for mask in said.values():
+        fullness += mask
+    filled = fullness + sum(
+        (column.kinds != Kind.BLANK for column in rest), np.zeros(len(body), dtype=np.int16)
+    )
+    close = body & (~who | (filled <= 2))
+    for column in rest:
+        fullness += np.where(close, text_of(column, close), body & (column.kinds != Kind.BLANK))
+    return fullness
 
 
 def _prefilled(column: Column, said: Mask) -> Mask:

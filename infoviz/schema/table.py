@@ -14,6 +14,8 @@ LEAST = 0.6  # the strength at which a text counts as a header word
 
 Mask = npt.NDArray[np.bool_]
 
+_TEXT, _BLANK = int(Kind.TEXT), int(Kind.BLANK)
+
 _RANGE = re.compile(r"\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)")
 
 
@@ -101,10 +103,9 @@ def table_at(grid: Grid, header: int) -> Table:
 def _read_row(grid: Grid, position: int) -> _Row:
     texts, other = [], 0
     for column in grid.columns:
-        kind = column.kinds[position]
-        text = tidy(str(column.texts[position])) if kind == Kind.TEXT else ""
-        texts.append(text)
-        other += kind not in (Kind.TEXT, Kind.BLANK) or len(text) > LONGEST_HEADER
+        text = column.texts[position] if column.kinds[position] == _TEXT else None
+        texts.append("" if text is None else tidy(text))
+        other += len(texts[-1]) > LONGEST_HEADER or (text is None and column.kinds[position] != _BLANK)
     row = _Row(texts, other)
     row.score, row.named = _worth(texts, [""] * len(texts), other)
     return row

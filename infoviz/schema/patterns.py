@@ -1,0 +1,277 @@
+"""What a header's words may mean: patterns by field and by strength.
+
+A pattern is a row of slots. A slot is one or more words with ``/`` between them, any one of which fills it; a slot
+ending in ``?`` may stay empty; ``{sent}`` stands for a set of words of :data:`infoviz.schema.vocabulary.SETS`. Neither
+the order of the slots nor filler words matter: "Date of first e-mail" and "first_email_date" fill the same slots. After
+``=`` no other word of weight may stand beside. Patterns of one strength are parted by commas.
+
+The strength says how sure the words alone make us: 1.0 means that nothing else could be meant, 0.9 that something else
+rarely is, 0.7 that only fitting values make it so, 0.6 that only values which fit hardly anything else do.
+"""
+
+from typing import Final
+
+PATTERNS: Final[dict[str, str]] = {
+    "first_name": """
+        1.0  firstname/forename/givenname/vorname/prenom/voornaam/fornamn/fornavn
+        0.9  =first, nombre/nome pila/proprio
+    """,
+    "last_name": """
+        1.0  lastname/surname/familyname/nachname/familienname/achternaam/efternamn/etternavn
+        1.0  apellido/apellidos/cognome/sobrenome, nom famille
+        0.9  =last
+    """,
+    "name": """
+        1.0  {name}, full/complete/whole {name}, {name} {person}, {name} complet/completo/completa/nickname/preferred
+        1.0  fullname/contactname/personname/namen/nomcomplet/nombrecompleto/nomecompleto
+        1.0  {name}/vorname/nombre/nome/prenom apellido/apellidos/cognome/sobrenome/surname/nachname/achternaam
+        1.0  vorname/vor/prenom/voornaam nachname/name/nom/achternaam, nom prenom, imie nazwisko
+        1.0  vor und? nachname, first/firstname last/lastname/surname {name}?, {name} first last?, interview/conversation partner
+        0.95 contact point/poc, contact person, personne/persona/pessoa/persoon contact/contactee/contacto/contato/contatto
+        0.95 kontaktperson/ansprechpartner/ansprechpartnerin/ansprechperson/contactpersoon/interviewee/poc
+        0.95 gesprachspartner/gesprachspartnerin/interlocuteur/interlocutor/interviewpartner
+        0.9  person/who/individual/persona/pessoa/personne/wer/wie, {person} i? contacted/contact/met/interviewed
+        0.9  target/networking/interview contact/person/partner/guest
+        0.85 who {person}/spoke/spoken/speak/sent/ask/contacted/reachedout/talk/talked/met/meet/meeting/interview
+        0.8  contact/interviewee/participant/speaker/guest
+        0.68 connection/alum/alumni/alumnus/lead/prospect/professional/expert/people/target/mentor/recruiter
+        0.68 kontakt/contacto/contatto/contato, hiring manager
+        0.65 interviewer
+    """,
+    "organization": """
+        1.0  {org}, {org} {name}, current/their/target/present {org}, {org} where? works/work
+        0.95 {org} {org} {org}?, companyname/employername/firmenname/organizationname/orgname/firmanavn
+        0.9  works/work/employed/arbeitet/travaille/trabaja/lavora, place employment/work
+        0.9  where/wo/ou/donde/dove/onde work/works/employed/arbeitet/travaille/trabaja/lavora, co
+        0.6  client/account/team/startup/department
+        0.9  department {org}
+    """,
+    "role": """
+        1.0  job/work/current/professional/their/person/contact/present title/position/role/function
+        0.95 {title}, {title} {title}, {title} {org}, job {title}, {title} poste
+        0.9  what do/does there/work/living/for?, function
+        0.8  job/occupation/profession/career
+        0.75 what do/does
+        0.7  specialty/expertise/speciality
+    """,
+    "email": """
+        1.0  {mail}, {mail}/mail address/adresse/adres/electronico/electronique/indirizzo/endereco/адрес
+        1.0  {mail}/mail work/business/personal/private/best/preferred/primary/office/direct/privat/lavoro/company
+        0.9  mail, =эл почта
+        0.7  contact info/information/details/data, contactinfo/kontaktdaten/coordonnees/kontaktinfo/contactgegevens
+        0.6  contact/address/handle/reach
+    """,
+    "phone": """
+        1.0  {tel}, {tel}/contact number/no/nummer/numero/nr/nummer, {tel} mobile/cell/work/home/office/direct
+        0.7  number/nummer/numero, contact info/information/details/data
+        0.7  contactinfo/kontaktdaten/coordonnees/kontaktinfo/contactgegevens
+        0.6  contact/reach
+    """,
+    "link": """
+        1.0  {linkedin} {url}, {linkedin} {linkedin}, =linkedin/profile/profil/perfil/profilo/profiel/xing
+        0.95 {url}, linkedinurl/profileurl/linkedinprofile, linkedin/profile/online/public/social {linkedin}
+        0.85 linkedin/profile/personal/bio {url}, {url} {url}
+        0.75 social media/profile/handle, twitter, job/vacancy/ad/application posting/listing/link/url/ad/page
+        0.7  linkedin contact/address/handle
+        0.65 li, links info, contact info/information/details
+        0.6  contact
+    """,
+    "location": """
+        1.0  {place}, {place} {place}, {place} office/geographic/work/home, address/adresse/direccion/indirizzo/endereco
+        0.9  where they? based/located/live/lives/sits
+        0.75 =state, area geographic/geo
+    """,
+    "source": """
+        1.0  {source}, {source} contact/lead/connection/kontakt, how/where/wie/wo/comment/como/come/hoe {found}
+        1.0  {found} via/through/where/how/from/on/uber/par/op
+        0.95 how/where/wie/woher/comment/como/come/hoe {know} we/each?/other?/them?/person?
+        0.9  {found}, woher, where from
+        0.7  relation/relationship/beziehung/relacion/relazione, connection/relationship/relation type/kind
+        0.7  type/kind connection/relationship, how connection, connection my
+    """,
+    "channel": """
+        1.0  {channel}, {channel} {ask}, {channel} communication/networking
+        1.0  contact/outreach/communication/message/approach/reachout/contacto method/medium/platform/mode/via/means/weg
+        1.0  preferred contact/communication method, {sent} {via}, {sent} how
+        0.9  how contacted/reachedout/sent/asked/messaged/approached/reach/reachout/reached out?
+        0.75 method/via/moyen/medio/weg/means, moyen/medio/means contact/contacto
+        0.7  type contact/outreach, contact type
+    """,
+    "template": """
+        1.0  {template}, {template} email/message/letter/outreach/note/mail/used/version
+        1.0  email/message/letter/outreach/note/mail version/variant/draft/used, letter/script/version/variant used
+        0.9  which letter/template/version/script/email/message, anschreiben version/variante?
+        0.75 email/message/mail/letter type/kind
+        0.7  version/variant/letter, =a b
+    """,
+    "hypothesis": """
+        1.0  {hypothesis}, {hypothesis} career/tested/test/testing, career/job path/guess/idea/theory
+        0.9  assumption/assumptions/theory tested/test/testing, assumption/assumptions, path tested/testing
+        0.75 career path/track/direction/option/idea/interest/question, which career, guess
+    """,
+    "tags": """
+        1.0  tag/tags/label/labels/schlagworte/etiqueta/etiquetas/etiquettes/etichette/keyword/keywords/теги/标签
+        0.9  category/categories/kategorie/kategorien/categorie/categoria/group/groups/gruppe, group membership
+    """,
+    "referred_by": """
+        1.0  {referred} {from}, who {referred}, {referrer}, referredby/introducedby/introdby, {referred} {person}
+        1.0  mutual/common/gemeinsamer connection/contact/friend/acquaintance/connections/contacts/bekannter/kontakt
+        1.0  mutuals, mis/mise relation par, {intro} {from}, kontakt uber/durch/von, who connected/suggested/sent
+        0.95 referral/intro/introduction source, {intro} person/contact/name/who, name/names/contact given/provided by/from
+        0.9  {referred}, whose contact, via wie, через кого, came through/via, connection who/through/via/from
+        0.75 {intro}, connector/via/reference/mutual/warm, warm intro/introduction
+    """,
+    "contacted_on": """
+        1.0  {date}? {first}? {sent}, {date} {first}? {ask}, {ask} {sent} {date}? {first}?, {first} {ask} {date}? {sent}?
+        1.0  {sent} {ask} {date}, connection/linkedin/invite request/invitation/invite sent {date}?
+        1.0  {date}? applied/submitted/beworben/postule/aplicado/candidatado application/bewerbung/candidature?
+        1.0  {date} application/bewerbung/candidature/candidatura/solicitud/submission
+        0.95 联系日期/連絡日/연락일/联系时间/kontaktdatum, attempt/outreach/approach 1/first/one {date}?
+        0.9  outreach/erstkontakt/kontaktaufnahme/reachout, {sent} called/phoned/texted/dmed/{sent}
+        0.85 intro email/message/mail/letter sent?, email/message/contact 1/one
+        0.75 request/requested/anfrage/demande/solicitud/ask/asked
+        0.7  contact/email/message
+        0.62 ={date}
+    """,
+    "nudged_on": """
+        1.0  {date}? {nudged} {again}?, {nudge} {sent} {date}? {again}?, nudge/bump/chaser/nudges {date}? {again}?
+        0.95 {nudge} {again}/1/1st/first/one {date}? email/message?, {nudge} email/message/mail {date}? {sent}?
+        0.95 {again} email/message/outreach/attempt/ask/note/letter/mail/contact {date}? {sent}?, {sent} again
+        0.85 reminder/relance/nachfassen/resend/sollecito/herinnering {date}? {sent}?
+        0.7  followup/followups
+    """,
+    "response": """
+        1.0  {reply}, {replied}, {reply} received/status/type/kind/outcome/result/got/yes/no, rsvp
+        0.95 zusage/absage zusage/absage?, accepted/declined accepted/declined/agreed?, =yes no, =y n, agreed to? {talk}?
+        0.9  their {reply}, received/got/get/any {reply}, did/have/they {reply}/respond/answer, said/says yes/no
+        0.9  respond/reply/answered/answer yes/no?, willing/able/open talk/meet/chat/speak, decision their?
+        0.8  result/outcome/status {ask}
+        0.62 result/outcome/ergebnis/resultat/resultado/decision
+        0.6  status
+    """,
+    "responded_on": """
+        1.0  {date} {replied}, {date} {reply} received?, {reply} {date} received?, 回复日期/返信日, antwortdatum
+        0.95 {replied}, {reply} received/got/came/erhalten/recue/recibida/on, {reply}/{replied} {first} {date}?
+        0.85 {reply}, heard {date}?
+    """,
+    "mode": """
+        1.0  {meet} mode/format/medium/type/kind/platform/method/via/art/modalite/modalidad/modalita, gesprachsform
+        1.0  format/formato/modality/mode/modalite/modalidad/modalita, {meet} {meet} type/or
+        0.9  how met/spoke/talked/held/meet, {meet}/phone/virtual/remote/video person/video/inperson/phone/call/virtual
+        0.85 {meet} {meet}, where/place/location/venue/ort/lieu/lugar meet/met/{meet}
+        0.7  location/medium/venue/place/vorm
+        0.65 type/via/method/form/art
+    """,
+    "minutes": """
+        1.0  {length}, {length} {length}, {meet}/time {length}, {length} {met}/agreed/geplant/spent, time spent
+        0.95 length, length {meet}/minutes/min/mins, how/wie long/lang/lange {length}?, time min/mins/minutes
+    """,
+    "scheduled_on": """
+        1.0  {date}? {scheduled}, {date}? {meet} {scheduled}, {scheduled} {meet} {date}?
+        0.95 {next} {meet} {date}?, appointment {date}?, {meet} planned/agreed {date}?
+        0.75 =termin
+    """,
+    "met_on": """
+        1.0  {date} {met}, {date} {meet} {meet}? {met}?, {meet} {met} {date}?, gesprachsdatum/gesprachstermin
+        0.95 {met} {date}? with?, coffeechat/infointerview/informational {meet}? {date}?, 面谈日期/面談日/面談日時
+        0.95 informational/info/coffee interview/chat/call/meeting/conversation {date}? {met}?
+        0.85 {meet}
+        0.62 ={date}
+    """,
+    "thanked_on": """
+        1.0  {thank} {sent}? {date}? {ask}?, {thank} note/email/letter/message/card/mail {sent}? {date}? written?
+        0.95 {thank} followup {date}? {sent}?, {thank} said/gesagt/written/wrote/enviadas {date}?
+    """,
+    "follow_up_on": """
+        1.0  {next} contact/touch/touchpoint/followup/checkin/reminder/kontakt/contacto/contatto/contato/контакт {date}?
+        1.0  {next} seguimiento/relance/outreach/reachout/contactmoment {date}?, {next} {action} {date}, 下次联系
+        1.0  {action} due/by {date}?, followup {date} {next}? due?, followup due/by/deadline/needed/again {date}?
+        0.95 remind/reminder/wiedervorlage/snooze {date}?, due/reminder/recontact/callback {date}, {next} followup {date}?
+        0.9  checkin/recontact/reconnect/reachout/callback/ping {date}? next/by/on?, opvolgen/opvolgdatum {date}?
+        0.9  catchup/talk/speak/contact/write/ask/reachout/touch again/next {date}?, further contact/touch {date}?
+        0.9  suivi/seguimiento/relancer/acompanhamento/nachfassen/opvolging {date}
+        0.85 suivi/seguimiento/relancer/acompanhamento, when to? followup/next, =due
+        0.8  followup/followups, {next} {date}
+        0.7  {next} {action}
+    """,
+    "last_touch_on": """
+        1.0  {date}? {last} {touch} {date}?, {date}? form {last} {touch}, 最后联系
+        1.0  lastcontact/lastcontacted/lasttouch/lasttouched/lastspoke
+        0.9  touchpoint/touched/touch {date}?
+    """,
+    "cadence_days": """
+        1.0  {often} days?, {often} {meet}/contact/followup/touch/touchpoint/outreach/checkin/catchup/reminder days?
+        1.0  {meet}/contact/followup/touch/touchpoint/outreach/checkin/reminder interval/every days?
+        0.95 keep touch every/days/interval/often, days between contacts/touches/contact, touch/contact/catchup every
+        0.9  interval/every days?, how often
+    """,
+    "introductions": """
+        1.0  {contacts} {given} {given}?, {intro} {given}, {intro} names/people/contacts, introductions/intros, names/people given/gave/recommended
+        1.0  {contacts}/{talk} {given} {talk}?, who else/next {talk} should?, people/person {talk} next
+        1.0  {referred}/introduce/refer/recommend me/mi to/ha {contacts}?, weitere/new/additional/other/further/more {contacts}
+        1.0  nouveaux/nuevos/nuovi/novos/nieuwe/neue {contacts}, {contacts} suggested/recommended/next
+        0.95 connected/introduced/referred/pointed/presento/presentato/doorverwezen with/to/me/naar/a, who {given}
+        0.9  networking/contact/referral recommendations/suggestions, should next? {talk}, {given} {talk} i?
+        0.9  quien/wen/qui/chi recomendo/recomienda/sugirio/presento/empfohlen/empfiehlt/recommande/consigliato
+        0.85 names, {contacts} from this person/contact, leads from, next people/contacts, will introduce to/me
+        0.75 referrals/introduction/recommendations/empfehlungen/referral/kontakte
+    """,
+    "promised": """
+        1.0  {promise}, {promise} what/they/i/to/send, what {promise}
+        0.95 offered/owe help/send/to, owe, my/i todos/commitments, send to
+        0.9  action items/item, todos
+        0.75 offered/deliverables
+    """,
+    "acknowledged_on": """
+        1.0  {date}? acknowledged/acknowledgement/acknowledgment {date}? {sent}?, closedloop {date}?
+        0.95 updated/reported/told/report back/outcome/result/them {date}?, loop closed/close {date}?
+        0.95 {outcome} reported/told/shared/announced back? {date}?, ruckmeldung/ergebnis gegeben/mitgeteilt
+        0.9  update sent {date}?, told/updated on
+        0.85 success/offer shared/announced/told {date}?
+    """,
+    "reflection": """
+        1.0  {feeling}, {feeling} {feeling}?, how/wie/comment/como felt/feel/feeling, inspired icky
+        0.95 {feeling} my/personal/general/generale/gut/level/reaction, how went/go, wie war wars?, did energize energise?
+        0.9  how =was, wie wars
+        0.8  personal/gut reaction/impression
+    """,
+    "takeaways": """
+        1.0  {takeaway}, {takeaway} {takeaway}, key/main/wichtigste points/takeaways/lessons/advice/findings/quotes/insight
+        1.0  what {takeaway}/learn/learnt, points cles, {meet} {takeaway}/summary/highlights/findings/insights
+        0.95 {takeaway}/advice/tips advice/given/received/tips, advice, points discussion/discussed, topics discussed
+        0.9  what said/told/heard/shared/discussed/talked about?, {meet} recap/gist, gesprachsnotizen
+        0.85 highlights/findings/quotes, notes from/about {meet}, {meet} note/notes/comments/notizen, conclusiones/conclusions
+        0.75 details/summary/content/recap/notes {meet}
+        0.7  summary/zusammenfassung/resumen/resume
+    """,
+    "outcome": """
+        1.0  {outcome}, {outcome} {meet}/final/next
+        0.95 what came of/out
+        0.9  result/results
+        0.75 led/conclusion/impact/opportunity
+        0.7  offer/decision
+    """,
+    "notes": """
+        1.0  {note}, {note} {note}
+        0.95 additional/other/general/misc/my/extra/personal/full/free/random/more/further {note}/comments/info/information
+        0.95 {note} diverses/varie/details/text/about/general
+        0.9  {meet}/contact/agent notes/comments/note, notes {meet} about/from/with?
+        0.75 details/description/memo/misc/miscellaneous/context/background/info/beschreibung/other/sonstiges/divers
+    """,
+    "status": """
+        1.0  {status}, {status} contact/current/outreach/networking/application/overall/relationship/engagement/process
+        1.0  {status} pipeline/lead/connection/conversation/followup/{meet}, kontaktstatus/bewerbungsstatus
+        0.95 where/wo/wie things/it/stands/stand things?/stand?/stands?
+        0.7  progress/fortschritt/where
+    """,
+    "event": """
+        1.0  event/action/activity/aktion/ereignis/evento/evenement/aktivitat/actividad/attivita/accion/actie, =type
+        1.0  interaction/activity/event/action/contact/outreach/touchpoint/touch/entry/message type/kind/category/channel
+        0.95 what happened/did/done
+        0.9  what/kind/typ/art/tipo/soort/interaction/touchpoint/step/was
+    """,
+    "detail": """
+        1.0  detail/details/summary/description/subject/content, {note}
+        0.9  what said/discussed/happened, {reply}/outcome/result/message, {meet}/interaction notes/summary/details
+    """,
+}
