@@ -66,8 +66,10 @@ class Asks:
         For every row of the frame, the person (a position in the other arrays), shape ``(rows,)``.
     name
         The person's name, failing that their organization, failing that ``""``.
-    asked
-        True for people who were asked.
+    asked, dated
+        True for people who were asked, and for those whose ask has a date: these enter a rate.
+    age
+        Days since the ask, whatever became of it; NaN where the ask has no date.
     contacted, nudged_on, responded, met_on, thanked_on
         Days as ``datetime64[D]``; NaT where there is none or it is not known.
     state
@@ -92,6 +94,8 @@ class Asks:
     person: npt.NDArray[np.int64]
     name: npt.NDArray[np.object_]
     asked: Flags
+    dated: Flags
+    age: Days
     contacted: npt.NDArray[np.datetime64]
     nudged_on: npt.NDArray[np.datetime64]
     responded: npt.NDArray[np.datetime64]
@@ -110,19 +114,9 @@ class Asks:
         return len(self.state)
 
     @property
-    def dated(self) -> Flags:
-        """True for people whose ask has a date: these enter a rate."""
-        return ~np.isnat(self.contacted)
-
-    @property
     def answered(self) -> Flags:
         """True for people who answered yes, no or otherwise."""
         return (self.state >= State.YES) & (self.state <= State.OTHER)
-
-    @property
-    def age(self) -> Days:
-        """Days since the ask, whatever became of it; NaN where the ask has no date."""
-        return _number(np.array(self.as_of, dtype="datetime64[D]")) - _number(self.contacted)
 
     @property
     def collapsed(self) -> npt.NDArray[np.int64]:
@@ -208,6 +202,8 @@ def asks(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Asks:
         person=person,
         name=name,
         asked=asked,
+        dated=~np.isnan(contacted),
+        age=today - contacted,
         contacted=_day(contacted),
         nudged_on=_day(on["nudged"]),
         responded=_day(responded),

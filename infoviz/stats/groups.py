@@ -281,8 +281,9 @@ def _pooled(
     groups: Sequence[tuple[str, npt.NDArray[np.bool_]]], table: Asks
 ) -> tuple[list[tuple[str, npt.NDArray[np.bool_]]], tuple[str, ...]]:
     """Take the groups of fewer than five dated asks together, with their names."""
-    big = [(name, mask) for name, mask in groups if (mask & table.dated).sum() >= ENOUGH]
-    small = [(name, mask) for name, mask in groups if (mask & table.dated).sum() < ENOUGH]
+    sizes = [np.count_nonzero(mask & table.dated) for _, mask in groups]
+    big = [group for group, size in zip(groups, sizes, strict=True) if size >= ENOUGH]
+    small = [group for group, size in zip(groups, sizes, strict=True) if size < ENOUGH]
     if len(small) < 2:
         return [*big, *small], ()
     name = POOLED if all(name.casefold() != POOLED for name, _ in big) else f"all {POOLED}"

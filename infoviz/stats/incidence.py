@@ -86,6 +86,34 @@ class CumulativeIncidence(Result):
         )
         return estimate, float(low[0]), float(high[0])
 
+    def along(self, days: npt.ArrayLike, cause: int) -> Numbers:
+        """Give a cause's curve on many days at once, such as for a chart.
+
+        Parameters
+        ----------
+        days
+            Days since the ask, shape ``(n,)``.
+        cause
+            1 or more.
+
+        Returns
+        -------
+        numpy.ndarray
+            Estimate, lower and upper limit of each day, shape ``(n, 3)``.
+        """
+        moments = np.asarray(days, dtype=np.float64)
+        if not len(self.days) or cause not in self.causes:
+            return np.array([self.at(day, cause) for day in moments]).reshape(-1, 3)
+        which = self.causes.index(cause)
+        at = np.searchsorted(self.days, moments, side="right") - 1
+        lines = np.stack([self.estimate[which], self.low[which], self.high[which]], axis=1)[at]
+        edge = (
+            (at < 0) | (lines[:, 0] <= 0) | (lines[:, 0] >= 1)
+        )  # Wilson's limits move between the days observed
+        for place in np.flatnonzero(edge):
+            lines[place] = self.at(float(moments[place]), cause)
+        return lines
+
     def variance(self, day: float, cause: int) -> float:
         """Aalen's variance of a cause's curve at a day; 0 where the cause has ended nothing yet."""
         at = int(np.searchsorted(self.days, day, side="right")) - 1

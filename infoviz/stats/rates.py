@@ -145,9 +145,10 @@ def rate_of(table: Asks, outcome: Outcome, among: Flags | None = None) -> Rate:
         as_of=table.as_of,
         horizon=horizon(table, chosen),
     )
-    reason = lacking_for(table, outcome) or too_few(table, chosen)
-    if lacking_for(table, outcome):
-        return replace(rate, reason=reason)
+    lacking_column = lacking_for(table, outcome)
+    if lacking_column:
+        return replace(rate, reason=lacking_column)
+    reason = too_few(table, chosen)
     if not replies_dated(table, chosen):
         return _closed(rate, table, chosen, achieved, reason)
     causes = np.where(table.answered, 1, table.cause) if outcome == Outcome.ANSWER else table.cause

@@ -255,8 +255,8 @@ class _Middle:
     @classmethod
     def of(cls, early: CumulativeIncidence, late: CumulativeIncidence) -> "_Middle":
         days = np.union1d(np.union1d(early.days, late.days), [0.0])
-        first = np.array([early.at(day, 1) for day in days])
-        last = first if late is early else np.array([late.at(day, 1) for day in days])
+        first = early.along(days, 1)
+        last = first if late is early else late.along(days, 1)
         low, high = np.minimum(first[:, 1], last[:, 1]), np.maximum(first[:, 2], last[:, 2])
         return cls(days, (first[:, 0] + last[:, 0]) / 2, low, high)
 

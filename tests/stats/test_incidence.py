@@ -154,6 +154,16 @@ def test_nothing_asked_is_no_number():
     assert np.isnan(kaplan_meier([], []).at(3)).all()
 
 
+@steady
+@given(observations)
+def test_many_days_at_once_are_the_same(rows):
+    durations, causes = np.array(rows).T
+    curve = cumulative_incidence(durations, causes)
+    days = [-1, 0, 0.5, 1, 3, 7, 12, 40]
+    for cause in (1, 4, 9):
+        assert curve.along(days, cause).tolist() == [list(curve.at(day, cause)) for day in days]
+
+
 def test_numbers_that_cannot_be_are_refused():
     for durations, causes in ([[-1], [1]], [[np.nan], [1]], [[1], [-1]], [[1, 2], [1]], [[1], [0.5]]):
         with pytest.raises(UnfitNumbers):
