@@ -31,6 +31,10 @@ EXPECTED_ORDER = (
 EXPECTED_YEAR = "a date with its year"
 EXPECTED_DAY = "a date with its day"
 EXPECTED_ONE = "at most two dates in a cell"
+EXPECTED_AS_TYPED = (
+    "dates as they were typed; every date past the 12th is text here and no date cell is, so your spreadsheet program "
+    "may have swapped day and month in this and the other date cells"
+)
 EXPECTED_RESULT = "a date; the formula has no result yet, open and save the file in your spreadsheet program"
 
 
@@ -101,6 +105,7 @@ def read_dates(
     _read_cells(column, looked, read, date1904=date1904)
     texts = distinct(column, looked)
     found = _read_texts(texts, read, order)
+    read.problems.extend(_half_converted(column, texts, read))
     return DateColumn(
         read.days, read.second, read.words, read.flags, read.undated, found, sorted(read.problems)
     )
@@ -182,6 +187,25 @@ def _read_texts(texts: Distinct, read: DateColumn, order: Order | None) -> Order
                 Problem(position, texts.texts[code], cell.expected) for position in texts.where(code)
             )
     return None if contradicted else settled
+
+
+def _half_converted(column: Column, texts: Distinct, read: DateColumn) -> list[Problem]:
+    """Suspect date cells that a spreadsheet program of another country made.
+
+    Given 3/4/2026 and 25/4/2026, a program set to the United States makes 4 March of the first and leaves the second as
+    text: every text then has a day past 12, and no date cell has.
+    """
+    readings = [read_text(text).readings for text in texts.texts]
+    if any(len(reading.days) == 2 for found in readings for reading in found):
+        return []
+    past = np.array([any(len(reading.days) == 1 for reading in found) for found in readings], dtype=np.bool_)
+    cells = np.flatnonzero((column.kinds == Kind.DATE) & ~np.isnat(read.days))
+    if len(cells) < 5 or int(past[texts.codes].sum()) < 3:
+        return []
+    days = read.days[cells].astype("datetime64[D]")
+    if ((days - days.astype("datetime64[M]").astype("datetime64[D]")).astype(np.int64) >= 12).any():
+        return []
+    return [Problem(int(cells[0]), shown(column, int(cells[0])), EXPECTED_AS_TYPED)]
 
 
 def _days(found: Iterable[date | None]) -> Days:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from infoviz.schema.dates import (
     EXPECTED,
+    EXPECTED_AS_TYPED,
     EXPECTED_DAY,
     EXPECTED_ONE,
     EXPECTED_ORDER,
@@ -146,6 +147,15 @@ def test_figures_that_are_no_date_are_problems(column):
         ("2026-03", EXPECTED),
         ("31/02/2026", EXPECTED),
     ]
+
+
+def test_a_column_converted_by_half_is_suspected(column):
+    typed = [date(2026, 4, day) for day in range(1, 7)]
+    left = "13/4/2026", "25/4/2026", "30/4/2026"
+    assert troubles(read_dates(column(*typed, *left))) == [("2026-04-01", EXPECTED_AS_TYPED)]
+    assert troubles(read_dates(column(*typed, date(2026, 4, 20), *left))) == []
+    assert troubles(read_dates(column(*typed, "3/4/2026", *left))) == []
+    assert troubles(read_dates(column(*typed, *left[:2]))) == []
 
 
 def test_only_the_chosen_positions_are_read(column):
