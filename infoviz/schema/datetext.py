@@ -42,7 +42,7 @@ _CLOCK = (
     r"(?:\s*(?:Z|UTC|GMT)\b|\s*[+-]\d\d:?\d\d)?)?"
 )
 _PATTERN = re.compile(
-    rf"""(?<![\w./\\])(?<!\d:)(?:(?<!\d-)|(?<=\d\d\d\d-))(?:
+    rf"""(?<![\w./\\])(?<!\d:)(?:(?<!\d-)|(?<=\d\d\d\d-)|(?<=[/.]\d\d-))(?:
       (?P<y1>(?:19|20|21)\d\d)(?P<s1>[-/.])(?P<m1>\d\d?)(?P=s1)(?P<d1>\d\d?)(?!\d){_CLOCK}
     | (?P<y2>(?:19|20|21)\d\d)\s?[年년]\s?(?P<m2>\d\d?)\s?[月월]\s?(?P<d2>\d\d?)\s?[日일]?
     | (?P<a>\d\d?)(?:\s?(?P<s3>[/.])\s?|(?P<s4>-))(?P<b>\d\d?)(?:\s?(?P=s3)\s?|(?P=s4))
@@ -208,7 +208,7 @@ def _between(text: str, readings: tuple[Reading, ...]) -> str:
 
 def _words(text: str) -> Iterator[str]:
     for word in text.split():
-        bare = word.strip(".,;:()[]{}|/\\-–—&+@#\"'“”‘’<>~·•*")
+        bare = word.strip("?!.,;:()[]{}|/\\-–—&+@#\"'“”‘’<>~·•*")
         if bare and plain(bare) not in _FILLERS:
             yield bare
 

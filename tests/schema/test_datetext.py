@@ -125,11 +125,19 @@ def test_no_date(text):
         ("2026-03-04 & nudge 2026-03-14", "nudge"),
         ("on Tue 4 March 2026 at 10am", ""),
         ("✅ 2026-03-04", "✅"),
+        ("20/3/2026?", ""),
         ("4 March 2026 – no show", "no show"),
     ],
 )
 def test_the_words_beside_a_date(text, words):
     assert read_text(text).words == words
+
+
+def test_a_span_with_short_years():
+    assert [settle(reading, None) for reading in read_text("12/31/25–1/20/26").readings] == [
+        date(2025, 12, 31),
+        date(2026, 1, 20),
+    ]
 
 
 def test_two_dates():
