@@ -11,7 +11,6 @@ from html import escape
 
 import matplotlib as mpl
 from markupsafe import Markup
-from matplotlib.axes import Axes
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
@@ -22,15 +21,13 @@ _UNUSED = re.compile(r"<metadata>.*?</metadata>|<style[^>]*>.*?</style>", re.DOT
 _ROOT = re.compile(r"<svg[^>]*viewBox=\"([^\"]*)\"[^>]*>")
 
 
-def draw_svg(
-    draw: Callable[[Axes], object], description: str, name: str, width: float, height: float
-) -> Markup:
+def draw_svg(draw: Callable[..., object], description: str, name: str, width: float, height: float) -> Markup:
     """Draw one chart.
 
     Parameters
     ----------
     draw
-        Draws on the Axes that it is given.
+        Draws on the Axes that it is given as ``ax``.
     description
         What the chart says, in words: its text alternative.
     name
@@ -44,7 +41,7 @@ def draw_svg(
         An ``<svg>`` element, the same at each call.
     """
     figure = Figure(figsize=(width, height), layout="constrained")
-    draw(figure.subplots())
+    draw(ax=figure.subplots())
     target = io.StringIO()
     with mpl.rc_context({"svg.fonttype": "path", "svg.hashsalt": name}):
         FigureCanvasSVG(figure).print_figure(target, format="svg", metadata={"Date": None})

@@ -5,17 +5,23 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import pandas as pd
+
 from infoviz.stats.activity import Activity, activity
+from infoviz.stats.claims import Claims, claims
+from infoviz.stats.doubts import ask_problems
+from infoviz.stats.forecast import AsksNeeded, asks_needed
+from infoviz.stats.groups import Comparison, comparisons
 from infoviz.stats.growth import NetworkGrowth, network_growth
 from infoviz.stats.introductions import Introductions, introductions
-from infoviz.stats.rate import GroupedRates
-from infoviz.stats.rates import response_rate
+from infoviz.stats.pace import Pace, pace
 from infoviz.stats.summary import Funnel, Summary, funnel, summary
+from infoviz.stats.timing import TimeToResponse, time_to_response
 from infoviz.stats.weeks import WeeklyProgress, weekly_progress
 from infoviz.tracker import Tracker
 
-GROUPINGS = ("source", "channel", "template", "hypothesis")
-STEPS = 12  # steps of finding and drawing, for a bar of progress
+YESES = 5  # how many more yeses the forecast is for
+STEPS = 13  # of finding and drawing, for a bar of progress
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,33 +34,38 @@ class Findings:
         The file's name and the sheet with the people.
     problems
         The cells that could not be understood, and facts said to lie ahead of ``as_of``.
-    by
-        Response rates by each column that the tracker has and that tells people apart.
+    doubts
+        Rows that were understood and cannot be quite right.
+    compared
+        Answers by whatever the tracker tells people apart by.
     """
 
     source: str
     sheet: str
     as_of: date
     problems: tuple[dict[str, str], ...]
+    doubts: pd.DataFrame
     unmapped: tuple[str, ...]
     summary: Summary
     funnel: Funnel
+    timing: TimeToResponse
+    forecast: AsksNeeded
     weekly: WeeklyProgress
+    pace: Pace
     growth: NetworkGrowth
     introductions: Introductions
     activity: Activity
-    by: tuple[GroupedRates, ...]
+    claims: Claims
+    compared: tuple[Comparison, ...]
 
     def to_dict(self) -> dict[str, Any]:
         """Give all results as plain, JSON-ready values."""
-        return {
-            "summary": self.summary.to_dict(),
-            "funnel": self.funnel.to_dict(),
-            "weekly": self.weekly.to_dict(),
-            "growth": self.growth.to_dict(),
-            "introductions": self.introductions.to_dict(),
-            "activity": self.activity.to_dict(),
-            "response_rate_by": [rates.to_dict() for rates in self.by],
+        single = (
+            "summary", "funnel", "timing", "forecast", "weekly", "pace", "growth", "introductions",
+            "activity", "claims",
+        )  # fmt: skip
+        return {name: getattr(self, name).to_dict() for name in single} | {
+            "compared": [comparison.to_dict() for comparison in self.compared]
         }
 
 
@@ -66,23 +77,24 @@ def find(
     understood = tracker.check(as_of=as_of)
     counted = summary(contacts, as_of=as_of, within=within)
     progress("counted")
-    by = tuple(
-        response_rate(contacts, as_of=as_of, within=within, by=column)
-        for column in GROUPINGS
-        if column in contacts and len(contacts[column].dropna().unique()) > 1
-    )
+    compared = comparisons(contacts, as_of=as_of, within=within)
     progress("compared")
     return Findings(
         source=tracker.path.name,
         sheet=understood.sheet,
         as_of=as_of,
         problems=tuple(understood.problems),
+        doubts=ask_problems(contacts, as_of=as_of),
         unmapped=tuple(understood.unmapped),
         summary=counted,
         funnel=funnel(contacts, as_of=as_of, within=within),
+        timing=time_to_response(contacts, as_of=as_of, within=within),
+        forecast=asks_needed(contacts, yeses=YESES, as_of=as_of),
         weekly=weekly_progress(contacts, events, as_of=as_of, goal=goal),
+        pace=pace(contacts, events, as_of=as_of, goal=goal),
         growth=network_growth(contacts, events, as_of=as_of),
         introductions=introductions(contacts, events, as_of=as_of),
         activity=activity(contacts, events, as_of=as_of),
-        by=by,
+        claims=claims(contacts, events, as_of=as_of),
+        compared=tuple(one for one in compared if len(one.groups) > 1),
     )

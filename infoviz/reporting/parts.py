@@ -3,23 +3,31 @@
 from collections.abc import Callable
 from functools import partial
 
-from matplotlib.axes import Axes
-
 from infoviz.plots.activity import plot_activity
+from infoviz.plots.forecast import plot_asks_needed
 from infoviz.plots.funnel import plot_funnel
-from infoviz.plots.growth import plot_network_growth
-from infoviz.plots.rates import plot_response_rate
+from infoviz.plots.groups import plot_groups
+from infoviz.plots.growth import plot_network_growth, plot_new_contacts
+from infoviz.plots.introductions import plot_introductions
+from infoviz.plots.timing import plot_time_to_response
 from infoviz.plots.weeks import plot_weekly_progress
 from infoviz.reporting.drawing import draw_svg
 from infoviz.reporting.findings import Findings
 from infoviz.reporting.sections import Drawing, Section, Table, table
-from infoviz.stats.rate import GroupedRates
-from infoviz.stats.wording import counted, percents
+from infoviz.stats.groups import Comparison
+from infoviz.stats.wording import counted, percent, percents
 
 WIDE = 7.4  # inches
 LAST_WEEKS = 12
 MOST_PROBLEMS = 50
 MOST_INTRODUCERS = 15
+MOST_GROUPS = 12
+MOST_DIFFERENCES = 3
+DRAWN = ("source", "channel", "template", "warmth", "hypothesis")
+EVENED = (
+    "Small groups swing by chance, so each rate stands twice: as it is, and evened out, drawn towards what all groups "
+    "have in common the more, the fewer asks it has. Compare the evened-out ones."
+)
 
 
 def sections(found: Findings, progress: Callable[[str], object]) -> list[Section]:
@@ -38,7 +46,7 @@ def sections(found: Findings, progress: Callable[[str], object]) -> list[Section
         In reading order.
     """
     made = []
-    for make in (_weeks, _answers, _groups, _network, _calendar, _unknown, _problems):
+    for make in (_weeks, _answers, _groups, _network, _calendar, _claims, _unknown, _problems):
         section = make(found)
         progress(section.heading.lower())
         if section.sentences or section.drawings or section.tables or section.points:
@@ -51,11 +59,8 @@ def _weeks(found: Findings) -> Section:
     if not result.weeks:
         return Section("Week by week", (str(result),))
     shown = result.weeks[-LAST_WEEKS:]
-    svg = draw_svg(
-        lambda ax: plot_weekly_progress(result, ax=ax),
-        f"Chart: people asked and met in each of {counted(len(result.weeks), 'week')}, against the goal. {result}",
-        "weeks", WIDE, 3.3,
-    )  # fmt: skip
+    chart = f"Chart: people asked and met in each of {counted(len(result.weeks), 'week')}, against the goal. {result}"
+    svg = draw_svg(partial(plot_weekly_progress, result), chart, "weeks", WIDE, 3.3)
     rows = [
         (
             week.week, week.begins.isoformat(), week.asked, week.responded,
@@ -68,73 +73,126 @@ def _weeks(found: Findings) -> Section:
         f"The last {counted(len(shown), 'week')}, newest first; a week that is not over is set in italics."
     )
     headers = ("week", "begins", "asked", "answered", "yes", "no", "met", "thanked", "new people")
-    drawing = Drawing(svg, "Pale: asked. Dark: met. Dashed: the goal. Shaded: the week that is not over.")
-    return Section("Week by week", (str(result),), (drawing,), (table(caption, headers, rows, faint=faint),))
+    words = "Pale: asked. Dark: met. Dashed: the goal. Shaded: the week that is not over."
+    drawing = Drawing(svg, words, table(caption, headers, rows, faint=faint))
+    return Section("Week by week", (str(found.pace),), (drawing,))
 
 
 def _answers(found: Findings) -> Section:
-    summary = found.summary
-    svg = draw_svg(lambda ax: plot_funnel(found.funnel, ax=ax), f"Chart: {found.funnel}", "funnel", WIDE, 2.4)
-    sentences = tuple(
-        str(result) for result in (summary.response_rate, summary.yes_rate, summary.yes_no_ratio)
-    )
-    drawing = Drawing(
-        svg, "People who came this far, of those asked. Some of the asks are still waiting for an answer."
-    )
-    return Section("Answers", sentences, (drawing,) if summary.asked else ())
+    summary, timing, forecast = found.summary, found.timing, found.forecast
+    sentences = [str(result) for result in (summary.response_rate, summary.yes_rate, summary.yes_no_ratio)]
+    drawings = []
+    if summary.asked:
+        svg = draw_svg(partial(plot_funnel, found.funnel), f"Chart: {found.funnel}", "funnel", WIDE, 2.4)
+        words = "People who came this far, of those asked. Some of the asks are still waiting for an answer."
+        drawings.append(Drawing(svg, words))
+    if not timing.reason:
+        sentences.append(str(timing))
+        svg = draw_svg(partial(plot_time_to_response, timing), f"Chart: {timing}", "timing", WIDE, 3.0)
+        drawings.append(Drawing(svg, "How many asks have been answered by each day after the ask."))
+    if not forecast.reason:
+        sentences.append(str(forecast))
+        svg = draw_svg(partial(plot_asks_needed, forecast), f"Chart: {forecast}", "forecast", WIDE, 2.8)
+        drawings.append(
+            Drawing(svg, f"How likely so many more asks are to bring {forecast.yeses} more yeses.")
+        )
+    return Section("Answers", tuple(sentences), tuple(drawings))
 
 
 def _groups(found: Findings) -> Section:
-    drawings = []
-    for place, rates in enumerate(found.by):
-        word = rates.by.replace("_", " ")
-        height = 1.2 + 0.34 * max(2, min(12, len(rates.rates)))
-        svg = draw_svg(partial(_draw_rates, rates), f"Chart: {rates}", f"by{place}", WIDE, height)
-        caption = f"By {word}: where intervals overlap, the difference may be chance."
-        drawings.append(Drawing(svg, caption, _rates_table(rates, word)))
-    return Section("Who answers", (), tuple(drawings))
+    drawings, points = [], []
+    for place, compared in enumerate(found.compared):
+        if compared.by not in DRAWN or compared.reason:
+            points.append(f"{compared.by.replace('_', ' ')}: {_verdict(compared)}")
+            continue
+        height = 1.6 + 0.36 * max(2, min(MOST_GROUPS, len(compared.groups)))
+        svg = draw_svg(partial(plot_groups, compared), f"Chart: {compared}", f"by{place}", WIDE, height)
+        drawings.append(Drawing(svg, _verdict(compared), _groups_table(compared)))
+    return Section("Who answers", (EVENED,) if drawings else (), tuple(drawings), points=tuple(points))
 
 
-def _draw_rates(rates: GroupedRates, ax: Axes) -> Axes:
-    return plot_response_rate(rates, ax=ax)
+def _verdict(compared: Comparison) -> str:
+    """Say which differences stand, failing that how far the clearest one is from standing."""
+    if compared.reason:
+        return f"{compared.reason}."
+    standing = [pair for pair in compared.differences if pair.flagged]
+    told = standing[:MOST_DIFFERENCES] or compared.differences[:1]
+    more = f"; {len(standing) - len(told)} more stand" if len(standing) > len(told) else ""
+    return "; ".join(str(pair) for pair in told) + f"{more}." if told else "only one group has a rate yet."
 
 
-def _rates_table(rates: GroupedRates, word: str) -> Table:
+def _groups_table(compared: Comparison) -> Table:
     rows = [
-        (group, rate.asked, rate.achieved, _interval(rate.low, rate.high) or rate.reason)
-        for group, rate in rates.rates
+        (
+            group.name,
+            group.rate.asked,
+            group.rate.achieved,
+            _interval(group.rate.estimate, group.rate.low, group.rate.high) or group.rate.reason,
+            _interval(group.shrunk, group.shrunk_low, group.shrunk_high) or "–",
+        )
+        for group in compared.groups
     ]
-    return table(
-        f"Answers within {rates.within} days, by {word}.",
-        (word, "asked", "answered so far", "95 % interval"),
-        rows,
-    )
+    word = compared.by.replace("_", " ")
+    headers = (word, "asked", "answered so far", "raw rate, 95 % interval", "evened out")
+    return table(f"Answers within {compared.within} days, by {word}.", headers, rows)
 
 
-def _interval(low: float | None, high: float | None) -> str:
-    return "" if low is None or high is None else percents(low, high)
+def _interval(estimate: float | None, low: float | None, high: float | None) -> str:
+    if estimate is None or low is None or high is None:
+        return ""
+    return f"{percent(estimate, low, high)} ({percents(low, high)})"
 
 
 def _network(found: Findings) -> Section:
     growth, forest = found.growth, found.introductions
-    sentences = (str(growth), str(forest))
-    drawings: tuple[Drawing, ...] = ()
+    drawings = []
     if growth.weeks:
-        svg = draw_svg(lambda ax: plot_network_growth(growth, ax=ax), f"Chart: {growth}", "growth", WIDE, 3.3)
-        drawings = (Drawing(svg, "People and organizations by the day of first contact."),)
-    shown = forest.introducers[:MOST_INTRODUCERS]
-    rows = [(person.name, person.introduced) for person in shown]
+        svg = draw_svg(partial(plot_network_growth, growth), f"Chart: {growth}", "growth", WIDE, 3.3)
+        drawings.append(Drawing(svg, "People and organizations by the day of first contact."))
+        svg = draw_svg(
+            partial(plot_new_contacts, growth),
+            "Chart: new people and organizations each week.",
+            "new",
+            WIDE,
+            2.4,
+        )
+        drawings.append(Drawing(svg, "People and organizations met with for the first time, week by week."))
+    if forest.introduced:
+        svg = draw_svg(partial(plot_introductions, forest), f"Chart: {forest}", "forest", WIDE, 5.2)
+        drawings.append(
+            Drawing(svg, "Who introduced whom: each column is one introduction further from you.")
+        )
+    rows = [(person.name, person.introduced) for person in forest.introducers[:MOST_INTRODUCERS]]
     tables = (table("Who introduced you to most people.", ("introduced by", "people"), rows),) if rows else ()
-    return Section("Your network", sentences, drawings, tables)
+    return Section("Your network", (str(growth), str(forest)), tuple(drawings), tables)
 
 
 def _calendar(found: Findings) -> Section:
     result = found.activity
-    if not found.weekly.weeks:
+    if result.reason:
         return Section("On which days")
-    svg = draw_svg(lambda ax: plot_activity(result, ax=ax), f"Chart: {result}", "activity", WIDE, 2.4)
+    svg = draw_svg(partial(plot_activity, result), f"Chart: {result}", "activity", WIDE, 2.4)
     return Section(
         "On which days", (str(result),), (Drawing(svg, "The darker, the more happened on that day."),)
+    )
+
+
+def _claims(found: Findings) -> Section:
+    rows = [
+        (
+            claim.claim,
+            str(claim.verdict),
+            _interval(claim.estimate, claim.low, claim.high) or "–",
+            claim.reason,
+        )
+        for claim in found.claims.claims
+    ]
+    headers = ("the practice says", "verdict", "share, 95 % interval", "because")
+    return Section(
+        "The rules on trial",
+        (),
+        (),
+        (table("Rules of the practice, held against your own data.", headers, rows),),
     )
 
 
@@ -147,6 +205,8 @@ def _unknown(found: Findings) -> Section:
             ("response rate", summary.response_rate),
             ("yes rate", summary.yes_rate),
             ("yes : no", summary.yes_no_ratio),
+            ("time to an answer", found.timing),
+            ("asks still needed", found.forecast),
             ("weekly progress", found.weekly),
             ("network growth", found.growth),
             ("introductions", found.introductions),
@@ -157,18 +217,27 @@ def _unknown(found: Findings) -> Section:
 
 
 def _problems(found: Findings) -> Section:
-    problems = found.problems
-    left = (f"Columns kept as they are: {', '.join(found.unmapped)}.",) if found.unmapped else ()
-    if not problems:
-        return Section(
-            "How the tracker was read", ("Every cell of the columns used here was understood.", *left)
+    sentences = [] if found.problems else ["Every cell of the columns used here was understood."]
+    if found.unmapped:
+        sentences.append(f"Columns kept as they are: {', '.join(found.unmapped)}.")
+    tables = []
+    if found.problems:
+        rows = [
+            (f"{one['sheet']}!{one['cell']}", one["value"], one["expected"])
+            for one in found.problems[:MOST_PROBLEMS]
+        ]
+        caption = (
+            f"{counted(len(found.problems), 'cell')} could not be understood{_more(len(found.problems))}"
         )
-    shown = problems[:MOST_PROBLEMS]
-    rows = [(f"{one['sheet']}!{one['cell']}", one["value"], one["expected"]) for one in shown]
-    more = len(problems) - len(shown)
-    caption = f"{counted(len(problems), 'cell')} could not be understood" + (
-        f"; {more:,} more are listed by “infoviz check”." if more else "."
-    )
-    return Section(
-        "How the tracker was read", left, (), (table(caption, ("cell", "what it says", "expected"), rows),)
-    )
+        tables.append(table(caption, ("cell", "what it says", "expected"), rows))
+    if len(found.doubts):
+        columns = ["row", "name", "problem", "detail"]
+        rows = list(found.doubts[columns].head(MOST_PROBLEMS).astype(str).itertuples(index=False, name=None))
+        doubtful = counted(len(found.doubts), "row")
+        caption = f"{doubtful} cannot be quite right; each still counts{_more(len(found.doubts))}"
+        tables.append(table(caption, columns, rows))
+    return Section("How the tracker was read", tuple(sentences), (), tuple(tables))
+
+
+def _more(listed: int) -> str:
+    return f" (the first {MOST_PROBLEMS} of them)." if listed > MOST_PROBLEMS else "."
