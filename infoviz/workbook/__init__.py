@@ -3,5 +3,6 @@
 from infoviz.workbook.book import Workbook, open
 from infoviz.workbook.cells import Cell, Cells
 from infoviz.workbook.limits import Limits
+from infoviz.workbook.receipt import Receipt
 
-__all__ = ["Cell", "Cells", "Limits", "Workbook", "open"]
+__all__ = ["Cell", "Cells", "Limits", "Receipt", "Workbook", "open"]

@@ -1,8 +1,7 @@
 """A workbook of any kind, opened."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Protocol
 
 from infoviz.errors import EncryptedFile, UnreadableFile
 from infoviz.grid import Grid
@@ -10,33 +9,15 @@ from infoviz.workbook.cells import Cells
 from infoviz.workbook.foreign import ForeignSource
 from infoviz.workbook.limits import DEFAULT, Limits
 from infoviz.workbook.package import COMPOUND, ENCRYPTED_STREAM, Package, read_file
+from infoviz.workbook.receipt import Receipt
+from infoviz.workbook.save import digest, replace_file
 from infoviz.workbook.text import TextSource
+from infoviz.workbook.writing import ExcelWriting, NoWriting, Source, TextWriting, Writing
 from infoviz.workbook.xlsx import ExcelSource
 
 WORKBOOK_ENDINGS = {".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods"}
 ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
 MARKUP_STARTS = (b"<html", b"<!doctype", b"<table", b"<head", b"<body", b"<?xml", b"<meta", b"<!--")
-
-
-class Source(Protocol):
-    """Where the sheets of a workbook come from."""
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Names of the sheets, in order."""
-
-    @property
-    def stale(self) -> bool:
-        """Whether formulas' stored results are known to be out of date."""
-
-    def cells(self, name: str) -> Cells:
-        """Cells of a sheet."""
-
-    def grid(self, name: str) -> Grid:
-        """Columns of a sheet."""
-
-    def grids(self) -> Iterator[Grid]:
-        """Columns of one sheet after the other."""
 
 
 class Workbook:
@@ -50,10 +31,16 @@ class Workbook:
         What it may ask of the machine.
     """
 
-    def __init__(self, path: Path, source: Source, limits: Limits = DEFAULT) -> None:
+    def __init__(self, path: Path, data: bytes, limits: Limits = DEFAULT) -> None:
         self.path = path
         self.limits = limits
-        self._source = source
+        self._hash = digest(data)
+        self._data = data
+        self._writing = _writing(path, data, limits)
+
+    @property
+    def _source(self) -> Source:
+        return self._writing.source()
 
     @property
     def sheets(self) -> tuple[str, ...]:
@@ -88,6 +75,167 @@ class Workbook:
         """Read one sheet after the other as columns."""
         return self._source.grids()
 
+    @property
+    def changed(self) -> bool:
+        """Whether there are edits that are not saved."""
+        return self._writing.changed
+
+    def set(
+        self,
+        sheet: str,
+        address: str,
+        value: object,
+        *,
+        replace_formula: bool = False,
+        protected: bool = False,
+    ) -> None:
+        """Put a value into a cell; :meth:`read` shows it at once, :meth:`save` writes it.
+
+        Parameters
+        ----------
+        sheet, address
+            Which cell, such as ``"Contacts", "B7"``.
+        value
+            Text (never taken for a formula), a number, True or False, a date, a date-time or a time of day in the
+            workbook's own date system, or None to clear the cell. The cell keeps its format; a date in a cell whose
+            format shows none gets one that does.
+        replace_formula
+            Put the value in the place of a formula.
+        protected
+            Edit a locked cell of a protected sheet.
+
+        Raises
+        ------
+        NoSuchSheet
+            With the names there are.
+        EditRefused
+            Where the cell cannot hold the value, or the change would be wrong or lose something.
+        """
+        self._writing.set(sheet, address, value, replace_formula=replace_formula, protected=protected)
+
+    def append(
+        self,
+        sheet: str,
+        values: Mapping[str, object],
+        *,
+        after: int | None = None,
+        protected: bool = False,
+    ) -> int:
+        """Write values into the first truly free row below a list, as if typed there in Excel.
+
+        Formats, row height and formulas come from the row above; the table, its filter, drop-downs, conditional
+        formats, and the names and charts that hold a whole column grow; a table's totals row moves down.
+
+        Parameters
+        ----------
+        sheet
+            The sheet.
+        values
+            Values by the letter of their column, such as ``{"A": "Ada Example", "C": date(2026, 11, 22)}``.
+        after
+            Row of the last record, where the caller knows it; else it is found.
+        protected
+            Edit locked cells of a protected sheet.
+
+        Returns
+        -------
+        int
+            The row's number.
+
+        Raises
+        ------
+        NoSuchSheet
+            With the names there are.
+        EditRefused
+            Where there is content below the list, or a value cannot be held.
+        """
+        return self._writing.append(sheet, values, after=after, protected=protected)
+
+    def add_column(self, sheet: str, header: str, *, row: int = 1, protected: bool = False) -> str:
+        """Write a header beside the last one; an Excel table whose headers stand in that row grows with it.
+
+        Parameters
+        ----------
+        sheet, header
+            The sheet and the new header.
+        row
+            The row of the headers.
+        protected
+            Edit locked cells of a protected sheet.
+
+        Returns
+        -------
+        str
+            The new column's letters.
+
+        Raises
+        ------
+        NoSuchSheet, EditRefused
+            Where there is no such sheet, or no room.
+        """
+        return self._writing.add_column(sheet, header, row=row, protected=protected)
+
+    def add_sheet(self, name: str) -> None:
+        """Add an empty worksheet behind the last one.
+
+        Raises
+        ------
+        EditRefused
+            Where the name is taken or not allowed.
+        """
+        self._writing.add_sheet(name)
+
+    def undo(self) -> bool:
+        """Take back the last edit that is not saved; False where there is none."""
+        return self._writing.undo()
+
+    def save(
+        self,
+        path: Path | str | None = None,
+        *,
+        break_signature: bool = False,
+        ignore_locks: bool = False,
+    ) -> Receipt:
+        """Write the edits into the file, everything else in it byte for byte as it was.
+
+        The new file is checked before it takes the place of the old one, of which a backup is kept. Without edits
+        nothing is written. After a failure the file is as it was and the edits are still here.
+
+        Parameters
+        ----------
+        path
+            Another file to write; it must not exist yet, and further saves go there.
+        break_signature
+            Save although the workbook is digitally signed, which makes the signature invalid.
+        ignore_locks
+            Save although Excel or LibreOffice seems to have the file open.
+
+        Returns
+        -------
+        Receipt
+            Parts and cells that were changed, the backup, warnings.
+
+        Raises
+        ------
+        EditRefused
+            Where the workbook is signed.
+        ChangedOnDisk, OpenElsewhere, NotSaved, InfovizError
+            As :func:`infoviz.workbook.save.replace_file`.
+        """
+        outcome = self._writing.finish(break_signature=break_signature)
+        target = self.path if path is None else Path(path)
+        if outcome is None and path is None:
+            return Receipt()
+        data = self._data if outcome is None else outcome.data
+        expected = self._hash if path is None or target == self.path else None
+        saved = replace_file(target, data, expected, ignore_locks=ignore_locks)
+        self.path, self._hash, self._data = target, saved.hash, data
+        if outcome is None:
+            return Receipt(backup=saved.backup, warnings=saved.warnings)
+        self._writing.saved(target, outcome)
+        warnings = (*outcome.warnings, *saved.warnings)
+        return Receipt(outcome.parts, outcome.cells, backup=saved.backup, warnings=warnings)
+
 
 def open(path: Path | str, limits: Limits = DEFAULT) -> Workbook:
     """Open a workbook: xlsx and xlsm, csv of any delimiter; to read only ods, xls and xlsb.
@@ -108,22 +256,24 @@ def open(path: Path | str, limits: Limits = DEFAULT) -> Workbook:
     """
     path = Path(path)
     data = read_file(path, limits)
-    return Workbook(path, _source(path, data, limits), limits)
+    return Workbook(path, data, limits)
 
 
-def _source(path: Path, data: bytes, limits: Limits) -> Source:
+def _writing(path: Path, data: bytes, limits: Limits) -> Writing:
     if data.startswith(ZIP_MAGIC):
         package = Package(path, data, limits)
         foreign = package.has("content.xml") or package.has("xl/workbook.bin")
-        return ForeignSource(path, data, limits) if foreign else ExcelSource(package)
+        if foreign:
+            return NoWriting(ForeignSource(path, data, limits))
+        return ExcelWriting(ExcelSource(package))
     if data.startswith(COMPOUND):
         if ENCRYPTED_STREAM in data:
             raise EncryptedFile(path)
-        return ForeignSource(path, data, limits)
+        return NoWriting(ForeignSource(path, data, limits))
     if data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(MARKUP_STARTS):
         remedy = "Open it in Excel or LibreOffice and save it as .xlsx."
         raise UnreadableFile(path, "this is a web page or an XML file, not a workbook", remedy)
     if path.suffix.lower() in WORKBOOK_ENDINGS:
         remedy = "If it holds comma-separated text, give it the ending .csv; else take an earlier copy of it."
         raise UnreadableFile(path, "this is no workbook, whatever its ending says", remedy)
-    return TextSource(path, data, limits)
+    return TextWriting(path, data, limits, TextSource(path, data, limits))

@@ -7,19 +7,22 @@ from functools import cached_property
 from typing import Protocol
 
 from infoviz.errors import EditRefused, NoSuchSheet
+from infoviz.workbook.addsheet import add_sheet, check_name
 from infoviz.workbook.append import append_row
 from infoviz.workbook.calc import ask_for_calculation, holds_formula
+from infoviz.workbook.columns import add_column
 from infoviz.workbook.content import Content, Unwritable, content
 from infoviz.workbook.draft import Draft
-from infoviz.workbook.markup import decode
+from infoviz.workbook.markup import Markup, decode
 from infoviz.workbook.package import Package
 from infoviz.workbook.parts import Sheet, Structure
 from infoviz.workbook.ranges import LAST_COLUMN, cell_name, column_number, letters, parse_cell
+from infoviz.workbook.receipt import Outcome
 from infoviz.workbook.sheetdraft import Permission, SheetDraft, Surroundings, load_sheet
 from infoviz.workbook.sheettext import SheetText
 from infoviz.workbook.strings import SharedStrings, StringsText
 from infoviz.workbook.styles import Styles, empty_styles
-from infoviz.workbook.verify import packed_sheet, verify
+from infoviz.workbook.verify import packed_sheet, packed_strings, verify
 
 STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 
@@ -65,29 +68,48 @@ class AppendRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """A finished file, not yet written.
+class AddColumn:
+    """Write a header beside the last one of a row."""
+
+    sheet: str
+    header: str
+    row: int
+    permission: Permission
+
+    def apply(self, work: "Work") -> int:
+        """Do it to the parts being worked on; the column's number comes back."""
+        sheet = work.sheet(self.sheet)
+        header = work.content(self.sheet, self.header, 1, self.row)
+        if header.kind != "text":
+            reason = "a column must have a header"
+            raise EditRefused(self.sheet, "", reason, "Give its text.")
+        return add_column(sheet, header, self.row, self.permission, work.draft)
+
+
+@dataclass(frozen=True, slots=True)
+class AddSheet:
+    """Add an empty worksheet."""
+
+    name: str
+
+    def apply(self, work: "Work") -> int:
+        """Do it to the parts being worked on; the number of sheets comes back."""
+        work.add_sheet(self.name)
+        return len(work.structure.sheets) + len(work.new)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan(Outcome):
+    """A finished file, not yet written, with what further edits start from.
 
     Attributes
     ----------
-    data
-        The whole file.
-    parts
-        Parts that are changed, new or gone.
-    cells
-        Cells that were edited, such as ``"Contacts!B7"``.
-    warnings
-        What the person should know.
     texts
         The sheets as they stand in the file, cut into chunks with their compressed form.
     strings
         The shared strings as they stand in the file, if they have been read.
     """
 
-    data: bytes
-    parts: tuple[str, ...]
-    cells: tuple[str, ...]
-    warnings: tuple[str, ...]
     texts: dict[str, SheetText]
     strings: StringsText | None
 
@@ -117,6 +139,7 @@ class Work:
         self.texts = texts
         self.draft = Draft(package)
         self.sheets: dict[str, SheetDraft] = {}
+        self.new: dict[str, Sheet] = {}
         self._strings = strings
         self._styles_part = structure.styles
 
@@ -128,16 +151,31 @@ class Work:
         NoSuchSheet, EditRefused
             There is none of that name, or it cannot be edited.
         """
-        found = self.structure.worksheet(name)
+        found = self.new.get(name.casefold()) or self.structure.worksheet(name)
         if found is None:
             names = [sheet.name for sheet in self.structure.sheets]
             raise NoSuchSheet(self.package.path, name, names)
         if found.part not in self.sheets:
-            if found.part not in self.texts:
-                self.texts[found.part] = load_sheet(found, self.package)
+            if found.part in self.draft.added:
+                text = SheetText(found.part, Markup(self.draft.added[found.part]))
+            else:
+                if found.part not in self.texts:
+                    self.texts[found.part] = load_sheet(found, self.package)
+                text = self.texts[found.part]
             around = Surroundings(self.package, self.draft.text, lambda: self.styles, self.shared)
-            self.sheets[found.part] = SheetDraft(found, self.texts[found.part], around)
+            self.sheets[found.part] = SheetDraft(found, text, around)
         return self.sheets[found.part]
+
+    def add_sheet(self, name: str) -> None:
+        """Add an empty worksheet.
+
+        Raises
+        ------
+        EditRefused
+            It cannot bear the name.
+        """
+        check_name(name, self.structure, [sheet.name for sheet in self.new.values()])
+        self.new[name.casefold()] = add_sheet(name, self.draft, self.structure)
 
     @cached_property
     def styles(self) -> Styles:
@@ -158,7 +196,7 @@ class Work:
             part = self.structure.strings
             if part is None or not self.package.content_type(part).endswith("sharedStrings+xml"):
                 return None
-            self._strings = StringsText(part, decode(self.package.path, part, self.package.read(part)).text)
+            self._strings = StringsText(part, decode(self.package.path, part, self.package.read(part)))
         return SharedStrings(self._strings)
 
     def shared(self, text: str) -> int | None:
@@ -182,9 +220,13 @@ class Work:
         strings = self._strings
         if "strings" in self.__dict__ and self.strings is not None and self.strings.changed:
             strings = self.strings.result()
-            self.draft.put(strings.part, strings.text)
+            allowance = self.draft.allowance(strings.part)
+            self.draft.packed[strings.part], strings = packed_strings(strings, allowance)
         if changed:
             self._recalculate(texts)
+        for part in [part for part in changed if part in self.draft.added]:
+            self.draft.added[part] = b"".join(texts.pop(part).pieces())
+            del changed[part]
         for part in changed:
             self.draft.packed[part], texts[part] = packed_sheet(texts[part], self.draft.allowance(part))
         data = self.draft.write()
@@ -282,6 +324,14 @@ class Editor:
             raise EditRefused(sheet, "", "the new row is empty", "Give at least one value.")
         return self._do(AppendRow(sheet, columns, after, Permission(protected=protected)))
 
+    def add_column(self, sheet: str, header: str, *, row: int = 1, protected: bool = False) -> str:
+        """Add a column; see :meth:`infoviz.workbook.book.Workbook.add_column`."""
+        return letters(self._do(AddColumn(sheet, header, row, Permission(protected=protected))))
+
+    def add_sheet(self, name: str) -> None:
+        """Add a worksheet; see :meth:`infoviz.workbook.book.Workbook.add_sheet`."""
+        self._do(AddSheet(name))
+
     def undo(self) -> bool:
         """Take the last edit back; False where there is none."""
         if not self._edits:
@@ -289,19 +339,22 @@ class Editor:
         self._replay(self._edits[:-1])
         return True
 
-    def plan(self, *, break_signature: bool = False) -> Plan | None:
-        """Build the file with all edits, checked; None where nothing would change.
+    def check_signature(self) -> None:
+        """Refuse to change a workbook that is digitally signed.
 
         Raises
         ------
         EditRefused
-            The workbook is signed and the signature may not be broken.
+            With the remedy.
         """
-        if not self._edits:
-            return None
-        if self._structure.signed and not break_signature:
+        if self._structure.signed:
             reason = "this workbook is digitally signed, and any change makes the signature invalid"
             raise EditRefused("", "", reason, "Pass break_signature=True to save it all the same.")
+
+    def plan(self) -> Plan | None:
+        """Build the file with all edits, checked; None where nothing would change."""
+        if not self._edits:
+            return None
         needed = self._needed()
         if len(needed) < len(self._edits):
             self._replay(needed)

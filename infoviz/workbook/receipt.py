@@ -5,6 +5,28 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """A finished file, not yet written.
+
+    Attributes
+    ----------
+    data
+        The whole file.
+    parts
+        Its parts that are changed, new or gone.
+    cells
+        The cells that were edited, such as ``"Contacts!B7"``.
+    warnings
+        What the person should know.
+    """
+
+    data: bytes
+    parts: tuple[str, ...]
+    cells: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
     """What a save has done.
 

@@ -97,6 +97,17 @@ class SheetDraft:
         for number, text in self._raw_upwards(below):
             yield read_row(text, number, context)
 
+    def rows_with_column(self, column: int, top: int, bottom: int) -> Iterator[RowText]:
+        """Go upwards through the rows between two that may hold something in a column."""
+        context = self.text.frame.context
+        name = b"<" + context.prefix + b"c"
+        for number, text in self._raw_upwards(bottom + 1):
+            if number < top:
+                return
+            stated = text.count(name) == text.count(name + b' r="')
+            if not stated or b'"%s"' % cell_name(number, column).encode() in text:
+                yield read_row(text, number, context)
+
     def filled_rows_upwards(self, below: int) -> Iterator[int]:
         """Go upwards through the numbers of the rows that hold any value, from above a row."""
         return (number for number, _ in self._raw_upwards(below))

@@ -2,10 +2,13 @@
 
 import html
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from infoviz.errors import PartRefused
 from infoviz.workbook.content import escaped_text
+from infoviz.workbook.deflate import CHUNK, Squeezed
+from infoviz.workbook.markup import Markup
 from infoviz.workbook.rows import text_element
 from infoviz.workbook.tree import attributes, blank_quiet, opened, start_tag, with_attribute
 
@@ -31,8 +34,8 @@ class StringsText:
     ----------
     part
         The part's name, for messages.
-    text
-        The part in UTF-8.
+    markup
+        The part's text and encoding.
 
     Raises
     ------
@@ -40,9 +43,11 @@ class StringsText:
         It is no shared strings part.
     """
 
-    def __init__(self, part: str, text: bytes) -> None:
+    def __init__(self, part: str, markup: Markup) -> None:
         self.part = part
-        self.text = text
+        self.text = text = markup.text
+        self.style = Markup(b"", markup.encoding, markup.mark)
+        self.squeezed: tuple[Squeezed, ...] = ()
         self.quiet = blank_quiet(text)
         root = _ROOT.search(self.quiet)
         if root is None:
@@ -105,10 +110,30 @@ class StringsText:
             text = b"".join((self.text[: self.start], tag, self.text[inner:at], items, self.text[at:]))
         return self._copy(text, tag, len(texts))
 
+    def chunks(self) -> Iterator[tuple[bytes, Squeezed | None]]:
+        """Cut the part into a head, chunks of equal length and a rest, with what is known of their compressed form.
+
+        Texts are only ever put at the end, so that the chunks stay what they are.
+        """
+        inner = self.start + len(self.tag)
+        yield self.style.encode(self.text[:inner]), None
+        mark = len(self.style.mark)
+        for number, at in enumerate(range(inner, len(self.text), CHUNK)):
+            known = self.squeezed[number] if number < len(self.squeezed) else None
+            piece = self.text[at : at + CHUNK]
+            yield piece if self.style.encoding == "utf-8" else self.style.encode(piece)[mark:], known
+
+    def with_squeezed(self, squeezed: list[Squeezed]) -> "StringsText":
+        """Remember how the chunks were compressed, as far as they stay what they are."""
+        new = self._copy(self.text, self.tag, 0)
+        new.squeezed = tuple(piece for piece in squeezed[1:] if piece.size == CHUNK)
+        return new
+
     def _copy(self, text: bytes, tag: bytes, more: int) -> "StringsText":
         new = object.__new__(StringsText)
         new.part, new.start, new.prefix, new.item = self.part, self.start, self.prefix, self.item
         new.text, new.tag, new.length = text, tag, self.length + more
+        new.style, new.squeezed = self.style, self.squeezed
         new.quiet = text if self.quiet is self.text else blank_quiet(text)
         return new
 

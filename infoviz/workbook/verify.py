@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from infoviz.errors import VerificationFailed
 from infoviz.workbook.archive import Deflated
 from infoviz.workbook.content import Content, escaped_text
-from infoviz.workbook.deflate import SMALL, joined, squeeze_all, unsqueeze
+from infoviz.workbook.deflate import SMALL, Squeezed, joined, squeeze_all, unsqueeze
 from infoviz.workbook.draft import Draft
 from infoviz.workbook.package import Package
 from infoviz.workbook.rows import CellText
 from infoviz.workbook.sheetdraft import SheetDraft
 from infoviz.workbook.sheettext import SheetText
+from infoviz.workbook.strings import StringsText
 from infoviz.workbook.tree import Element, check_well_formed
 
 
@@ -22,21 +23,40 @@ def packed_sheet(text: SheetText, allowance: int) -> tuple[Deflated, SheetText]:
     VerificationFailed
         A chunk does not come back from its compressed form.
     """
-    pieces = list(text.pieces())
-    encoded = [text.style.encode(piece) for piece in pieces]
+    pieces = [text.style.encode(piece) for piece in text.pieces()]
     if text.style.mark:
-        size = len(text.style.mark)
-        encoded = [encoded[0], *(piece[size:] for piece in encoded[1:])]
+        mark = len(text.style.mark)
+        pieces = [pieces[0], *(piece[mark:] for piece in pieces[1:])]
     if len(text.chunks) < 2:
-        whole = b"".join(encoded)
-        return joined(squeeze_all([(whole, None)], len(whole), allowance)), text
+        return joined(_squeezed(text.part, [(b"".join(pieces), None)], allowance)), text
     known = [None, *(chunk.squeezed for chunk in text.chunks), None]
-    size = sum(map(len, encoded))
-    squeezed = squeeze_all(zip(encoded, known, strict=True), size, allowance)
-    for piece, old, new in zip(encoded, known, squeezed, strict=True):
-        if old is None and unsqueeze(new) != piece:
-            raise VerificationFailed(text.part, "it does not come back from its compressed form")
+    squeezed = _squeezed(text.part, list(zip(pieces, known, strict=True)), allowance)
     return joined(squeezed), text.with_squeezed(squeezed[1:-1])
+
+
+def packed_strings(strings: StringsText, allowance: int) -> tuple[Deflated, StringsText]:
+    """Compress the shared strings by chunks, those alone that are not yet, and remember how.
+
+    Raises
+    ------
+    VerificationFailed
+        A chunk does not come back from its compressed form.
+    """
+    chunks = list(strings.chunks())
+    if len(chunks) < 4:
+        whole = b"".join(chunk for chunk, _ in chunks)
+        return joined(_squeezed(strings.part, [(whole, None)], allowance)), strings
+    squeezed = _squeezed(strings.part, chunks, allowance)
+    return joined(squeezed), strings.with_squeezed(squeezed)
+
+
+def _squeezed(part: str, chunks: list[tuple[bytes, Squeezed | None]], allowance: int) -> list[Squeezed]:
+    size = sum(len(chunk) for chunk, _ in chunks)
+    squeezed = squeeze_all(chunks, size, allowance)
+    for (chunk, known), new in zip(chunks, squeezed, strict=True):
+        if known is None and unsqueeze(new) != chunk:
+            raise VerificationFailed(part, "it does not come back from its compressed form")
+    return squeezed
 
 
 def verify(
@@ -78,10 +98,10 @@ def verify(
     for name, content in draft.added.items():
         if new.read(name) != content:
             raise VerificationFailed(name, "it does not read back")
-    for name, sheet in sheets.items():
-        stream = draft.packed[name].stream
-        if bytes(new.raw(name)[-len(stream) :]) != stream:
+    for name, packed in draft.packed.items():
+        if new.raw(name)[-len(packed.stream) :] != packed.stream:
             raise VerificationFailed(name, "it does not read back")
+    for name, sheet in sheets.items():
         _verify_sheet(sheet, texts[name], draft)
 
 

@@ -1,0 +1,306 @@
+"""The writing side of an open workbook, whichever kind of file it is."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Protocol
+
+from infoviz.errors import EditRefused
+from infoviz.grid import Grid
+from infoviz.workbook.cells import Cells
+from infoviz.workbook.foreign import ForeignSource
+from infoviz.workbook.limits import Limits
+from infoviz.workbook.package import Package
+from infoviz.workbook.patch import Editor, Plan
+from infoviz.workbook.ranges import cell_name, column_number, letters, parse_cell
+from infoviz.workbook.receipt import Outcome
+from infoviz.workbook.text import TextSource
+from infoviz.workbook.xlsx import ExcelSource
+
+
+class Source(Protocol):
+    """Where the sheets of a workbook come from."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the sheets, in order."""
+
+    @property
+    def stale(self) -> bool:
+        """Whether formulas' stored results are known to be out of date."""
+
+    def cells(self, name: str) -> Cells:
+        """Cells of a sheet."""
+
+    def grid(self, name: str) -> Grid:
+        """Columns of a sheet."""
+
+    def grids(self) -> Iterator[Grid]:
+        """Columns of one sheet after the other."""
+
+
+class Writing(Protocol):
+    """What a workbook does to its file."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether there are edits that are not saved."""
+
+    def source(self) -> Source:
+        """Give the sheets with the edits in them."""
+
+    def set(self, sheet: str, address: str, value: object, *, replace_formula: bool, protected: bool) -> None:
+        """Put a value into a cell."""
+
+    def append(self, sheet: str, values: Mapping[str, object], *, after: int | None, protected: bool) -> int:
+        """Write values into the first free row below a list."""
+
+    def add_column(self, sheet: str, header: str, *, row: int, protected: bool) -> str:
+        """Write a header beside the last one."""
+
+    def add_sheet(self, name: str) -> None:
+        """Add an empty worksheet."""
+
+    def undo(self) -> bool:
+        """Take the last edit back."""
+
+    def finish(self, *, break_signature: bool) -> Outcome | None:
+        """Build the new file; None where nothing would change."""
+
+    def saved(self, path: Path, outcome: Outcome) -> None:
+        """Take note that the new file has been written."""
+
+
+class ExcelWriting:
+    """Patches an xlsx or xlsm.
+
+    Parameters
+    ----------
+    source
+        The workbook as it was read.
+    """
+
+    def __init__(self, source: ExcelSource) -> None:
+        self._source = source
+        self._editor = Editor(source.package, source.structure)
+        self._plan: Plan | None = None
+        self._preview: ExcelSource | None = None
+
+    @property
+    def changed(self) -> bool:
+        """Whether there are edits that are not saved."""
+        return self._editor.changed
+
+    def source(self) -> ExcelSource:
+        """Give the sheets with the edits in them, read from the file as it would be saved."""
+        if not self.changed:
+            return self._source
+        if self._preview is None:
+            plan = self.finish(break_signature=True)
+            package = self._source.package
+            self._preview = (
+                ExcelSource(Package(package.path, plan.data, package.limits)) if plan else self._source
+            )
+        return self._preview
+
+    def set(self, sheet: str, address: str, value: object, *, replace_formula: bool, protected: bool) -> None:
+        """Put a value into a cell."""
+        self._touch()
+        self._editor.set(sheet, address, value, replace_formula=replace_formula, protected=protected)
+
+    def append(self, sheet: str, values: Mapping[str, object], *, after: int | None, protected: bool) -> int:
+        """Write values into the first free row below a list."""
+        self._touch()
+        return self._editor.append(sheet, values, after=after, protected=protected)
+
+    def add_column(self, sheet: str, header: str, *, row: int, protected: bool) -> str:
+        """Write a header beside the last one."""
+        self._touch()
+        return self._editor.add_column(sheet, header, row=row, protected=protected)
+
+    def add_sheet(self, name: str) -> None:
+        """Add an empty worksheet."""
+        self._touch()
+        self._editor.add_sheet(name)
+
+    def undo(self) -> bool:
+        """Take the last edit back."""
+        self._touch()
+        return self._editor.undo()
+
+    def finish(self, *, break_signature: bool) -> Plan | None:
+        """Build the new file; None where nothing would change."""
+        if self.changed and not break_signature:
+            self._editor.check_signature()
+        if self._plan is None:
+            self._plan = self._editor.plan()
+        return self._plan
+
+    def saved(self, path: Path, outcome: Outcome) -> None:
+        """Take note that the new file has been written."""
+        if not isinstance(outcome, Plan):  # pragma: no cover - finish() gives no other
+            raise TypeError
+        self._source = ExcelSource(Package(path, outcome.data, self._source.package.limits))
+        self._editor.saved(outcome, self._source.package, self._source.structure)
+        self._touch()
+
+    def _touch(self) -> None:
+        self._plan = self._preview = None
+
+
+class TextWriting:
+    """Edits a csv.
+
+    Parameters
+    ----------
+    path, data, limits
+        The file as it was read.
+    source
+        Its sheet.
+    """
+
+    def __init__(self, path: Path, data: bytes, limits: Limits, source: TextSource) -> None:
+        self._path, self._data, self._limits = path, data, limits
+        self._source = source
+        self._edits: list[tuple[int | None, dict[int, object]]] = []
+        self._cells: list[str] = []
+
+    @property
+    def changed(self) -> bool:
+        """Whether there are edits that are not saved."""
+        return bool(self._edits)
+
+    def source(self) -> TextSource:
+        """Give the sheet with the edits in it."""
+        return self._source
+
+    def set(
+        self,
+        sheet: str,
+        address: str,
+        value: object,
+        *,
+        replace_formula: bool,
+        protected: bool,
+    ) -> None:
+        """Put a value into a field; a csv has neither formulas nor protection."""
+        self._source.cells(sheet)
+        try:
+            row, column = parse_cell(address)
+        except ValueError as error:
+            reason = f"{address!r} is not the address of a cell"
+            raise EditRefused(sheet, "", reason, "Write it like B7.") from error
+        self._do(row, {column: value})
+
+    def append(
+        self,
+        sheet: str,
+        values: Mapping[str, object],
+        *,
+        after: int | None,
+        protected: bool,
+    ) -> int:
+        """Write a record behind the last one."""
+        self._source.cells(sheet)
+        return self._do(None, {column_number(letter): value for letter, value in values.items()})
+
+    def add_column(self, sheet: str, header: str, *, row: int, protected: bool) -> str:
+        """Write a header behind the last one."""
+        cells = self._source.cells(sheet)
+        places = [parse_cell(cell.address) for cell in cells]
+        used = [column for line, column in places if line == row]
+        column = max(used, default=0) + 1
+        self._do(row, {column: header})
+        return letters(column)
+
+    def add_sheet(self, name: str) -> None:
+        """Refuse: a csv is one sheet."""
+        raise EditRefused(
+            name, "", "a csv file holds one sheet only", "Save it as .xlsx in Excel or LibreOffice."
+        )
+
+    def undo(self) -> bool:
+        """Take the last edit back."""
+        if not self._edits:
+            return False
+        edits = self._edits[:-1]
+        self._reset()
+        for row, values in edits:
+            self._do(row, values)
+        return True
+
+    def finish(self, *, break_signature: bool) -> Outcome | None:
+        """Build the new file; None where nothing would change."""
+        data = self._source.encoded() if self._edits else self._data
+        if data == self._data:
+            return None
+        return Outcome(data, (self._path.name,), tuple(dict.fromkeys(self._cells)), ())
+
+    def saved(self, path: Path, outcome: Outcome) -> None:
+        """Take note that the new file has been written."""
+        self._path, self._data = path, outcome.data
+        self._reset()
+
+    def _reset(self) -> None:
+        self._source = TextSource(self._path, self._data, self._limits)
+        self._edits, self._cells = [], []
+
+    def _do(self, row: int | None, values: dict[int, object]) -> int:
+        if row is None:
+            done = self._source.append(values)
+        else:
+            done = row
+            for column, value in values.items():
+                self._source.set(row, column, value)
+        self._edits.append((row, values))
+        sheet = self._source.names[0]
+        self._cells += [f"{sheet}!{cell_name(done, column)}" for column in values]
+        return done
+
+
+class NoWriting:
+    """Refuses to edit a file of a kind that can only be read.
+
+    Parameters
+    ----------
+    source
+        The file as it was read.
+    """
+
+    changed = False
+
+    def __init__(self, source: ForeignSource) -> None:
+        self._source = source
+
+    def source(self) -> ForeignSource:
+        """Give the sheets."""
+        return self._source
+
+    def set(self, sheet: str, address: str, *_: object, **__: object) -> None:
+        """Refuse."""
+        raise self._refusal(sheet, address)
+
+    def append(self, sheet: str, *_: object, **__: object) -> int:
+        """Refuse."""
+        raise self._refusal(sheet)
+
+    def add_column(self, sheet: str, *_: object, **__: object) -> str:
+        """Refuse."""
+        raise self._refusal(sheet)
+
+    def add_sheet(self, name: str) -> None:
+        """Refuse."""
+        raise self._refusal(name)
+
+    def undo(self) -> bool:
+        """Say that there is nothing to take back."""
+        return False
+
+    def finish(self, *, break_signature: bool) -> None:
+        """Say that nothing has changed."""
+
+    def saved(self, path: Path, outcome: Outcome) -> None:
+        """Take no note: nothing is ever saved."""
+
+    def _refusal(self, sheet: str, cell: str = "") -> EditRefused:
+        reason = "a file of this kind can be read but not edited"
+        return EditRefused(sheet, cell, reason, "Save it as .xlsx in Excel or LibreOffice.")
