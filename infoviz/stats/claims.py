@@ -15,7 +15,7 @@ from infoviz.stats.columns import column
 from infoviz.stats.proportion import wilson
 from infoviz.stats.result import Result
 from infoviz.stats.trail import NEVER, UNKNOWN, Integers, Trail, day_number, read_trail
-from infoviz.stats.weeks import weekly_progress
+from infoviz.stats.weeks import progress_of
 from infoviz.stats.wording import counted, percent, percents
 
 FEWEST = 5
@@ -181,7 +181,7 @@ def claims(
     table = asks(contacts, as_of=as_of, within=rules.window_days)
     trail = read_trail(contacts, events, table)
     cases = (
-        _pace(contacts, events, rules, as_of),
+        _pace(contacts, trail, rules),
         _noes(table, rules),
         _thanks(contacts, table, trail, rules),
         _lead_time(contacts, trail, rules),
@@ -229,8 +229,8 @@ def _lacks(contacts: pd.DataFrame, dated: Integers, *fields: Field) -> str | Non
     return f"there is no {' and no '.join(lacking)} column"
 
 
-def _pace(contacts: pd.DataFrame, events: pd.DataFrame | None, rules: Rules, as_of: date) -> _Case:
-    progress = weekly_progress(contacts, events, as_of=as_of, goal=rules.goal)
+def _pace(contacts: pd.DataFrame, trail: Trail, rules: Rules) -> _Case:
+    progress = progress_of(trail, goal=rules.goal)
     completed = progress.completed
     wanted = "One interview a week" if rules.goal == 1 else f"{rules.goal} interviews a week"
     met = np.array([week.met for week in progress.weeks], dtype=np.int64)

@@ -17,7 +17,7 @@ from infoviz.schema.fields import EVENTS, Event, Field
 from infoviz.schema.words import plain
 from infoviz.stats.asks import Asks
 from infoviz.stats.columns import texts
-from infoviz.stats.introducers import Meaning, Names, read_names
+from infoviz.stats.introducers import Meaning, Names, names_of
 from infoviz.stats.trail import NEVER, UNKNOWN, Integers, Trail, earliest
 
 OUTSIDE = -2
@@ -87,7 +87,7 @@ def grow(contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks, trail
         The persons and the dated facts of the same tracker.
     """
     people = trail.people
-    names = read_names(people.names, people.organization_names)
+    names = names_of(tuple(people.names), tuple(people.organization_names))
     records = _records(contacts, events, table, trail, names)
     return _settled(records, trail, names)
 

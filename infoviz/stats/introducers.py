@@ -1,20 +1,19 @@
 """Who is meant by a name as people write it: "Ruiz, Ana", "Ana R.", "Ana Ruiz (Acme)" or just "Ana"."""
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from enum import Enum
+from functools import lru_cache
 
 from infoviz.schema.people import name_key
 from infoviz.schema.words import plain, says_nothing
 
 Words = tuple[str, ...]
 
+BETWEEN = re.compile(r"\s*(?:[;/&|+\n]|\band\b|\bund\b|\bet\b)\s*", re.IGNORECASE)
 _LINKING = frozenset({"at", "from", "of", "bei", "von", "de"})
 _NOBODY = frozenset({"me", "myself", "self", "i", "cold", "cold ask", "nobody", "no one", "no", "direct"})
 _LONGEST_SHORT = 3  # "Ana Maria Ruiz" may be Ana Ruiz; four words may be two people
-BETWEEN = re.compile(r"\s*(?:[;/&|+\n]|\band\b|\bund\b|\bet\b)\s*", re.IGNORECASE)
 
 
 class Meaning(Enum):
@@ -25,60 +24,10 @@ class Meaning(Enum):
     AMBIGUOUS = "more than one contact"
 
 
-@dataclass(frozen=True, slots=True)
 class Names:
-    """The contacts by the ways in which their names may be written.
+    """The contacts by the ways in which their names may be written, from the surest to the loosest.
 
-    Attributes
-    ----------
-    full, shuffled, placed, short, single
-        People by their words in order, in any order, with their organization, by given name and last
-        name or its initial, and by given name alone.
-    """
-
-    full: dict[Words, list[int]]
-    shuffled: dict[Words, list[int]]
-    placed: dict[Words, list[int]]
-    short: dict[Words, list[int]]
-    single: dict[Words, list[int]]
-
-    def find(self, text: str) -> int | Meaning:
-        """Give the number of the person whom a text names.
-
-        Where a text names several people ("Ana Ruiz and Ben Cho") the first who is a contact counts.
-        """
-        if says_nothing(text) or plain(text) in _NOBODY:
-            return Meaning.NOBODY
-        meaning = self.whole(text)
-        pieces = [piece for piece in BETWEEN.split(text) if piece]
-        commas = [part for piece in pieces for part in piece.split(",") if len(_words(part)) > 1]
-        for piece in (*pieces[: len(pieces) if len(pieces) > 1 else 0], *commas):
-            if not isinstance(meaning, Meaning):
-                break
-            part = self.whole(piece)
-            meaning = meaning if part is Meaning.OUTSIDE else part
-        return meaning
-
-    def whole(self, text: str) -> int | Meaning:
-        """Give the number of the person whose name a text is, and nothing besides."""
-        words = _words(text)
-        if not words:
-            return Meaning.OUTSIDE
-        for people, key in (
-            (self.full, words),
-            (self.shuffled, tuple(sorted(words))),
-            (self.placed, tuple(sorted(word for word in words if word not in _LINKING))),
-            (self.short, (words[0], words[-1]) if 1 < len(words) <= _LONGEST_SHORT else ()),
-            (self.single, words),
-        ):
-            found = people.get(key)
-            if found is not None:
-                return found[0] if len(found) == 1 else Meaning.AMBIGUOUS
-        return Meaning.OUTSIDE
-
-
-def read_names(names: Sequence[str], organizations: Sequence[str]) -> Names:
-    """Gather the ways in which each person's name may be written.
+    A looser way is only gathered once a name is met that no surer way explains.
 
     Parameters
     ----------
@@ -87,30 +36,113 @@ def read_names(names: Sequence[str], organizations: Sequence[str]) -> Names:
 
     Examples
     --------
-    >>> names = read_names(["Ana Ruiz", "Ben Cho"], ["Acme", ""])
+    >>> names = Names(["Ana Ruiz", "Ben Cho"], ["Acme", ""])
     >>> [names.find(text) for text in ("RUIZ, Ana", "Ana Ruiz @ Acme", "Ben C.", "ben")]
     [0, 0, 1, 1]
     """
-    found = Names(*(defaultdict[Words, list[int]](list) for _ in range(5)))
-    for number, name in enumerate(names):
-        words = _words(name)
+
+    __slots__ = ("_gathered", "_people")
+
+    def __init__(self, names: Sequence[str], organizations: Sequence[str]) -> None:
+        self._people = [(_words(name), place) for name, place in zip(names, organizations, strict=True)]
+        self._gathered: dict[int, dict[Hashable, int | Meaning]] = {}
+
+    def find(self, text: str) -> int | Meaning:
+        """Give the number of the person whom a text names.
+
+        Where a text names several people ("Ana Ruiz and Ben Cho") the first who is a contact counts.
+        """
+        meaning = self.whole(text)
+        if not isinstance(meaning, Meaning):
+            return meaning
+        if says_nothing(text) or plain(text) in _NOBODY:
+            return Meaning.NOBODY
+        pieces = [piece for piece in BETWEEN.split(text) if piece]
+        commas = [part for piece in pieces for part in piece.split(",") if len(_words(part)) > 1]
+        for piece in (*pieces[: len(pieces) if len(pieces) > 1 else 0], *commas):
+            part = self.whole(piece)
+            if not isinstance(part, Meaning):
+                return part
+            meaning = meaning if part is Meaning.OUTSIDE else part
+        return meaning
+
+    def whole(self, text: str) -> int | Meaning:
+        """Give the number of the person whose name a text is, and nothing besides."""
+        words = _words(text)
         if not words:
-            continue
-        found.full[words].append(number)
-        found.shuffled[tuple(sorted(words))].append(number)
-        place = [word for word in _words(organizations[number]) if word not in _LINKING]
-        if place:
-            found.placed[tuple(sorted((*words, *place)))].append(number)
-        if len(words) > 1:
-            for last in {words[-1], words[-1][0]}:
-                found.short[words[0], last].append(number)
-            found.single[words[:1]].append(number)
-    return Names(*(dict(getattr(found, way)) for way in Names.__slots__))
+            return Meaning.OUTSIDE
+        for way, (_, asked) in enumerate(_WAYS):
+            key = asked(words) if len(words) > 1 or way in _SINGLE else ()
+            found = self._by(way).get(key) if key else None
+            if found is not None:
+                return found
+        return Meaning.OUTSIDE
+
+    def _by(self, way: int) -> dict[Hashable, int | Meaning]:
+        if way not in self._gathered:
+            keys, _ = _WAYS[way]
+            people: dict[Hashable, int | Meaning] = {}
+            for number, (words, place) in enumerate(self._people):
+                for key in keys(words, place) if words else ():
+                    if people.setdefault(key, number) != number:
+                        people[key] = Meaning.AMBIGUOUS
+            self._gathered[way] = people
+        return self._gathered[way]
 
 
+@lru_cache(maxsize=2)
+def names_of(names: tuple[str, ...], organizations: tuple[str, ...]) -> Names:
+    """Gather the ways in which people may be written; for the same people only once."""
+    return Names(names, organizations)
+
+
+@lru_cache(maxsize=65_536)
 def _words(name: str) -> Words:
     """Words of a name as one says them: given name first, without titles."""
     last, comma, given = name.partition(",")
     if comma and len(last.split()) <= 2 and "," not in given:
         name = f"{given} {last}"
     return tuple(plain(name_key(name)).split())
+
+
+def _in_order(words: Words, _place: str = "") -> Iterable[Hashable]:
+    yield words
+
+
+def _in_any_order(words: Words, _place: str = "") -> Iterable[Hashable]:
+    yield tuple(sorted(words))
+
+
+def _with_place(words: Words, place: str) -> Iterable[Hashable]:
+    if place:
+        yield _without_links((*words, *_words(place)))
+
+
+def _short(words: Words, _place: str = "") -> Iterable[Hashable]:
+    if len(words) > 1:
+        yield words[0], words[-1]
+        yield words[0], words[-1][0]
+
+
+def _given(words: Words, _place: str = "") -> Iterable[Hashable]:
+    if len(words) > 1:
+        yield words[:1]
+
+
+def _without_links(words: Words) -> Words:
+    return tuple(sorted(word for word in words if word not in _LINKING))
+
+
+def _ends(words: Words) -> Words:
+    return (words[0], words[-1]) if 1 < len(words) <= _LONGEST_SHORT else ()
+
+
+# Each way: the keys under which a person is found, and the key under which a written name looks for them.
+_WAYS: tuple[tuple[Callable[[Words, str], Iterable[Hashable]], Callable[[Words], Words]], ...] = (
+    (_in_order, lambda words: words),
+    (_in_any_order, lambda words: tuple(sorted(words))),
+    (_with_place, _without_links),
+    (_short, _ends),
+    (_given, lambda words: words if len(words) == 1 else ()),
+)
+_SINGLE = (0, 4)  # a single word has no order, no ends and no place

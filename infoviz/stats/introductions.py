@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import asdict, dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -13,7 +13,7 @@ from infoviz.schema.fields import Event, Field
 from infoviz.schema.people import name_key
 from infoviz.stats.asks import Asks, asks
 from infoviz.stats.forest import AMBIGUOUS, OUTSIDE, Forest, grow
-from infoviz.stats.introducers import Meaning, read_names
+from infoviz.stats.introducers import Meaning, names_of
 from infoviz.stats.promises import Promises, read_promises
 from infoviz.stats.reproduction import Reproduction, reproduction
 from infoviz.stats.result import Result
@@ -29,8 +29,7 @@ class Introducer:
     introduced: int
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One person of the network.
 
     Attributes
@@ -140,9 +139,8 @@ class Introductions(Result):
         UnknownPerson
             Where no contact or more than one bears the name.
         """
-        names = read_names(
-            [member.name for member in self.members], [member.organization for member in self.members]
-        )
+        organizations = tuple(member.organization for member in self.members)
+        names = names_of(tuple(member.name for member in self.members), organizations)
         found = names.whole(name)
         if isinstance(found, Meaning):
             raise UnknownPerson(name, found.value)
@@ -155,7 +153,7 @@ class Introductions(Result):
 
     def to_frame(self) -> pd.DataFrame:
         """Give one row a person: ``row``, ``name``, ``organization``, ``introducer`` (a name), ``generation``, ..."""
-        frame = pd.DataFrame([asdict(member) for member in self.members], columns=list(Member.__slots__))
+        frame = pd.DataFrame([member._asdict() for member in self.members], columns=list(Member._fields))
         names = [None if at is None else self.members[at].name for at in (m.introducer for m in self.members)]
         frame["introducer"] = pd.Series(names, dtype="str")
         return frame.astype({"introduced_on": "datetime64[us]"})

@@ -91,8 +91,8 @@ def promised_names(text: str, names: Names) -> list[str]:
 
     Examples
     --------
-    >>> from infoviz.stats.introducers import read_names
-    >>> nobody = read_names([], [])
+    >>> from infoviz.stats.introducers import Names
+    >>> nobody = Names([], [])
     >>> promised_names("Ana Ruiz, Ben Cho", nobody), promised_names("yes, two of them", nobody)
     (['Ana Ruiz', 'Ben Cho'], [])
     """

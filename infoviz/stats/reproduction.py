@@ -15,7 +15,7 @@ from infoviz.stats.result import Result
 from infoviz.stats.wording import counted, rounded
 
 FEWEST = 10
-RESAMPLES = 4000
+RESAMPLES = 2000
 SEED = 20_240_101
 
 Integers = npt.NDArray[np.int64]

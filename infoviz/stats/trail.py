@@ -7,6 +7,7 @@ counting a hundred thousand events is a few passes over arrays of integers.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -92,32 +93,51 @@ def places(person: Integers, days: Integers) -> Integers:
     return person * _SPAN + np.maximum(days, -_SPAN // 2) + _SPAN // 2
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class People:
-    """The distinct persons of a tracker, in the order of their first rows.
+    """The distinct persons of a tracker, in the order of their first rows; then those whom only the log names.
 
     Attributes
     ----------
-    names
-        Each person's name as it was first written.
-    organization
-        Number of each person's organization, shape ``(people,)``; -1 for none.
-    organization_names
-        Each person's organization as it was first written, ``""`` for none.
-    organizations
-        How many organizations there are.
-    of_row
-        Number of the person of each row of ``contacts``, shape ``(rows,)``.
+    contacts
+        The tracker.
+    table
+        Its distinct persons.
+    strangers
+        Names that stand in the log and that no contact bears.
     """
 
-    names: list[str]
-    organization: Integers
-    organization_names: list[str]
-    organizations: int
-    of_row: Integers
+    contacts: pd.DataFrame
+    table: Asks
+    strangers: tuple[str, ...] = ()
 
     def __len__(self) -> int:
-        return len(self.names)
+        return len(self.table) + len(self.strangers)
+
+    @cached_property
+    def names(self) -> list[str]:
+        """Each person's name as it was first written."""
+        return [" ".join(name.split()) for name in (*self.table.name, *self.strangers)]
+
+    @cached_property
+    def organization_names(self) -> list[str]:
+        """Each person's organization as it was first written, ``""`` for none."""
+        written = texts(self.contacts, Field.ORGANIZATION)[self.table.position]
+        return [" ".join((name or "").split()) for name in written] + [""] * len(self.strangers)
+
+    @cached_property
+    def organization(self) -> Integers:
+        """Number of each person's organization, shape ``(people,)``; -1 for none."""
+        written = texts(self.contacts, Field.ORGANIZATION)[self.table.position]
+        codes, uniques = pd.factorize(written)
+        plains, _ = pd.factorize(np.array([plain(text) or text for text in uniques], dtype=object))
+        known = np.append(plains, UNKNOWN)[codes].astype(np.int64)
+        return np.append(known, np.full(len(self.strangers), UNKNOWN))
+
+    @property
+    def organizations(self) -> int:
+        """How many organizations there are."""
+        return int(self.organization.max(initial=UNKNOWN)) + 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -211,7 +231,7 @@ def read_trail(contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks)
     Trail
         Every dated fact up to that day, in no particular order.
     """
-    people = _people(contacts, table)
+    people = People(contacts, table)
     if events is None or events.empty:
         trail = _from_columns(contacts, people)
     else:
@@ -224,20 +244,6 @@ def read_trail(contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks)
     unsaid = unsaid[trail.person[unsaid] < len(table)]
     trail.response[unsaid] = _outcomes(table)[trail.person[unsaid]]
     return trail
-
-
-def _people(contacts: pd.DataFrame, table: Asks) -> People:
-    written = texts(contacts, Field.ORGANIZATION)[table.position]
-    codes, uniques = pd.factorize(written)
-    plains, _ = pd.factorize(np.array([plain(text) or text for text in uniques], dtype=object))
-    organization = np.append(plains, UNKNOWN)[codes].astype(np.int64)
-    return People(
-        names=[" ".join(name.split()) for name in table.name],
-        organization=organization,
-        organization_names=[" ".join((name or "").split()) for name in written],
-        organizations=int(organization.max(initial=UNKNOWN)) + 1,
-        of_row=table.person,
-    )
 
 
 def _responses(frame: pd.DataFrame, field: str) -> Integers:
@@ -270,7 +276,7 @@ def _from_columns(contacts: pd.DataFrame, people: People) -> Trail:
         rows = np.flatnonzero(dated != NEVER)
         kind = np.full(len(rows), EVENTS.index(event), dtype=np.int64)
         response = said[rows] if event is Event.RESPONDED else np.full(len(rows), UNKNOWN, dtype=np.int64)
-        columns.append((people.of_row[rows], dated[rows], kind, response, rows))
+        columns.append((people.table.person[rows], dated[rows], kind, response, rows))
     person, day, kind, response, row = (np.concatenate(arrays) for arrays in zip(*columns, strict=True))
     return Trail(
         person, day, kind, response, row, np.full(len(row), UNKNOWN), np.zeros(0, dtype=np.bool_), people
@@ -283,7 +289,7 @@ def _from_events(contacts: pd.DataFrame, events: pd.DataFrame, people: People) -
     rows = _rows(contacts, events)
     known = rows != UNKNOWN
     person = np.full(len(events), UNKNOWN, dtype=np.int64)
-    person[known] = people.of_row[rows[known]]
+    person[known] = people.table.person[rows[known]]
     if not known.all():
         person, people = _by_name(events, person, people)
     response = _responses(events, "detail")
@@ -314,22 +320,15 @@ def _by_name(events: pd.DataFrame, person: Integers, people: People) -> tuple[In
     numbers: dict[str, int] = {}
     for number, name in enumerate(people.names):
         numbers.setdefault(name_key(name), number)
-    codes, written = pd.factorize(
-        np.array([name or "" for name in texts(events, "name")[lost]], dtype=object)
-    )
-    names = list(people.names)
+    said = np.array([name or "" for name in texts(events, "name")[lost]], dtype=object)
+    codes, written = pd.factorize(said)
+    strangers: list[str] = []
     found = np.empty(len(written), dtype=np.int64)
     for position, name in enumerate(written):
         if name_key(name) not in numbers:
-            numbers[name_key(name)] = len(names)
-            names.append(name)
+            numbers[name_key(name)] = len(people) + len(strangers)
+            strangers.append(name)
         found[position] = numbers[name_key(name)]
     person = person.copy()
     person[lost] = found[codes]
-    strangers = np.full(len(names) - len(people), UNKNOWN, dtype=np.int64)
-    return person, replace(
-        people,
-        names=names,
-        organization=np.append(people.organization, strangers),
-        organization_names=[*people.organization_names, *[""] * len(strangers)],
-    )
+    return person, replace(people, strangers=tuple(strangers))

@@ -174,10 +174,15 @@ def weekly_progress(
     [('2026-W45', 1, True), ('2026-W46', 0, True), ('2026-W47', 1, False)]
     """
     table = asks(contacts, as_of=as_of)
-    trail = read_trail(contacts, events, table)
+    return progress_of(read_trail(contacts, events, table), goal=goal)
+
+
+def progress_of(trail: Trail, *, goal: int = 1) -> WeeklyProgress:
+    """Count the weeks of a trail that is already read; like :func:`weekly_progress`."""
+    table, as_of = trail.people.table, trail.people.table.as_of
     undated = _undated(table, trail)
     if not len(trail.day):
-        return WeeklyProgress((), goal, as_of, undated, _why_none(contacts, events))
+        return WeeklyProgress((), goal, as_of, undated, _why_none(table))
     first, last = int(week_numbers(trail.day).min()), week_number(as_of)
     days = {
         "asked": trail.of(Event.ASKED).day,
@@ -195,16 +200,18 @@ def weekly_progress(
 
 def _per_week(days: Integers, first: int, last: int) -> list[int]:
     weeks = week_numbers(days[days != NEVER]) - first
-    return [int(count) for count in np.bincount(weeks, minlength=last - first + 1)]
+    counts: list[int] = np.bincount(weeks, minlength=last - first + 1).tolist()
+    return counts
 
 
 def _weeks(counts: dict[str, list[int]], first: int, last: int, as_of: date) -> tuple[Week, ...]:
-    weeks = []
-    for position, number in enumerate(range(first, last + 1)):
-        begins = monday(number)
-        counted = {name: count[position] for name, count in counts.items()}
-        weeks.append(Week(week_label(begins), begins, as_of >= monday(number + 1), **counted))
-    return tuple(weeks)
+    mondays = [monday(number) for number in range(first, last + 2)]
+    return tuple(
+        Week(week_label(begins), begins, as_of >= ends, *counted_in)
+        for begins, ends, counted_in in zip(
+            mondays[:-1], mondays[1:], zip(*counts.values(), strict=True), strict=True
+        )
+    )
 
 
 def _undated(table: Asks, trail: Trail) -> Undated:
@@ -216,8 +223,7 @@ def _undated(table: Asks, trail: Trail) -> Undated:
     return Undated(**counts)
 
 
-def _why_none(contacts: pd.DataFrame, events: pd.DataFrame | None) -> str:
-    columns = [field for field in EVENT_OF if field in contacts]
-    if not columns and (events is None or events.empty):
+def _why_none(table: Asks) -> str:
+    if table.fields.isdisjoint(EVENT_OF):
         return f"there is no date column ({', '.join(EVENT_OF)})"
     return "no event has a date by then"

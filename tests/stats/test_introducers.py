@@ -2,7 +2,7 @@
 
 import pytest
 
-from infoviz.stats.introducers import Meaning, read_names
+from infoviz.stats.introducers import Meaning, Names
 
 NAMES = [
     "Ana Ruiz",
@@ -18,7 +18,7 @@ PLACES = ["Acme", "", "Globex", "University of Lund", "", "", "", ""]
 
 
 def meant(text: str) -> str:
-    found = read_names(NAMES, PLACES).find(text)
+    found = Names(NAMES, PLACES).find(text)
     return found.name if isinstance(found, Meaning) else NAMES[found]
 
 
@@ -64,13 +64,13 @@ def test_who_is_meant(text, name):
 
 
 def test_people_of_one_name_are_told_apart_by_their_organization():
-    names = read_names(["Ana Ruiz", "Ana Ruiz"], ["Acme", "Globex"])
+    names = Names(["Ana Ruiz", "Ana Ruiz"], ["Acme", "Globex"])
     assert names.find("Ana Ruiz") is Meaning.AMBIGUOUS
     assert names.find("Ana Ruiz, Globex") == 1
     assert names.find("Ana Ruiz (ACME)") == 0
 
 
 def test_names_in_other_scripts_are_names():
-    names = read_names(["王伟", "Анна Иванова"], ["", ""])
+    names = Names(["王伟", "Анна Иванова"], ["", ""])
     assert names.find("王伟") == 0
     assert names.find("иванова, анна") == 1

@@ -290,7 +290,10 @@ def test_the_frame_has_a_row_a_person():
     frame = introductions(suggested((None, "A", "2024-01-01"), ("A", "B", None)), as_of=TODAY).to_frame()
     assert frame["introducer"].tolist() == [pytest.approx(float("nan"), nan_ok=True), "A"]
     assert frame["generation"].tolist() == [0, 1]
-    assert introductions(suggested(), as_of=TODAY).to_frame().empty
+    nobody = introductions(suggested(), as_of=TODAY)
+    assert nobody.to_frame().empty
+    with pytest.raises(UnknownPerson):
+        nobody.path("A")
 
 
 def test_it_reads_as_one_sentence():

@@ -6,14 +6,14 @@ import pandas as pd
 import pytest
 
 from infoviz.stats.asks import asks
-from infoviz.stats.introducers import read_names
+from infoviz.stats.introducers import Names
 from infoviz.stats.promises import Promise, promised_names, read_promises
 
 
 def promises(names: list[str], introductions: list[str | None]):
     contacts = pd.DataFrame({"name": names, "introductions": introductions})
     table = asks(contacts, as_of=date(2026, 11, 20))
-    return read_promises(contacts, table, read_names(list(table.name), [""] * len(table)))
+    return read_promises(contacts, table, Names(list(table.name), [""] * len(table)))
 
 
 def test_names_that_became_contacts_were_delivered():
@@ -55,11 +55,11 @@ def test_a_promise_of_nobody_in_particular_is_counted_apart():
     ],
 )
 def test_names_in_a_cell(text, names):
-    assert promised_names(text, read_names(["Ana Ruiz"], [""])) == names
+    assert promised_names(text, Names(["Ana Ruiz"], [""])) == names
 
 
 def test_without_the_column_nothing_is_known():
     contacts = pd.DataFrame({"name": ["Ana"]})
     table = asks(contacts, as_of=date(2026, 11, 20))
-    found = read_promises(contacts, table, read_names([], []))
+    found = read_promises(contacts, table, Names([], []))
     assert found.to_dict() == {"reason": "there is no introductions column"}
