@@ -7,10 +7,10 @@ from matplotlib.axes import Axes
 from matplotlib.colors import BoundaryNorm, ListedColormap
 from matplotlib.patches import Patch
 
-from infoviz.plots.canvas import SMALL, canvas, empty, legend_above, title, week_ticks
+from infoviz.plots.canvas import MOST_WEEKS, canvas, cut_words, empty, headline, latest, settle, week_axis
+from infoviz.plots.lettering import SMALL
 from infoviz.stats.activity import WEEKDAYS, Activity
 
-MOST_WEEKS = 53
 STEPS = ("#f0f0f0", "#c6dbef", "#7fb5da", "#3182bd", "#08396b")  # ever darker, in grey too
 
 
@@ -32,7 +32,7 @@ def plot_activity(result: Activity, *, ax: Axes | None = None) -> Axes:
     ax = canvas(ax, height=2.4)
     if not result.begins:
         return empty(ax, "No activity to show yet: nothing in this tracker has a date.")
-    begins, totals = result.begins[-MOST_WEEKS:], result.totals[-MOST_WEEKS:]
+    begins, totals = latest(result.begins), result.totals[-MOST_WEEKS:]
     bounds = _bounds(int(totals.max()))
     inks = STEPS[: len(bounds) - 1]
     norm = BoundaryNorm(bounds, len(inks))
@@ -44,24 +44,17 @@ def plot_activity(result: Activity, *, ax: Axes | None = None) -> Axes:
         cmap=ListedColormap(inks), norm=norm, edgecolors="white", linewidth=1.2,
     )  # fmt: skip
     ax.invert_yaxis()
-    ax.set_xlim(-0.5, max(len(begins), 20) - 0.5)
     ax.set_yticks(range(7), [name[:3] for name in WEEKDAYS], fontsize=SMALL)
-    week_ticks(ax, list(begins))
+    week_axis(ax, begins, least=20)
     ax.tick_params(length=0)
     for side in ("left", "bottom"):
         ax.spines[side].set_visible(False)
-    cut = (
-        ""
-        if len(begins) == len(result.begins)
-        else f" (the last {len(begins)} of {len(result.begins)} weeks)"
-    )
-    title(ax, f"What happened on which day{cut}", above_legend=True)
     entries = [
         Patch(color=ink, label=_range(low, high))
         for ink, (low, high) in zip(inks, pairwise(bounds), strict=True)
     ]
-    legend_above(ax, entries, columns=5)
-    return ax
+    headline(ax, f"What happened on which day{cut_words(len(begins), len(result.begins))}", entries)
+    return settle(ax)
 
 
 def _bounds(most: int) -> list[int]:

@@ -1,11 +1,12 @@
-"""The sheet of paper that every chart is drawn on: size, inks, and how an empty one looks.
+"""The sheet of paper that every chart is drawn on: size, inks, headline, and how an empty one looks.
 
-The inks are from Okabe and Ito's palette for colour-blind readers, chosen so that they also differ in grey.
+The inks are from Okabe and Ito's palette for colour-blind readers, set so that they also differ in grey: those
+used side by side lie at least 14 steps of lightness (CIE L*, 0 to 100) apart.
 """
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal
+from typing import Literal, TypeVar
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -13,15 +14,22 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
+from infoviz.plots.lettering import SMALL, TEXT, lines, width
+
+Week = TypeVar("Week")
+
+MOST_WEEKS = 53
 WIDTH = 7.2  # inches: a notebook's column at 100 dots an inch
+BLACK = "#222222"
 DARK = "#004b7a"
 LIGHT = "#9fd0ee"
-WARM = "#d55e00"
-GREEN = "#009e73"
+WARM = "#e46c0a"
 GREY = "#6b6b6b"
 PALE = "#d9d9d9"
-SMALL = 8.5  # points
-TEXT = 10.0
+
+_BOLD = 1.13  # bold letters are so much wider
+_HANDLE = 3.6 * SMALL / 72  # inches that a legend's entry takes besides its words
+_MARGIN = 0.06  # inches that stay free at the edge of a figure that nothing lays out
 
 
 def canvas(ax: Axes | None, height: float = 3.4) -> Axes:
@@ -36,26 +44,101 @@ def canvas(ax: Axes | None, height: float = 3.4) -> Axes:
     return ax
 
 
-def title(ax: Axes, text: str, *, above_legend: bool = False) -> None:
-    """Write the headline of a chart, flush left."""
-    pad = 22 if above_legend else 8
-    ax.set_title(text, loc="left", fontsize=TEXT, fontweight="bold", color="#222222", pad=pad)
+def room(ax: Axes) -> tuple[float, float]:
+    """Width and height in inches of the part of the figure that is the Axes' to fill, labels included."""
+    figure, place = ax.get_figure(), ax.get_position()
+    if figure is None:
+        return WIDTH, WIDTH / 2
+    inches = figure.bbox.width / figure.get_dpi(), figure.bbox.height / figure.get_dpi()
+    # matplotlib leaves a good fifth of a figure to the labels around its Axes.
+    return min(place.width / 0.77, 1) * inches[0], min(place.height / 0.77, 1) * inches[1]
+
+
+def rows_that_fit(ax: Axes, around: float = 0.85, each: float = 0.17) -> int:
+    """How many rows of text have room one below the other, at least one.
+
+    Parameters
+    ----------
+    ax
+        The Axes.
+    around, each
+        Inches that headline and axis take, and that a row takes.
+    """
+    return max(1, int((room(ax)[1] - around) / each))
+
+
+def headline(ax: Axes, text: str, entries: Sequence[Artist] = (), *, beside: float = 0.5) -> None:
+    """Write the headline of a chart, flush left, and the legend in rows below it, where it covers nothing.
+
+    Parameters
+    ----------
+    ax
+        The Axes.
+    text
+        The headline; broken between words where it is long.
+    entries
+        What the legend explains; each bears its label.
+    beside
+        Inches to the left of the Axes that its labels take.
+    """
+    inches = max(min(room(ax)[0] - beside - 0.15, _right_of(ax)), 1.0)
+    columns = _columns([str(entry.get_label()) for entry in entries], inches)
+    rows = -(-len(entries) // columns)
+    ax.set_title(
+        lines(text, inches / _BOLD, TEXT), loc="left", fontsize=TEXT, fontweight="bold", color=BLACK, pad=8 + 14 * rows
+    )  # fmt: skip
+    if entries:
+        ax.legend(
+            handles=list(entries), loc="lower left", bbox_to_anchor=(0, 1.0), ncols=columns, frameon=False,
+            fontsize=SMALL, borderaxespad=0.1, handlelength=1.4, columnspacing=1.4, labelspacing=0.35,
+        )  # fmt: skip
+
+
+def _right_of(ax: Axes) -> float:
+    """Inches from the left side of an Axes to the edge of its figure, as they lie before any layout."""
+    figure = ax.get_figure()
+    if figure is None or figure.get_layout_engine() is not None:
+        return WIDTH
+    return float((figure.bbox.x1 - ax.get_window_extent().x0) / figure.get_dpi()) - 2 * _MARGIN
+
+
+def _columns(labels: list[str], inches: float) -> int:
+    """How many columns of a legend fit side by side; it is filled column by column."""
+    for columns in range(len(labels), 1, -1):
+        rows = -(-len(labels) // columns)
+        parts = [labels[start : start + rows] for start in range(0, len(labels), rows)]
+        if sum(max(map(width, part)) + _HANDLE for part in parts) <= inches:
+            return columns
+    return 1
 
 
 def empty(ax: Axes, sentence: str) -> Axes:
     """Say in the middle of an empty chart why it is empty."""
     ax.set_axis_off()
     ax.text(
-        0.5,
-        0.5,
-        sentence,
-        transform=ax.transAxes,
-        ha="center",
-        va="center",
-        color=GREY,
-        fontsize=TEXT,
-        wrap=True,
-    )
+        0.5, 0.5, lines(sentence, room(ax)[0] * 0.8), transform=ax.transAxes, ha="center", va="center",
+        color=GREY, fontsize=TEXT,
+    )  # fmt: skip
+    return ax
+
+
+def settle(ax: Axes) -> Axes:
+    """Shrink an Axes until none of its words is cut off, on a figure that no layout engine arranges."""
+    figure = ax.get_figure()
+    if figure is None or figure.get_layout_engine() is not None:
+        return ax
+    taken = ax.get_tightbbox()
+    if taken is None:
+        return ax
+    page, place, margin = figure.bbox, ax.get_window_extent(), _MARGIN * figure.get_dpi()
+    left = place.x0 + max(0.0, page.x0 + margin - taken.x0)
+    bottom = place.y0 + max(0.0, page.y0 + margin - taken.y0)
+    right = place.x1 - max(0.0, taken.x1 - page.x1 + margin)
+    top = place.y1 - max(0.0, taken.y1 - page.y1 + margin)
+    if left < right and bottom < top:
+        (x0, y0), (x1, y1) = figure.transSubfigure.inverted().transform([(left, bottom), (right, top)])
+        ax.set_position((x0, y0, x1 - x0, y1 - y0))
+        ax.set_in_layout(True)  # a layout asked for later may still move it
     return ax
 
 
@@ -66,25 +149,40 @@ def counts_on(axis: Literal["x", "y"], ax: Axes, most: float) -> None:
     (ax.set_ylim if axis == "y" else ax.set_xlim)(0, max(most * 1.12, 1.2))
 
 
-def legend_above(ax: Axes, entries: Sequence[Artist], columns: int = 4) -> None:
-    """Put the legend in a row under the headline, where it covers nothing."""
-    ax.legend(
-        handles=list(entries), loc="lower left", bbox_to_anchor=(0, 1.0), ncols=columns, frameon=False, fontsize=SMALL,
-        borderaxespad=0.1, handlelength=1.4, columnspacing=1.4,
-    )  # fmt: skip
+def latest(weeks: Sequence[Week]) -> Sequence[Week]:
+    """Give the weeks of the last year and week: more do not stay legible side by side."""
+    return weeks[-MOST_WEEKS:]
 
 
-def week_ticks(ax: Axes, mondays: list[date], most: int = 8) -> None:
-    """Label the first week of each month below weeks drawn at 0, 1, 2 …; at most ``most`` labels."""
+def cut_words(shown: int, weeks: int) -> str:
+    """Say in a headline that not all weeks are shown; nothing where they are."""
+    return "" if shown == weeks else f" (the last {shown} of {weeks} weeks)"
+
+
+def week_axis(ax: Axes, mondays: Sequence[date], *, least: int = 6) -> None:
+    """Set the axis of weeks drawn at 0, 1, 2 …, and label the first of each month; no more labels than fit.
+
+    Parameters
+    ----------
+    ax
+        The Axes.
+    mondays
+        The Monday of each week.
+    least
+        Weeks that there is room for however few there are, so that a single one is no wall.
+    """
+    ax.set_xlim(-0.6, max(len(mondays), least) - 0.4)
+    most = max(2, min(8, int(room(ax)[0] / 0.85)))
     firsts = [
         place
         for place, monday in enumerate(mondays)
-        if place == 0 or monday.month != mondays[place - 1].month
+        if place == 0 or len(mondays) <= most or monday.month != mondays[place - 1].month
     ]
-    if len(firsts) > 1 and firsts[1] - firsts[0] < max(2, len(mondays) / 10):
+    apart = max(len(mondays), least) / most  # weeks that a label is wide
+    firsts = firsts[:: max(1, int(np.ceil(apart)))] if len(mondays) <= most else firsts
+    if len(firsts) > 1 and firsts[1] - firsts[0] < apart:
         firsts = firsts[1:]  # a stub of a month would write over its neighbour
-    step = int(np.ceil(len(firsts) / most))
-    shown = firsts[::step]
+    shown = firsts[:: int(np.ceil(len(firsts) / most))]
     labels = []
     for number, place in enumerate(shown):
         monday = mondays[place]
@@ -93,3 +191,10 @@ def week_ticks(ax: Axes, mondays: list[date], most: int = 8) -> None:
             f"{monday.day} {monday:%b}\n{monday.year}" if with_year else f"{monday.day} {monday:%b}"
         )
     ax.set_xticks(shown, labels)
+
+
+def drawn_width(ax: Axes) -> float:
+    """Inches across that an Axes without labels at its sides will have once it is drawn."""
+    figure, inches = ax.get_figure(), room(ax)[0]
+    laid_out = figure is not None and figure.get_layout_engine() is not None
+    return inches - 0.1 if laid_out else inches * 0.77

@@ -3,7 +3,8 @@
 import numpy as np
 from matplotlib.axes import Axes
 
-from infoviz.plots.canvas import DARK, GREY, LIGHT, SMALL, TEXT, canvas, empty, title
+from infoviz.plots.canvas import BLACK, DARK, GREY, LIGHT, canvas, empty, headline, settle
+from infoviz.plots.lettering import SMALL, TEXT
 from infoviz.stats.summary import Funnel, Step
 
 WORDS = {"asked": "asked", "answered": "answered", "yes": "said yes", "met": "met", "thanked": "thanked"}
@@ -35,7 +36,7 @@ def plot_funnel(result: Funnel, *, ax: Axes | None = None) -> Axes:
     inks = [LIGHT if step.name == "asked" else DARK for step in result.steps]
     ax.barh(places, counts, height=0.66, color=inks)
     for place, step in zip(places, result.steps, strict=True):
-        ink = GREY if step.count is None else "#222222"
+        ink = GREY if step.count is None else BLACK
         ax.text(
             (step.count or 0) + most * 0.015,
             place,
@@ -50,8 +51,8 @@ def plot_funnel(result: Funnel, *, ax: Axes | None = None) -> Axes:
     ax.xaxis.set_visible(False)
     for side in ("left", "bottom"):
         ax.spines[side].set_visible(False)
-    title(ax, "From asked to thanked (people)")
-    return ax
+    headline(ax, "From asked to thanked (people)", beside=0.9)
+    return settle(ax)
 
 
 def _label(step: Step, asked: int) -> str:

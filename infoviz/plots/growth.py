@@ -1,25 +1,33 @@
-"""How the network grows: people and organizations, new and in all."""
+"""How the network grows: who is in touch, who has gone cold, and who is new, week by week."""
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.patches import Patch
 
 from infoviz.plots.canvas import (
+    BLACK,
     DARK,
     LIGHT,
-    SMALL,
     WARM,
     canvas,
     counts_on,
+    cut_words,
     empty,
-    legend_above,
-    title,
-    week_ticks,
+    headline,
+    latest,
+    settle,
+    week_axis,
 )
-from infoviz.stats.growth import NetworkGrowth
+from infoviz.plots.lettering import SMALL
+from infoviz.stats.growth import GrowthWeek, NetworkGrowth
+
+COLD = "#8cc0e2"
+UNMET = "#e3edf4"
+NOTHING = "No growth to show yet: nothing in this tracker has a date."
 
 
 def plot_network_growth(result: NetworkGrowth, *, ax: Axes | None = None) -> Axes:
-    """Draw the people new in each week as bars, and all people and organizations so far as lines.
+    """Draw all people so far as stacked areas: in touch, gone cold, not met yet; and the organizations as a line.
 
     Parameters
     ----------
@@ -31,33 +39,86 @@ def plot_network_growth(result: NetworkGrowth, *, ax: Axes | None = None) -> Axe
     Returns
     -------
     matplotlib.axes.Axes
-        The Axes drawn on.
+        The Axes drawn on; the legend tells the counts of the last week. A person without any date is in none.
     """
     ax = canvas(ax)
     weeks = result.weeks
     if not weeks:
-        return empty(ax, "No growth to show yet: nothing in this tracker has a date.")
-    places = np.arange(len(weeks))
-    people = [week.people for week in weeks]
-    organizations = [week.organizations for week in weeks]
-    bars = ax.bar(
-        places, [week.new_people for week in weeks], width=0.86, color=LIGHT, label="new people that week"
-    )
-    marker = "o" if len(weeks) == 1 else None
-    (line,) = ax.plot(
-        places, people, color=DARK, linewidth=2, marker=marker, label=f"people so far: {people[-1]:,}"
-    )
-    entries = [bars, line]
-    if organizations[-1]:
-        (dashed,) = ax.plot(
-            places, organizations, color=WARM, linewidth=2, linestyle=(0, (5, 2)), marker=marker,
-            label=f"organizations so far: {organizations[-1]:,}",
+        return empty(ax, NOTHING)
+    edges = np.arange(len(weeks) + 1) - 0.5
+    now, below = weeks[-1], np.zeros(len(weeks))
+    entries: list[Patch] = []
+    for ink, words, heights in _layers(weeks):
+        ax.stairs(below + heights, edges, baseline=below, fill=True, color=ink, linewidth=0)
+        entries.append(Patch(color=ink, label=f"{words}: {int(heights[-1]):,}"))
+        below = below + heights
+    organizations = np.array([week.organizations for week in weeks])
+    if now.organizations:
+        ax.stairs(organizations, edges, baseline=None, color="white", linewidth=3.6)
+    lines = [
+        ax.stairs(
+            below, edges, baseline=None, color=BLACK, linewidth=1.6, label=f"people so far: {now.people:,}"
+        )
+    ]
+    if now.organizations:
+        lines.append(
+            ax.stairs(
+                organizations, edges, baseline=None, color=WARM, linewidth=2, linestyle=(0, (4, 1.2)),
+                label=f"organizations so far: {now.organizations:,}",
+            )
         )  # fmt: skip
-        entries.append(dashed)
-    counts_on("y", ax, max(*people, *organizations, 1))
-    ax.set_xlim(-0.6, max(len(weeks) - 0.4, 5.6))
-    ax.set_ylabel("first contact so far", fontsize=SMALL)
-    week_ticks(ax, [week.begins for week in weeks])
-    title(ax, "How the network grows", above_legend=True)
-    legend_above(ax, entries)
-    return ax
+    counts_on("y", ax, max(now.people, now.organizations))
+    week_axis(ax, [week.begins for week in weeks])
+    ax.set_ylabel("people", fontsize=SMALL)
+    headline(ax, "How the network grows", [*lines, *entries])
+    return settle(ax)
+
+
+def plot_new_contacts(result: NetworkGrowth, *, ax: Axes | None = None) -> Axes:
+    """Draw the people and organizations new in each week as bars, one within the other.
+
+    Parameters
+    ----------
+    result
+        What :func:`infoviz.network_growth` gives.
+    ax
+        The Axes to draw on; a new figure of notebook width when not given.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The Axes drawn on. Of more than a year the last 53 weeks are shown, and the headline says so.
+    """
+    ax = canvas(ax, height=2.8)
+    if not result.weeks:
+        return empty(ax, NOTHING)
+    weeks = latest(result.weeks)
+    places = np.arange(len(weeks))
+    people = np.array([week.new_people for week in weeks])
+    organizations = np.array([week.new_organizations for week in weeks])
+    ax.bar(places, people, width=0.86, color=LIGHT)
+    ax.bar(places, organizations, width=0.44, color=WARM)
+    counts_on("y", ax, max(people.max(), organizations.max()))
+    week_axis(ax, [week.begins for week in weeks])
+    ax.set_ylabel("first contact that week", fontsize=SMALL)
+    headline(
+        ax,
+        f"New people and organizations, week by week{cut_words(len(weeks), len(result.weeks))}",
+        [
+            Patch(color=LIGHT, label=f"new people: {people.sum():,}"),
+            Patch(color=WARM, label=f"new organizations: {organizations.sum():,}"),
+        ],
+    )
+    return settle(ax)
+
+
+def _layers(weeks: tuple[GrowthWeek, ...]) -> list[tuple[str, str, np.typing.NDArray[np.float64]]]:
+    """Ink, words and heights of each area, from the bottom."""
+    warm = np.array([week.warm for week in weeks], dtype=np.float64)
+    cold = np.array([week.cold for week in weeks], dtype=np.float64)
+    people = np.array([week.people for week in weeks], dtype=np.float64)
+    return [
+        (DARK, "in touch", warm),
+        (COLD, "gone cold", cold),
+        (UNMET, "not met yet", np.maximum(people - warm - cold, 0)),
+    ]

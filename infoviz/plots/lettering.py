@@ -1,16 +1,25 @@
 """Words on a chart: fonts that have the letters, labels that fit.
 
 A person's tracker holds names in any script. matplotlib falls back through a list of font families; this
-module finds, among the fonts installed, those that hold the letters which the default font lacks.
+module finds, among the fonts installed, those that hold the letters which the default font lacks, and tells
+how wide a text will be before it is drawn.
 """
 
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
 from matplotlib.font_manager import FontProperties, fontManager, get_font
+from matplotlib.ft2font import LoadFlags
 
+SMALL = 8.5  # points
+TEXT = 10.0
 BASE = "DejaVu Sans"  # comes with matplotlib
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
+ISOLATE, RELEASE = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+SHAPELESS = frozenset(
+    "\u200b\u200d\u200e\u200f\ufe0e\ufe0f\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e\ufeff"
+)
 
 # Families known to hold much beyond Latin, by first code point of the scripts that they serve.
 CANDIDATES = (
@@ -37,9 +46,13 @@ def _installed() -> frozenset[str]:
 
 
 @cache
+def _file(family: str) -> str:
+    return fontManager.findfont(FontProperties(family=[family]), fallback_to_default=True)
+
+
+@cache
 def _letters(family: str) -> frozenset[int]:
-    path = fontManager.findfont(FontProperties(family=[family]), fallback_to_default=True)
-    return frozenset(get_font(path).get_charmap())
+    return frozenset(get_font(_file(family)).get_charmap())
 
 
 @cache
@@ -56,6 +69,16 @@ def _family_for(letter: str) -> str | None:
     return None
 
 
+@cache
+def _advance(letter: str) -> float:
+    """Width of a letter as a share of the size of its font."""
+    if letter in SHAPELESS or unicodedata.combining(letter):
+        return 0.0
+    font = get_font(_file(_family_for(letter) or BASE))
+    font.set_size(100, 72)
+    return float(font.load_char(ord(letter), flags=LoadFlags.NO_HINTING).linearHoriAdvance) / 65536 / 100
+
+
 def families(texts: Iterable[str]) -> list[str]:
     """Font families which together hold every letter of the texts that any installed font has."""
     found = dict.fromkeys([BASE])
@@ -66,15 +89,50 @@ def families(texts: Iterable[str]) -> list[str]:
     return list(found)
 
 
-def legible(text: str, length: int = 32) -> str:
-    """Shorten a text to one line of at most ``length`` letters, and replace letters that no installed font has.
+def width(text: str, size: float = SMALL) -> float:
+    """Inches that one line of text takes, set in a size in points; kerning and ligatures left out."""
+    return sum(_advance(letter) for letter in text) * size / 72
 
-    A ``$`` is kept from starting a formula.
+
+def legible(text: str, inches: float = 2.2, size: float = SMALL) -> str:
+    r"""Make one line of a text that is no wider than so many inches, of letters that some installed font has.
+
+    A ``$`` is kept from starting a formula, and words written from right to left keep to themselves: a count
+    that follows them still stands on their right.
+
+    Examples
+    --------
+    >>> legible("Ana   Ruiz"), legible("Ana Ruiz of the Fictional Company", inches=1.0), legible("$5")
+    ('Ana Ruiz', 'Ana Ruiz of th…', '\\$5')
     """
-    line = " ".join(text.split())
-    if len(line) > length:
-        line = f"{line[: length - 1].rstrip()}…"
     # Joiners and variation selectors have no shape of their own: without their emoji they show as boxes.
-    kept = [letter for letter in line if letter not in "\u200d\ufe0f\ufe0e"]
-    shown = "".join(letter if letter == " " or _family_for(letter) else UNKNOWN for letter in kept)
-    return shown.replace("$", r"\$")
+    kept = "".join(letter for letter in " ".join(text.split()) if letter not in SHAPELESS)
+    line = "".join(letter if letter == " " or _family_for(letter) else UNKNOWN for letter in kept)
+    line = _cut(line, inches, size).replace("$", r"\$")
+    turned = any(unicodedata.bidirectional(letter) in {"R", "AL", "AN"} for letter in line)
+    return f"{ISOLATE}{line}{RELEASE}" if turned else line
+
+
+def _cut(line: str, inches: float, size: float) -> str:
+    if width(line, size) <= inches:
+        return line
+    room = inches - width("…", size)
+    end = 0
+    while end < len(line) and room >= (taken := width(line[end], size)):
+        room -= taken
+        end += 1
+    while end and unicodedata.combining(line[end]):
+        end -= 1  # an accent stays with its letter
+    return f"{line[:end].rstrip()}…"
+
+
+def lines(text: str, inches: float, size: float = TEXT) -> str:
+    """Break a sentence of ours between words into lines no wider than so many inches."""
+    rows = [""]
+    for word in text.split(" "):
+        longer = f"{rows[-1]} {word}" if rows[-1] else word
+        if rows[-1] and width(longer, size) > inches:
+            rows.append(word)
+        else:
+            rows[-1] = longer
+    return "\n".join(rows)

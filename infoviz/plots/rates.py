@@ -1,11 +1,10 @@
 """Rates of groups side by side, each with its interval and the asks behind it."""
 
-import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.ticker import PercentFormatter
 
-from infoviz.plots.canvas import DARK, GREY, PALE, SMALL, canvas, empty, title
-from infoviz.plots.lettering import families, legible
+from infoviz.plots.canvas import DARK, GREY, canvas, empty, headline, rows_that_fit, settle
+from infoviz.plots.lettering import SMALL, legible
+from infoviz.plots.shares import name_rows, percent_axis
 from infoviz.stats.rate import GroupedRates, Outcome, Rate
 
 MOST = 12  # rows that stay legible at notebook width
@@ -24,53 +23,39 @@ def plot_response_rate(result: GroupedRates | Rate, *, ax: Axes | None = None) -
     Returns
     -------
     matplotlib.axes.Axes
-        The Axes drawn on. Of more than twelve groups the largest are shown, and the headline says so.
+        The Axes drawn on. Of more than twelve groups (fewer on a low Axes) the largest are shown, and the
+        headline says so.
     """
     rates = result.rates if isinstance(result, GroupedRates) else (("everybody", result),)
-    shown = rates[:MOST]
-    ax = canvas(ax, height=1.3 + 0.34 * max(len(shown), 2))
+    ax = canvas(ax, height=1.3 + 0.34 * max(min(len(rates), MOST), 2))
     if isinstance(result, GroupedRates) and result.reason:
-        return empty(ax, f"No rates by {result.by}: {result.reason}.")
-    if not shown:
-        return empty(ax, "Nobody has been asked yet.")
-    places = np.arange(len(shown))[::-1]
-    for place, (_, rate) in zip(places, shown, strict=True):
-        _draw_rate(ax, float(place), rate)
-    labels = [f"{legible(group, 26)}  ({rate.asked:,})" for group, rate in shown]
-    ax.set_yticks(places, labels, fontfamily=families(labels))
-    ax.set_ylim(-0.6, len(shown) - 0.4)
-    ax.set_xlim(0, 1)
-    ax.xaxis.set_major_formatter(PercentFormatter(1, decimals=0))
-    ax.set_xticks(np.linspace(0, 1, 6))
-    ax.grid(axis="x", color=PALE, linewidth=0.6)
-    ax.set_axisbelow(True)
-    ax.tick_params(axis="y", length=0)
-    ax.spines["left"].set_visible(False)
+        return empty(ax, f"No rates by {legible(result.by)}: {legible(result.reason, 6)}.")
+    if not rates or not any(rate.asked for _, rate in rates):
+        return empty(ax, "No ask with a date yet, so no rate.")
+    shown = rates[: min(MOST, rows_that_fit(ax))]
+    beside = name_rows(ax, [(group, rate.asked) for group, rate in shown])
+    for place, (_, rate) in enumerate(reversed(shown)):
+        _draw_rate(ax, place, rate)
+    percent_axis("x", ax)
     ax.set_xlabel(f"within {result.within} days, with 95 % interval (asks in brackets)", fontsize=SMALL)
-    title(ax, _headline(result, len(rates)))
-    return ax
+    headline(ax, _headline(result, len(shown), len(rates)), beside=beside)
+    return settle(ax)
 
 
-def _draw_rate(ax: Axes, place: float, rate: Rate) -> None:
+def _draw_rate(ax: Axes, place: int, rate: Rate) -> None:
     if rate.estimate is None or rate.low is None or rate.high is None:
-        ax.text(
-            0.01,
-            place,
-            "too few to say" if rate.asked else "no dated ask",
-            va="center",
-            color=GREY,
-            fontsize=SMALL,
-        )
+        words = "too few to say yet" if rate.asked else "no ask with a date"
+        ax.text(0.01, place, words, va="center", color=GREY, fontsize=SMALL)
         return
     ax.plot([rate.low, rate.high], [place, place], color=DARK, linewidth=1.6, solid_capstyle="butt")
     ax.plot([rate.estimate], [place], "o", color=DARK, markersize=6.5, clip_on=False)
 
 
-def _headline(result: GroupedRates | Rate, groups: int) -> str:
+def _headline(result: GroupedRates | Rate, shown: int, groups: int) -> str:
     first = result if isinstance(result, Rate) else result.rates[0][1]
     what = "get an answer" if first.outcome == Outcome.ANSWER else "get a yes"
     if isinstance(result, Rate):
         return f"How many asks {what}"
-    by = legible(result.by.replace("_", " "), 24)
-    cut = f" (the {MOST} largest of {groups})" if groups > MOST else ""
+    by = legible(result.by.replace("_", " "), 1.9)
+    cut = f" (the {shown} largest of {groups})" if groups > shown else ""
     return f"How many asks {what}, by {by}{cut}"

@@ -3,20 +3,23 @@
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.patches import Patch
 
 from infoviz.plots.canvas import (
     DARK,
     GREY,
     LIGHT,
-    SMALL,
     WARM,
     canvas,
     counts_on,
+    cut_words,
     empty,
-    legend_above,
-    title,
-    week_ticks,
+    headline,
+    latest,
+    settle,
+    week_axis,
 )
+from infoviz.plots.lettering import SMALL
 from infoviz.stats.weeks import WeeklyProgress
 
 
@@ -36,21 +39,21 @@ def plot_weekly_progress(result: WeeklyProgress, *, ax: Axes | None = None) -> A
     Returns
     -------
     matplotlib.axes.Axes
-        The Axes drawn on.
+        The Axes drawn on. Of more than a year the last 53 weeks are shown, and the headline says so.
     """
     ax = canvas(ax)
-    weeks = result.weeks
-    if not weeks:
+    if not result.weeks:
         return empty(ax, "No week to show yet: nothing in this tracker has a date.")
+    weeks = latest(result.weeks)
     places = np.arange(len(weeks))
     asked = np.array([week.asked for week in weeks])
     met = np.array([week.met for week in weeks])
-    wide = ax.bar(places, asked, width=0.86, color=LIGHT, label="asked")
-    narrow = ax.bar(places, met, width=0.44, color=DARK, label="met")
+    wide = ax.bar(places, asked, width=0.86, color=LIGHT)
+    narrow = ax.bar(places, met, width=0.44, color=DARK)
     goal = ax.axhline(
         result.goal, color=WARM, linestyle=(0, (4, 3)), linewidth=1.2, label=f"goal: meet {result.goal}"
     )
-    entries: list[Artist] = [wide, narrow, goal]
+    entries: list[Artist] = [Patch(color=LIGHT, label="asked"), Patch(color=DARK, label="met"), goal]
     if not weeks[-1].complete:
         for bar in (wide[-1], narrow[-1]):
             bar.set(hatch="////", edgecolor="white")
@@ -59,9 +62,7 @@ def plot_weekly_progress(result: WeeklyProgress, *, ax: Axes | None = None) -> A
             ax.axvspan(left, left + 1, color=GREY, alpha=0.12, linewidth=0, label="this week so far")
         )
     counts_on("y", ax, max(asked.max(), met.max(), result.goal))
-    ax.set_xlim(-0.6, max(len(weeks) - 0.4, 5.6))
     ax.set_ylabel("people", fontsize=SMALL)
-    week_ticks(ax, [week.begins for week in weeks])
-    title(ax, "Asked and met, week by week", above_legend=True)
-    legend_above(ax, entries)
-    return ax
+    week_axis(ax, [week.begins for week in weeks])
+    headline(ax, f"Asked and met, week by week{cut_words(len(weeks), len(result.weeks))}", entries)
+    return settle(ax)

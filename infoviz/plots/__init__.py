@@ -1,0 +1,8 @@
+"""Charts: each ``plot_<noun>(result, *, ax=None)`` draws one result on one Axes and gives the Axes back.
+
+``__init__.pyi`` names what is public and where it lives; each name is fetched when it is first used.
+"""
+
+import lazy_loader
+
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

@@ -1,0 +1,192 @@
+"""A tidy layout of a forest: generations as columns, families below one another, within so many rows.
+
+What does not fit is gathered: brothers and sisters without children of their own share a row, and a branch
+too large is kept shut behind the one who heads it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from heapq import heapify, heappop, heappush
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One thing drawn: a person, people who share a row, or a person with a branch kept shut.
+
+    Attributes
+    ----------
+    people
+        Positions of the people: one, or several who share the row.
+    column, row
+        Where it lies: the generation, and the row from the top (a parent lies midway between its children).
+    above
+        Position of the parent's spot in the layout; None for the first of a family.
+    hidden
+        How many people descend from it and are not drawn.
+    opened
+        Whether spots lie to its right.
+    """
+
+    people: tuple[int, ...]
+    column: int
+    row: float
+    above: int | None
+    hidden: int = 0
+    opened: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where everything lies.
+
+    Attributes
+    ----------
+    spots
+        What is drawn, parents before their children.
+    rows
+        How many rows are taken.
+    single
+        People without introducer and without introductions, who are not drawn.
+    left_out
+        Families that found no room, and how many people they have.
+    """
+
+    spots: tuple[Spot, ...]
+    rows: int
+    single: int
+    left_out: tuple[int, int]
+
+
+@dataclass(slots=True)
+class _Node:
+    """A spot while the layout is being made."""
+
+    people: tuple[int, ...]
+    column: int
+    hidden: int
+    children: list["_Node"] = field(default_factory=list)
+
+
+def lay_out(parents: Sequence[int | None], rows: int, columns: int) -> Layout:
+    """Lay out a forest within so many rows and columns.
+
+    Parameters
+    ----------
+    parents
+        For each person the position of the parent; None for the first of a family.
+    rows, columns
+        How many there is room for, each at least 1.
+
+    Returns
+    -------
+    Layout
+        The largest families first. Room goes first to the branches that hold most people, then to brothers
+        and sisters, who otherwise share a row.
+
+    Examples
+    --------
+    >>> layout = lay_out([None, 0, 0, 1, None], rows=5, columns=3)
+    >>> [(spot.people, spot.column, spot.row) for spot in layout.spots], layout.single
+    ([((0,), 0, 0.5), ((1,), 1, 0.0), ((3,), 2, 0.0), ((2,), 1, 1.0)], 1)
+    """
+    children: list[list[int]] = [[] for _ in parents]
+    for person, parent in enumerate(parents):
+        if parent is not None:
+            children[parent].append(person)
+    below = _descendants(parents, children)
+    founders = [person for person, parent in enumerate(parents) if parent is None]
+    families = sorted((person for person in founders if below[person]), key=lambda person: -below[person])
+    shown = _open(families, children, below, rows, columns)
+    spots: list[Spot] = []
+    taken = 0
+    for node in shown:
+        taken = _place(node, None, taken, spots)
+    left = families[len(shown) :]
+    return Layout(
+        tuple(spots),
+        taken,
+        len(founders) - len(families),
+        (len(left), sum(below[person] + 1 for person in left)),
+    )
+
+
+def _descendants(parents: Sequence[int | None], children: Sequence[Sequence[int]]) -> list[int]:
+    order = [person for person, parent in enumerate(parents) if parent is None]
+    for person in order:
+        order.extend(children[person])
+    below = [0] * len(parents)
+    for person in reversed(order):
+        parent = parents[person]
+        if parent is not None:
+            below[parent] += below[person] + 1
+    return below
+
+
+def _open(
+    families: Sequence[int], children: Sequence[Sequence[int]], below: Sequence[int], rows: int, columns: int
+) -> list[_Node]:
+    """Give rows to the largest families and open their largest branches, then to the other families.
+
+    Those who share a row are parted last, the fewest first.
+    """
+    first = max(1, rows // 3)  # more families at once would leave no row to open the largest
+    shown: list[_Node] = []
+    shared: list[_Node] = []
+    spare = rows
+    for batch in (families[:first], *([family] for family in families[first:])):
+        if len(batch) > spare:
+            break
+        heads = [_Node((person,), 0, below[person]) for person in batch]
+        shown += heads
+        spare = _open_largest(heads, children, below, spare - len(heads), columns, shared)
+    for node in sorted(shared, key=lambda node: len(node.children[-1].people)):
+        together = node.children[-1]
+        if len(together.people) - 1 <= spare:
+            spare -= len(together.people) - 1
+            node.children[-1:] = [_Node((person,), together.column, 0) for person in together.people]
+    return shown
+
+
+def _open_largest(
+    heads: Sequence[_Node],
+    children: Sequence[Sequence[int]],
+    below: Sequence[int],
+    spare: int,
+    columns: int,
+    shared: list[_Node],
+) -> int:
+    """Open branches, the largest first, as far as rows are to spare; give the rows left over."""
+    waiting = [(-node.hidden, number, node) for number, node in enumerate(heads)]
+    heapify(waiting)
+    count = len(waiting)
+    while waiting:
+        _, _, node = heappop(waiting)
+        childless = [child for child in children[node.people[0]] if not below[child]]
+        parents = [child for child in children[node.people[0]] if below[child]]
+        needed = len(parents) + bool(childless) - 1
+        if needed > spare or node.column + 1 >= columns:
+            continue
+        spare -= needed
+        node.hidden = 0
+        for child in sorted(parents, key=lambda child: -below[child]):
+            node.children.append(_Node((child,), node.column + 1, below[child]))
+            count += 1
+            heappush(waiting, (-below[child], count, node.children[-1]))
+        if childless:
+            node.children.append(_Node(tuple(childless), node.column + 1, 0))
+            shared.append(node)
+    return spare
+
+
+def _place(node: _Node, above: int | None, row: int, spots: list[Spot]) -> int:
+    """Place a node and all below it from a row on, and give the next free row."""
+    own = len(spots)
+    spots.append(Spot(node.people, node.column, float(row), above, node.hidden))
+    if not node.children:
+        return row + 1
+    first = len(spots)
+    for child in node.children:
+        row = _place(child, own, row, spots)
+    rows = [spot.row for spot in spots[first:] if spot.above == own]
+    spots[own] = Spot(node.people, node.column, (rows[0] + rows[-1]) / 2, above, 0, opened=True)
+    return row

@@ -1,0 +1,70 @@
+"""The pace of interviews against the goal, with the limits that so many interviews support."""
+
+from matplotlib.axes import Axes
+
+from infoviz.plots.canvas import DARK, LIGHT, WARM, canvas, counts_on, empty, headline, settle
+from infoviz.plots.lettering import SMALL, legible, width
+from infoviz.stats.pace import Pace, ThisWeek
+from infoviz.stats.wording import counted
+
+PAST, NOW = 1, 0  # the two rows
+
+
+def plot_pace(result: Pace, *, ax: Axes | None = None) -> Axes:
+    """Draw the interviews a week over all completed weeks with their exact limits, and this week, against the goal.
+
+    Parameters
+    ----------
+    result
+        What :func:`infoviz.pace` gives.
+    ax
+        The Axes to draw on; a new figure of notebook width when not given.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The Axes drawn on; below it stand the weeks that made the goal and the streaks.
+    """
+    ax = canvas(ax, height=2.1)
+    now = result.this_week
+    if now is None:
+        return empty(ax, f"No pace yet: {legible(result.reason or 'there are no weeks', 6)}.")
+    counts_on("x", ax, max(result.goal, now.met, result.high or 0))
+    goal = ax.axvline(
+        result.goal, color=WARM, linestyle=(0, (4, 3)), linewidth=1.4, label=f"goal: {result.goal} a week"
+    )
+    if result.estimate is not None and result.low is not None and result.high is not None:
+        ax.plot([result.low, result.high], [PAST, PAST], color=DARK, linewidth=1.8, solid_capstyle="butt")
+        ax.plot([result.estimate], [PAST], "o", color=DARK, markersize=7, clip_on=False)
+    ax.barh([NOW], [now.met], height=0.5, color=LIGHT, hatch="////", edgecolor="white", linewidth=0)
+    labels = [_past_words(result), _now_words(result, now)]
+    ax.set_yticks([PAST, NOW], labels, fontsize=SMALL)
+    ax.set_ylim(-0.5, 1.5)
+    ax.tick_params(axis="y", length=0)
+    ax.spines["left"].set_visible(False)
+    streaks = (
+        f"{result.made:,} of {counted(result.weeks, 'week')} made the goal, {result.streak:,} in a row now, "
+        f"{result.longest:,} at best"
+    )
+    ax.set_xlabel(f"interviews a week, with 95 % interval\n{streaks}", fontsize=SMALL)
+    beside = max(width(line) for label in labels for line in label.split("\n")) + 0.2
+    headline(ax, "Interviews a week against the goal", [goal], beside=beside)
+    return settle(ax)
+
+
+def _past_words(result: Pace) -> str:
+    weeks = counted(result.weeks, "completed week")
+    if result.estimate is None or result.low is None or result.high is None:
+        return f"{weeks}\n{legible(result.reason or '')}"
+    places = 1 if result.high - result.low >= 0.3 else 2
+    estimate, low, high = (f"{number:.{places}f}" for number in (result.estimate, result.low, result.high))
+    return f"{weeks}, {counted(result.interviews, 'interview')}\n{estimate} a week ({low} to {high})"
+
+
+def _now_words(result: Pace, now: ThisWeek) -> str:
+    left = counted(now.days_left, "day")
+    if now.chance is None or now.met >= result.goal:
+        return f"this week: {now.met:,} of {result.goal:,}\n{left} left"
+    chance = round(now.chance * 20) * 5
+    said = f"about {chance}" if 0 < chance < 100 else "under 3" if chance == 0 else "over 97"
+    return f"this week: {now.met:,} of {result.goal:,}\n{left} left, chance {said} %"
