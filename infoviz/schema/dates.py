@@ -104,8 +104,9 @@ def read_dates(
     )
     _read_cells(column, looked, read, date1904=date1904)
     texts = distinct(column, looked)
-    found = _read_texts(texts, read, order)
-    read.problems.extend(_half_converted(column, texts, read))
+    parts = [read_text(text) for text in texts.texts]
+    found = _read_texts(texts, parts, read, order)
+    read.problems.extend(_half_converted(column, texts, parts, read))
     return DateColumn(
         read.days, read.second, read.words, read.flags, read.undated, found, sorted(read.problems)
     )
@@ -168,8 +169,9 @@ class _Cell:
     expected: str = ""
 
 
-def _read_texts(texts: Distinct, read: DateColumn, order: Order | None) -> Order | None:
-    parts = [read_text(text) for text in texts.texts]
+def _read_texts(
+    texts: Distinct, parts: list[DateText], read: DateColumn, order: Order | None
+) -> Order | None:
     proven, contradicted = prove_order(reading for part in parts for reading in part.readings)
     settled = proven or order
     cells = [
@@ -189,16 +191,19 @@ def _read_texts(texts: Distinct, read: DateColumn, order: Order | None) -> Order
     return None if contradicted else settled
 
 
-def _half_converted(column: Column, texts: Distinct, read: DateColumn) -> list[Problem]:
+def _half_converted(
+    column: Column, texts: Distinct, parts: list[DateText], read: DateColumn
+) -> list[Problem]:
     """Suspect date cells that a spreadsheet program of another country made.
 
     Given 3/4/2026 and 25/4/2026, a program set to the United States makes 4 March of the first and leaves the second as
     text: every text then has a day past 12, and no date cell has.
     """
-    readings = [read_text(text).readings for text in texts.texts]
-    if any(len(reading.days) == 2 for found in readings for reading in found):
+    if any(len(reading.days) == 2 for part in parts for reading in part.readings):
         return []
-    past = np.array([any(len(reading.days) == 1 for reading in found) for found in readings], dtype=np.bool_)
+    past = np.array(
+        [any(len(reading.days) == 1 for reading in part.readings) for part in parts], dtype=np.bool_
+    )
     cells = np.flatnonzero((column.kinds == Kind.DATE) & ~np.isnat(read.days))
     if len(cells) < 5 or int(past[texts.codes].sum()) < 3:
         return []
