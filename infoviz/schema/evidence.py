@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from infoviz.grid import Column, Kind, Value
 from infoviz.schema import lexicon
+from infoviz.schema.compound import split_company_role, split_name_title
 from infoviz.schema.datetext import read_text
 from infoviz.schema.words import plain, says_nothing
 from infoviz.schema.yesno import UNKNOWN, yes_or_no
@@ -66,6 +67,8 @@ class Profile:
         Median of the numbers, None where there are none.
     foreign
         Texts without a Latin letter.
+    pair
+        ``"name and role"`` or ``"organization and role"`` where most cells hold two things.
     """
 
     said: int = 0
@@ -97,6 +100,7 @@ class Profile:
     words: float = 0.0
     middle: float | None = None
     foreign: float = 0.0
+    pair: str = ""
 
     @property
     def text(self) -> float:
@@ -139,6 +143,7 @@ def profile(column: Column, positions: Iterable[int]) -> Profile:
         marks["serials"] = len(serials)
     texts = [value for value in said if isinstance(value, str)]
     return Profile(
+        pair=_pair(texts) if marks.get("titles", 0.0) >= 0.3 * count else "",
         said=count,
         looked=len(looked),
         distinct=len({str(value).casefold() for value in said}) / count,
@@ -146,6 +151,15 @@ def profile(column: Column, positions: Iterable[int]) -> Profile:
         middle=statistics.median(numbers) if numbers else None,
         **{mark: found / count for mark, found in marks.items()},
     )
+
+
+def _pair(texts: list[str]) -> str:
+    """Whether the texts hold two things each."""
+    split = split_name_title(texts)
+    if split is not None and sum(_person(name)[0] for name in split.firsts if name) >= 0.6 * len(texts):
+        return "name and role"
+    split = split_company_role(texts)
+    return "organization and role" if split is not None and split.share >= 0.6 else ""
 
 
 def _number(value: Value) -> float | None:
@@ -188,14 +202,14 @@ def _marks(text: str) -> tuple[str, ...]:
         return ("emails",)
     if _URL.search(bare):
         return ("urls",)
+    found = read_text(bare)
+    if not found.readings and _PHONE.fullmatch(bare) and sum(c.isdigit() for c in bare) >= 7:
+        return ("phones",)
     if yes_or_no(bare) != UNKNOWN and len(bare.split()) <= 3:
         return ("ticks", "responses", *_word_marks(bare))
-    found = read_text(bare)
     if found.readings and len(found.words) <= 30:
         return ("dates",)
     marks: list[str] = []
-    if _PHONE.fullmatch(bare) and sum(c.isdigit() for c in bare) >= 7:
-        return ("phones",)
     if _DURATION.fullmatch(bare):
         marks.append("durations")
     if _RHYTHM.fullmatch(bare):
@@ -281,6 +295,8 @@ def is_person_column(found: Profile) -> bool:
 
 
 def _name(p: Profile) -> float:
+    if p.pair == "name and role":
+        return 0.9
     if p.odd > 0.3 or p.titles > 0.5 or p.long > 0.3:
         return 0.0
     if p.named >= 0.3 and p.persons >= 0.5:
@@ -301,6 +317,8 @@ def _part_of_name(p: Profile) -> float:
 
 
 def _organization(p: Profile) -> float:
+    if p.pair == "organization and role":
+        return 0.9
     if p.odd > 0.3 or p.long > 0.4 or p.statuses > 0.7:
         return 0.0
     if p.titles > 0.6 and p.organizations < 0.3:

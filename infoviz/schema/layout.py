@@ -12,15 +12,21 @@ import pandas as pd
 
 from infoviz.errors import NoPeople, UnknownField, UnknownHeader, UnknownSheet
 from infoviz.grid import Grid, Kind
-from infoviz.schema.evidence import profile
+from infoviz.schema.evidence import Profile, profile
 from infoviz.schema.fields import Field
-from infoviz.schema.headers import alike, is_plain_date
+from infoviz.schema.headers import alike, is_plain_date, scores
 from infoviz.schema.mapping import DAY, EVENT, FIELDS, FIRST, LAST, Match, match_columns
-from infoviz.schema.records import Mask, find_records
-from infoviz.schema.table import Table, column_number, find_table, table_at
+from infoviz.schema.records import Mask, body_of, find_records
+from infoviz.schema.table import Table, column_number, find_table, table_at, tidy
 
 SAMPLE = 200
 """How many rows are looked at to recognise a column."""
+
+TRACKER = 3
+"""How many fields the headers of a tracker without people must name."""
+
+SURE = 0.95
+"""The strength of words that are certainly a header."""
 
 Shape = Literal["people", "actions"]
 Override = Mapping[str, str | Sequence[str]]
@@ -86,7 +92,10 @@ class Layout:
     @property
     def fields(self) -> dict[str, list[str]]:
         """Field → headers that feed it, fields in the order of :class:`infoviz.schema.fields.Field`."""
-        found = {name: [self.matches[i].header for i in self.columns_of(name)] for name in FIELDS}
+        found = {
+            name: [self.matches[i].header or self.matches[i].letter for i in self.columns_of(name)]
+            for name in FIELDS
+        }
         return {name: headers for name, headers in found.items() if headers}
 
     @property
@@ -127,32 +136,29 @@ def understand(grids: Iterable[Grid], sheet: str | None = None, columns: Overrid
     if sheet is not None and sheet not in names:
         raise UnknownSheet(sheet, names)
     chosen = [grid for grid in every if sheet is None or grid.sheet == sheet]
-    found = [
-        layout
-        for grid in chosen
-        if (layout := _read_sheet(grid, columns, wanted=sheet is not None)) is not None
-    ]
+    found: list[Layout] = []
+    unknown: list[UnknownHeader] = []
+    for grid in chosen:
+        try:
+            layout = _read_sheet(grid, columns)
+        except UnknownHeader as error:  # the header may stand in another sheet
+            unknown.append(error)
+        else:
+            found += [] if layout is None else [layout]
     if not found:
-        raise NoPeople(names if sheet is None else [sheet])
+        raise unknown[0] if unknown else NoPeople(names if sheet is None else [sheet])
     best = max(found, key=_worth)
     return replace(best, log=_find_log(best, every))
 
 
-def _read_sheet(grid: Grid, columns: Override | None, *, wanted: bool) -> Layout | None:
+def _read_sheet(grid: Grid, columns: Override | None) -> Layout | None:
     if not len(grid.rows) or not grid.columns:
         return None
     table = _table(grid, columns)
-    if table is None or table.header + 1 >= len(grid.rows):
-        return None
-    try:
-        layout = _layout(table, columns)
-    except UnknownHeader:
-        if wanted:
-            raise
-        return None
-    if layout is None and wanted and columns:
-        return None
-    return layout if layout is not None and layout.records.any() else None
+    layout = None if table is None else _layout(table, columns)
+    if layout is None or layout.records.any():
+        return layout
+    return layout if layout.shape == "people" and len(layout.fields) >= TRACKER else None  # nobody in it yet
 
 
 def _table(grid: Grid, columns: Override | None) -> Table | None:
@@ -171,33 +177,42 @@ def _table(grid: Grid, columns: Override | None) -> Table | None:
 
 
 def _layout(table: Table, columns: Override | None) -> Layout | None:
-    sample = sample_rows(table)
+    body = body_of(table)
+    sample = sample_rows(table, body)
     profiles = [profile(column, sample) for column in table.grid.columns]
     matches = match_columns(table, profiles, actions=False)
     if columns:
         matches = _override(matches, table, columns)
-    people = _finish(table, matches, "people")
-    actions = _actions(table, profiles, matches) if not columns else None
+    people = _finish(table, body, matches, "people")
+    actions = _actions(table, body, profiles) if not columns else None
     if actions is not None and (people is None or _repeats(people, actions)):
         return actions
     return people
 
 
-def _finish(table: Table, matches: list[Match], shape: Shape) -> Layout | None:
+def _finish(table: Table, body: Mask, matches: list[Match], shape: Shape) -> Layout | None:
     def columns_of(*fields: str) -> list[int]:
         return [i for name in fields for i, match in enumerate(matches) if name in match.fields]
 
     names = columns_of("name")
     organizations, addresses = columns_of("organization"), columns_of("email", "link", "phone")
     identity, others = (names, organizations + addresses) if names else (organizations, [])
-    if not identity:
+    if not identity or _lies_on_its_side(table, identity[0]):
         return None
     mapped = [i for i, match in enumerate(matches) if match.fields or match.part]
-    records = find_records(table, list(dict.fromkeys(identity)), list(dict.fromkeys(others)), mapped)
+    records = find_records(table, body, list(dict.fromkeys(identity)), list(dict.fromkeys(others)), mapped)
     return Layout(table, tuple(matches), records, shape)
 
 
-def sample_rows(table: Table) -> npt.NDArray[np.int64]:
+def _lies_on_its_side(table: Table, column: int) -> bool:
+    """Whether what should be names are headers: a list of fields, or a table whose rows are its columns."""
+    found = table.grid.columns[column]
+    texts = [str(text) for text in found.texts[table.header + 1 : table.header + 31] if text is not None]
+    said = sum(max(scores(tidy(text)).values(), default=0.0) >= SURE for text in texts)
+    return said >= 2 and said * 2 >= len(texts)
+
+
+def sample_rows(table: Table, body: Mask) -> npt.NDArray[np.int64]:
     """Positions of up to :data:`SAMPLE` rows under the header that hold something of their own, spread over the table."""
     grid = table.grid
     own = np.zeros(len(grid.rows), dtype=np.int16)
@@ -205,7 +220,7 @@ def sample_rows(table: Table) -> npt.NDArray[np.int64]:
         if header:
             told = (column.kinds != Kind.BLANK) & ~((column.kinds == Kind.BOOLEAN) & (column.numbers == 0))
             own += told & ~column.formulas
-    own[: table.header + 1] = 0
+    own[~body] = 0
     headed = sum(bool(header) for header in table.headers)
     rows = np.flatnonzero(own >= min(2, headed))
     if len(rows) > SAMPLE:
@@ -216,7 +231,7 @@ def sample_rows(table: Table) -> npt.NDArray[np.int64]:
 # ── one row an action ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _actions(table: Table, profiles: list, matches: list[Match]) -> Layout | None:  # type: ignore[type-arg]
+def _actions(table: Table, body: Mask, profiles: list[Profile]) -> Layout | None:
     """Read a table as one row an action: who, on which day, did what."""
     found = match_columns(table, profiles, actions=True)
     event = [match for match in found if match.part == EVENT]
@@ -230,10 +245,10 @@ def _actions(table: Table, profiles: list, matches: list[Match]) -> Layout | Non
     found[day] = replace(
         found[day], fields=(), part=DAY, confidence=0.9, reason="it holds the day of each action"
     )
-    return _finish(table, found, "actions")
+    return _finish(table, body, found, "actions")
 
 
-def _may_date(match: Match, table: Table, column: int, profiles: list) -> bool:  # type: ignore[type-arg]
+def _may_date(match: Match, table: Table, column: int, profiles: list[Profile]) -> bool:
     return profiles[column].dates >= 0.6 and (
         is_plain_date(table.headers[column])
         or bool({"contacted_on", "last_touch_on", "met_on"} & set(match.fields))
@@ -242,14 +257,15 @@ def _may_date(match: Match, table: Table, column: int, profiles: list) -> bool: 
 
 def _repeats(people: Layout, actions: Layout) -> bool:
     """Whether the same persons come back row after row, as they do where a row is an action."""
-    names = people.columns_of("name") or people.columns_of("organization")
-    column = people.grid.columns[names[0]]
-    texts = column.texts[people.records & (column.kinds == Kind.TEXT)]
-    if len(texts) < 2:
+    columns = [*people.columns_of("name"), *people.columns_of("organization")]
+    rows = people.positions
+    named = people.grid.columns[columns[0]].kinds[rows] == Kind.TEXT
+    who = pd.DataFrame({i: people.grid.columns[i].texts[rows[named]] for i in columns})
+    if len(who) < 2:
         return False
-    distinct = len(pd.unique(texts))
+    distinct = len(who.drop_duplicates())
     event = any(match.part == EVENT for match in actions.matches)
-    return distinct <= (0.85 if event else 0.6) * len(texts)
+    return distinct <= (0.85 if event else 0.6) * len(who)
 
 
 # ── which sheet ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -261,6 +277,7 @@ def _worth(layout: Layout) -> float:
     score = sum(match.confidence for match in layout.matches if match.fields or match.part)
     score += 2.0 if "name" in fields else 0.0
     score += 1.0 if {"contacted_on", "response", "status", "met_on", "responded_on"} & fields else 0.0
+    score -= 0.0 if layout.records.any() else 6.0
     score += 1.5 * min(log10(int(layout.records.sum()) + 1), 2.5)
     score -= 2.5 if layout.shape == "actions" else 0.0
     score -= 3.0 if layout.grid.hidden else 0.0
@@ -280,8 +297,9 @@ def _find_log(people: Layout, grids: list[Grid]) -> Layout | None:
         table = find_table(grid)
         if table is None:
             continue
-        profiles = [profile(column, sample_rows(table)) for column in grid.columns]
-        layout = _actions(table, profiles, [])
+        body = body_of(table)
+        sample = sample_rows(table, body)
+        layout = _actions(table, body, [profile(column, sample) for column in grid.columns])
         if layout is None or not layout.records.any():
             continue
         names = _names(layout)

@@ -137,6 +137,14 @@ def _shared(header: str) -> tuple[str, str] | None:
     return (named[0], named[1]) if set(named) in PAIRS else None
 
 
+def _held_together(found: tuple[Candidate, ...], values: Profile) -> tuple[str, str] | None:
+    """The two fields that the cells hold, where the header names only one of them."""
+    both = {"name and role": ("name", "role"), "organization and role": ("organization", "role")}.get(
+        values.pair
+    )
+    return both if both and len(found) == 1 and found[0].target in both else None
+
+
 def _settle(
     candidates: list[Candidate], table: Table, profiles: list[Profile], *, actions: bool
 ) -> dict[int, tuple[Candidate, ...]]:
@@ -197,7 +205,9 @@ def _share_cells(
 ) -> None:
     """Let a header that names two things feed two fields, where no column of its own does."""
     for column, header in enumerate(table.headers):
-        both = _shared(header) if header else None
+        both = (_shared(header) if header else None) or _held_together(
+            taken.get(column, ()), profiles[column]
+        )
         if both is None:
             continue
         own = {candidate.target for candidate in taken.get(column, ())}

@@ -54,13 +54,23 @@ def _empty(text: str) -> bool:
     return len(text) <= 24 and (says_nothing(text) or plain(text) in {"false", "0"})
 
 
-def find_records(table: Table, identity: list[int], others: list[int], mapped: list[int]) -> Mask:
+def body_of(table: Table) -> Mask:
+    """Rows of the grid that belong to the table: those under the header, up to another table, without the header said again."""
+    body = np.zeros(len(table.grid.rows), dtype=np.bool_)
+    body[table.header + 1 :] = True
+    body = _until_another_table(table, body)
+    return body & ~_repeated_headers(table, body)
+
+
+def find_records(table: Table, body: Mask, identity: list[int], others: list[int], mapped: list[int]) -> Mask:
     """Say which rows of the grid are records.
 
     Parameters
     ----------
     table
         The table.
+    body
+        Its rows, as :func:`body_of` finds them.
     identity
         The columns that say who a row is about: the name, or first and last name, else the organization or an address.
     others
@@ -75,10 +85,6 @@ def find_records(table: Table, identity: list[int], others: list[int], mapped: l
     """
     grid = table.grid
     rows = len(grid.rows)
-    body = np.zeros(rows, dtype=np.bool_)
-    body[table.header + 1 :] = True
-    body = _until_another_table(table, body)
-    body &= ~_repeated_headers(table, body)
     columns = list(dict.fromkeys([*identity, *others, *mapped]))
     said = {column: text_of(grid.columns[column], body) for column in dict.fromkeys([*identity, *others])}
     who = np.zeros(rows, dtype=np.bool_)
@@ -183,7 +189,7 @@ def _group_rows(table: Table, records: Mask, fullness: npt.NDArray[np.int16], id
             & ~((column.kinds == Kind.BOOLEAN) & (column.numbers == 0))
             & ~column.formulas
         )
-    usual = float(np.median(fullness[records])) if records.any() else 0.0
+    usual = float(np.quantile(fullness[records], 0.75)) if records.any() else 0.0
     spans = _spans(grid)
     lone = np.flatnonzero(records & (fullness <= 1))
     for position in lone.tolist():
