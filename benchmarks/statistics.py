@@ -24,7 +24,8 @@ from benchmarks.pairing import Pair, pair, timed
 from infoviz.stats.claims import claims
 from infoviz.stats.doubts import ask_problems
 from infoviz.stats.groups import comparisons
-from infoviz.stats.incidence import cumulative_incidence, kaplan_meier
+from infoviz.stats.incidence import cumulative_incidence
+from infoviz.stats.survival import kaplan_meier
 
 TODAY = date(2026, 11, 20)
 MILLION = 1_000_000

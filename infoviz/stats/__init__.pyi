@@ -5,7 +5,7 @@ from .doubts import Doubt, ask_problems
 from .forecast import AsksNeeded, asks_needed
 from .groups import Comparison, Difference, Group, compare, comparisons
 from .growth import NetworkGrowth, network_growth
-from .incidence import CumulativeIncidence, KaplanMeier, cumulative_incidence, kaplan_meier
+from .incidence import CumulativeIncidence, cumulative_incidence
 from .introductions import Introductions
 from .pace import Pace
 from .proportion import garwood, jeffreys, newcombe, wilson
@@ -14,6 +14,7 @@ from .rates import response_rate, yes_no_ratio, yes_rate
 from .reproduction import Reproduction
 from .result import Result
 from .summary import Funnel, Summary, funnel
+from .survival import KaplanMeier, kaplan_meier
 from .timing import Quantile, TimeToResponse, time_to_response
 from .weeks import WeeklyProgress, weekly_progress
 

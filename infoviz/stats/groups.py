@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
-from math import asin, sqrt
-from statistics import NormalDist
 from typing import Any
 
 import numpy as np
@@ -13,6 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from infoviz.stats.asks import Asks, asks
+from infoviz.stats.contrasts import asks_missing, beta_prior, discoveries, score_test
 from infoviz.stats.grouping import grouped, lacking
 from infoviz.stats.proportion import square_and_add
 from infoviz.stats.rate import Outcome, Rate
@@ -22,10 +21,6 @@ from infoviz.stats.wording import counted, percent, percents, rounded
 
 COMPARED = ("channel", "source", "template", "tags", "warmth", "hypothesis", "weekday", "organization")
 POOLED = "other"
-FALSE_DISCOVERIES = 0.10  # of the differences flagged, so many may be chance
-POWER = 0.80
-
-Numbers = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,7 +303,7 @@ def _shrunk(groups: Sequence[Group]) -> list[Group]:
         return list(groups)
     trials = np.array([_trials(group.rate) for group in rated])
     successes = np.array([group.rate.estimate or 0.0 for group in rated]) * trials
-    a, b = _prior(successes, trials)
+    a, b = beta_prior(successes, trials)
     first, second = a + successes, b + trials - successes
     low, high = betaincinv(first, second, 0.025), betaincinv(first, second, 0.975)
     evened = [
@@ -323,20 +318,6 @@ def _trials(rate: Rate) -> float:
     return float(rate.asked) if rate.curve is None else rate.curve.effective(rate.within)
 
 
-def _prior(successes: Numbers, trials: Numbers) -> tuple[float, float]:
-    """Beta prior of the greatest likelihood, no surer than all trials together and no more extreme than Jeffreys'."""
-    from scipy.special import betaln
-
-    concentrations = np.geomspace(1.0, max(trials.sum(), 1.0), 60)[:, None]
-    weights = trials / (1 + (trials - 1) / (concentrations + 1))
-    share = (weights * successes / trials).sum(axis=1) / weights.sum(axis=1)
-    a = np.maximum(share[:, None] * concentrations, 0.5)
-    b = np.maximum((1 - share[:, None]) * concentrations, 0.5)
-    likelihood = (betaln(a + successes, b + trials - successes) - betaln(a, b)).sum(axis=1)
-    best = int(np.argmax(likelihood))
-    return float(a[best, 0]), float(b[best, 0])
-
-
 def _differences(groups: Sequence[Group]) -> tuple[Difference, ...]:
     """Compare every pair, and flag what stands after control of false discoveries."""
     found = []
@@ -345,51 +326,15 @@ def _differences(groups: Sequence[Group]) -> tuple[Difference, ...]:
         if one is None or other is None:
             continue
         low, high = square_and_add(one, other)
-        p_value = _p_value(one[0], first.trials, other[0], second.trials)
-        more = _more(one[0], first.trials, other[0], second.trials)
+        p_value = score_test(one[0], first.trials, other[0], second.trials)
+        more = asks_missing(one[0], first.trials, other[0], second.trials)
         pair = Difference(
             first.name, second.name, one[0] - other[0], low, high, p_value, flagged=False, more=more
         )
         found.append(pair)
     found.sort(key=lambda pair: pair.p_value)
-    standing = [at for at, pair in enumerate(found, 1) if pair.p_value <= FALSE_DISCOVERIES * at / len(found)]
-    last = max(standing, default=0)
-    return tuple(replace(pair, flagged=at <= last) for at, pair in enumerate(found, 1))
-
-
-def _p_value(share1: float, trials1: float, share2: float, trials2: float) -> float:
-    common = (share1 * trials1 + share2 * trials2) / (trials1 + trials2)
-    error = sqrt(common * (1 - common) * (1 / trials1 + 1 / trials2))
-    return 2 * (1 - NormalDist().cdf(abs(share1 - share2) / error)) if error else 1.0
-
-
-def _more(share1: float, trials1: float, share2: float, trials2: float) -> int | None:
-    """Asks still needed on the smaller side, by the arcsine formula; None where the shares are alike."""
-    if abs(share1 - share2) < 0.005:
-        return None
-    return max(0, asks_for_difference(share1, share2) - int(min(trials1, trials2)))
-
-
-def asks_for_difference(share1: float, share2: float) -> int:
-    """Asks needed in each of two groups to tell their shares apart, at 5 % with 80 % power.
-
-    Parameters
-    ----------
-    share1, share2
-        The two shares, which differ.
-
-    References
-    ----------
-    Cohen (1988), Statistical Power Analysis for the Behavioral Sciences, chapter 6.
-
-    Examples
-    --------
-    >>> asks_for_difference(0.10, 0.20), asks_for_difference(0.10, 0.25), asks_for_difference(0.20, 0.40)
-    (195, 96, 80)
-    """
-    effect = 2 * (asin(sqrt(share1)) - asin(sqrt(share2)))
-    reach = NormalDist().inv_cdf(0.975) + NormalDist().inv_cdf(POWER)
-    return round(2 * (reach / effect) ** 2)
+    standing = discoveries([pair.p_value for pair in found])
+    return tuple(replace(pair, flagged=at < standing) for at, pair in enumerate(found))
 
 
 def _record(group: Group) -> dict[str, Any]:

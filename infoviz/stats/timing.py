@@ -9,7 +9,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from infoviz.stats.asks import Asks, asks
-from infoviz.stats.incidence import CumulativeIncidence, Estimate
+from infoviz.stats.counting import Estimate
+from infoviz.stats.incidence import CumulativeIncidence
 from infoviz.stats.proportion import wilson, wilson_limits
 from infoviz.stats.rate import Outcome
 from infoviz.stats.rates import ENOUGH, curves, lacking_for, replies_dated

@@ -52,5 +52,6 @@ def rounded(number: float, digits: int = 2) -> str:
     """
     if number == 0:
         return "0"
+    number = float(f"{number:.{digits - 1}e}")
     places = digits - 1 - floor(log10(abs(number)))
-    return f"{round(number, places):,.{max(places, 0)}f}"
+    return f"{number:,.{max(places, 0)}f}"

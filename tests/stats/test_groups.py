@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoviz.stats.groups import COMPARED, asks_for_difference, compare, comparisons
+from infoviz.stats.groups import COMPARED, compare, comparisons
 from infoviz.stats.proportion import newcombe
 
 TODAY = date(2026, 11, 20)
@@ -70,14 +70,6 @@ def test_too_few_asks_cannot_tell_yet():
     assert not pair.flagged
     assert pair.more == 60
     assert "cannot tell yet: some 60 more asks on each side would be needed" in str(result)
-
-
-def test_published_sizes_of_comparisons():
-    assert [asks_for_difference(0.1, 0.2), asks_for_difference(0.1, 0.25), asks_for_difference(0.2, 0.4)] == [
-        195,
-        96,
-        80,
-    ]
 
 
 def test_many_equal_groups_raise_no_false_alarm():

@@ -1,0 +1,79 @@
+"""Shares of groups against each other: what they have in common, and whether they differ."""
+
+from collections.abc import Sequence
+from math import asin, sqrt
+from statistics import NormalDist
+
+import numpy as np
+import numpy.typing as npt
+
+FALSE_DISCOVERIES = 0.10  # of the differences said to stand, so many may be chance
+POWER = 0.80
+
+Numbers = npt.NDArray[np.float64]
+
+
+def beta_prior(successes: Numbers, trials: Numbers) -> tuple[float, float]:
+    """Beta prior of the greatest likelihood, no surer than all trials together and no more extreme than Jeffreys'."""
+    from scipy.special import betaln
+
+    concentrations = np.geomspace(1.0, max(trials.sum(), 1.0), 60)[:, None]
+    weights = trials / (1 + (trials - 1) / (concentrations + 1))
+    share = (weights * successes / trials).sum(axis=1) / weights.sum(axis=1)
+    a = np.maximum(share[:, None] * concentrations, 0.5)
+    b = np.maximum((1 - share[:, None]) * concentrations, 0.5)
+    likelihood = (betaln(a + successes, b + trials - successes) - betaln(a, b)).sum(axis=1)
+    best = int(np.argmax(likelihood))
+    return float(a[best, 0]), float(b[best, 0])
+
+
+def score_test(share1: float, trials1: float, share2: float, trials2: float) -> float:
+    """Two-sided p-value for the difference of two shares, each of so many (effective) trials."""
+    common = (share1 * trials1 + share2 * trials2) / (trials1 + trials2)
+    error = sqrt(max(common * (1 - common), 0.0) * (1 / trials1 + 1 / trials2))
+    return 2 * (1 - NormalDist().cdf(abs(share1 - share2) / error)) if error else 1.0
+
+
+def asks_missing(share1: float, trials1: float, share2: float, trials2: float) -> int | None:
+    """Asks still needed on the smaller side, by the arcsine formula; None where the shares are alike."""
+    if abs(share1 - share2) < 0.005:
+        return None
+    return max(0, asks_for_difference(share1, share2) - int(min(trials1, trials2)))
+
+
+def asks_for_difference(share1: float, share2: float) -> int:
+    """Asks needed in each of two groups to tell their shares apart, at 5 % with 80 % power.
+
+    Parameters
+    ----------
+    share1, share2
+        The two shares, which differ.
+
+    References
+    ----------
+    Cohen (1988), Statistical Power Analysis for the Behavioral Sciences, chapter 6.
+
+    Examples
+    --------
+    >>> asks_for_difference(0.10, 0.20), asks_for_difference(0.10, 0.25), asks_for_difference(0.20, 0.40)
+    (195, 96, 80)
+    """
+    effect = 2 * (asin(sqrt(share1)) - asin(sqrt(share2)))
+    reach = NormalDist().inv_cdf(0.975) + NormalDist().inv_cdf(POWER)
+    return round(2 * (reach / effect) ** 2)
+
+
+def discoveries(p_values: Sequence[float]) -> int:
+    """Count how many of the smallest p-values stand after control of false discoveries.
+
+    References
+    ----------
+    Benjamini and Hochberg (1995), Journal of the Royal Statistical Society B 57:289.
+
+    Examples
+    --------
+    >>> discoveries([0.001, 0.04, 0.06, 0.5])
+    3
+    """
+    ranked = enumerate(sorted(p_values), 1)
+    return max((rank for rank, p in ranked if p <= FALSE_DISCOVERIES * rank / len(p_values)), default=0)

@@ -1,0 +1,74 @@
+"""Durations and what ended them, counted by day: what every curve over time is made of."""
+
+import numpy as np
+import numpy.typing as npt
+
+from infoviz.errors import UnfitNumbers
+from infoviz.stats.proportion import quantile, wilson_limits
+
+Numbers = npt.NDArray[np.float64]
+Counts = npt.NDArray[np.int64]
+Estimate = tuple[float, float, float]  # estimate, lower and upper limit
+
+FEW_DAYS = 100_000  # up to so many days whole durations are counted instead of sorted
+
+
+def checked(durations: npt.ArrayLike, causes: npt.ArrayLike) -> tuple[Numbers, Counts]:
+    """Give durations and causes as arrays, or refuse what cannot be."""
+    times = np.asarray(durations, dtype=np.float64)
+    ends = np.asarray(causes)
+    if times.ndim != 1 or times.shape != ends.shape:
+        raise UnfitNumbers(
+            f"{times.size} durations with {ends.size} ends (both are plain lists of one length)"
+        )
+    whole = ends.astype(np.int64)
+    if len(times) and not (times.min() >= 0 and times.max() < np.inf):
+        raise UnfitNumbers("a duration is a number of days, 0 or more")
+    if len(times) and (whole.min() < 0 or not np.array_equal(whole, ends)):
+        raise UnfitNumbers("a cause is 0 (still open), 1, 2, ...")
+    return times, whole
+
+
+def tabulate(times: Numbers, ends: Counts, kinds: int) -> tuple[Numbers, Counts]:
+    """Count the ends of each kind on each distinct day, shape ``(kinds, days)``."""
+    longest = times.max() if len(times) else 0.0
+    whole = times.astype(np.int64) if longest < FEW_DAYS else None
+    if whole is not None and np.array_equal(whole, times):
+        span = int(longest) + 1
+        table = np.bincount(ends * span + whole, minlength=kinds * span).reshape(kinds, span)
+        seen = np.flatnonzero(table.any(axis=0))
+        return seen.astype(np.float64), table[:, seen]
+    days, at = np.unique(times, return_inverse=True)
+    return days, np.bincount(ends * len(days) + at, minlength=kinds * len(days)).reshape(kinds, len(days))
+
+
+def remaining(table: Counts) -> Counts:
+    """How many are still at risk at the start of each day."""
+    leaving = table.sum(axis=0)
+    return np.cumsum(leaving[::-1])[::-1]
+
+
+def product(at_risk: Counts, ended: Counts) -> Numbers:
+    """Share that is left after each day (product limit)."""
+    return np.cumprod((at_risk - ended) / at_risk, dtype=np.float64)
+
+
+def limits(
+    estimate: Numbers, variance: Numbers, followed: Numbers, confidence_level: float
+) -> tuple[Numbers, Numbers]:
+    """Limits ``F**exp(±z·se/(F·ln F))`` of every point, Wilson's at effective numbers where F is 0 or 1."""
+    z = quantile(confidence_level)
+    inside = (estimate > 0) & (estimate < 1)
+    share = np.where(inside, estimate, 0.5)
+    reach = z * np.sqrt(np.where(inside, variance, 0.0)) / (share * -np.log(share))
+    low, high = wilson_limits(estimate, np.broadcast_to(followed, estimate.shape), confidence_level)
+    with np.errstate(over="ignore"):
+        low = np.where(inside, share ** np.exp(reach), low)
+    return np.minimum(low, estimate), np.maximum(np.where(inside, share ** np.exp(-reach), high), estimate)
+
+
+def effective(days: Numbers, at_risk: Counts, still_open: Numbers, day: float) -> float:
+    """How many, all followed to the end, would leave as many at risk on a day as are seen to be."""
+    following = min(int(np.searchsorted(days, day, side="left")), len(days) - 1)
+    before = still_open[following - 1] if following else 1.0
+    return float(at_risk[following] / before)
