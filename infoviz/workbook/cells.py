@@ -1,6 +1,5 @@
 """The cells of a worksheet, with their addresses: one by one, or as the columns of a grid."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -11,12 +10,12 @@ from typing import overload
 import numpy as np
 import numpy.typing as npt
 
-from infoviz.errors import TooLarge
+from infoviz.errors import DamagedFile, TooLarge
 from infoviz.grid import Column, Grid, Kind, Value
 from infoviz.workbook.exact import REFERENCE, read_exactly
 from infoviz.workbook.formulas import Formulas
 from infoviz.workbook.limits import Limits
-from infoviz.workbook.markup import decode
+from infoviz.workbook.markup import decode, parse
 from infoviz.workbook.package import Package
 from infoviz.workbook.parts import MAIN_NAMESPACES
 from infoviz.workbook.raw import column_letters, column_number
@@ -24,7 +23,6 @@ from infoviz.workbook.scan import Odd, scan
 from infoviz.workbook.texts import without_prefix
 from infoviz.workbook.typed import NO_CELLS, Book, Typed, joined
 
-MERGED = re.compile(rb'<mergeCell ref="([A-Z]{1,3}[0-9]{1,7}(?::[A-Z]{1,3}[0-9]{1,7})?)"\s*/>')
 AREA_TO_CELLS = 4  # how many times its cells a sheet's rectangle may hold
 
 
@@ -124,7 +122,7 @@ def read_cells(
     """
     text = decode(package.path, part, package.read(part)).text
     try:
-        pieces, merged = _fast(package, text, book, sources=sources)
+        pieces, merged = _fast(package, part, text, book, sources=sources)
     except Odd:
         raw, merged = read_exactly(package, part, text)
         pieces = [_filled(book.typed(raw, sources=sources))]
@@ -174,7 +172,10 @@ def _column(cells: Typed, places: npt.NDArray[np.int64], height: int) -> Column:
     return Column(column_letters(int(cells.columns[0])), kinds, numbers, texts, formulas)
 
 
-def _fast(package: Package, text: bytes, book: Book, *, sources: bool) -> tuple[list[Typed], tuple[str, ...]]:
+def _fast(
+    package: Package, part: str, text: bytes, book: Book, *, sources: bool
+) -> tuple[list[Typed], tuple[str, ...]]:
+    """Read the rows with the fast reader, and what stands around them with the parser."""
     text, namespace = without_prefix(text)
     begin, end = text.find(b"<sheetData>"), text.rfind(b"</sheetData>")
     if namespace not in MAIN_NAMESPACES or begin < 0 or end < begin:
@@ -182,16 +183,31 @@ def _fast(package: Package, text: bytes, book: Book, *, sources: bool) -> tuple[
     begin += len(b"<sheetData>")
     if text.find(b"<!", 0, begin) >= 0 or text.find(b"<!", end) >= 0:
         raise Odd
-    pieces, count = [], 0
+    merged = _merged(package, part, text[:begin] + text[end:])
+    pieces, count, most = [], 0, package.limits.cells
     for raw in scan(text, begin, end):
         piece = _filled(book.typed(raw, sources=sources))
         pieces.append(piece)
         count += len(piece.rows)
-        if count > package.limits.cells:
-            raise TooLarge(
-                package.path, f"a sheet of it holds more than {package.limits.cells:,} cells", "“cells”"
-            )
-    return pieces, tuple(found.decode("ascii") for found in MERGED.findall(text, end))
+        if count > most:
+            raise TooLarge(package.path, f"a sheet of it holds more than {most:,} cells", "“cells”")
+    return pieces, merged
+
+
+def _merged(package: Package, part: str, around: bytes) -> tuple[str, ...]:
+    """Read the merged ranges from a worksheet part without its rows."""
+    found: list[str] = []
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        namespace, _, local = tag.rpartition(" ")
+        if local == "mergeCell" and namespace in MAIN_NAMESPACES and attributes.get("ref"):
+            found.append(attributes["ref"])
+
+    try:
+        parse(package.path, part, around, start, depth=package.limits.depth)
+    except DamagedFile as error:
+        raise Odd from error
+    return tuple(found)
 
 
 def _filled(typed: Typed) -> Typed:

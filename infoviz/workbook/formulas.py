@@ -10,8 +10,8 @@ from infoviz.workbook.raw import column_letters
 from infoviz.workbook.texts import resolve
 from infoviz.workbook.typed import Typed
 
-ELEMENT = re.compile(r'<f((?:\s+[\w:.-]+="[^"<]*")*)\s*/?>(.*)', re.DOTALL)
-ATTRIBUTE = re.compile(r'\s([\w:.-]+)="([^"<]*)"')
+ELEMENT = re.compile(r'<f((?: [^\s="<]+="[^"<]*")*)/?>([^<]*)')
+ATTRIBUTE = re.compile(r' ([^\s="<]+)="([^"<]*)"')
 
 
 def _parsed(source: bytes) -> tuple[dict[str, str], str]:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from infoviz.workbook.raw import NAMES, Raw, RawKind, attribute_section
+from infoviz.workbook.raw import ATTRIBUTES, FORMULA, NAMES, Raw, RawKind, attribute_section
+from infoviz.workbook.texts import legal
 
 Ints = npt.NDArray[np.int64]
 Words = npt.NDArray[np.uint64]
@@ -87,6 +88,8 @@ def scan(text: bytes, begin: int, end: int) -> Iterator[Raw]:
         Where the rows are not written in the usual form.
     """
     for start, stop in blocks(text, begin, end):
+        if not legal(text[start:stop]):
+            raise Odd
         yield _read(text, Block.of(text, start, stop), start)
 
 
@@ -102,6 +105,7 @@ def _read(text: bytes, block: Block, offset: int) -> Raw:
     cells = np.flatnonzero(is_cell)
     _prove_nesting(block, at, ends, (is_row, is_row_end, is_cell))
     row_numbers, row_words = _row_numbers(block, at[is_row])
+    _prove_attributes(text, at[is_row] + offset, ends[is_row] + offset)
     row_of = np.cumsum(is_row)[cells] - 1
     columns, rest = _references(block, at[cells], row_words[row_of])
     attributes = _attributes(text, block, (rest, ends[cells]), offset)
@@ -109,6 +113,10 @@ def _read(text: bytes, block: Block, offset: int) -> Raw:
     values = _values(block, tags, attributes.closed)
     if len(at) != values.used + int(is_row.sum()) + int(is_row_end.sum()):
         raise Odd
+    special = np.flatnonzero(
+        (values.formula_begin >= 0) & (block.letters[values.formula_begin + 2] != ord(">"))
+    )
+    _prove_formulas(text, values.formula_begin[special] + offset, values.formula_end[special] + offset)
     inline = attributes.codes == RawKind.INLINE
     if ((values.inline != inline) & (values.begin >= 0)).any():
         raise Odd
@@ -138,6 +146,21 @@ def _prove_nesting(block: Block, at: Ints, ends: Ints, which: tuple[Flags, Flags
     depth = np.cumsum(opens - is_row_end, dtype=np.int64)
     if depth.min() < 0 or depth.max() > 1 or depth[-1] != 0 or not depth[is_cell].all():
         raise Odd
+
+
+def _prove_attributes(text: bytes, begins: Ints, ends: Ints) -> None:
+    """Prove that the attributes of rows are written in the usual form; most rows have the same ones."""
+    spans = zip(begins.tolist(), ends.tolist(), strict=True)
+    for section in {text[text.index(b'"', begin + 8) + 1 : end] for begin, end in spans}:
+        if ATTRIBUTES.fullmatch(section) is None or b' r="' in section:
+            raise Odd
+
+
+def _prove_formulas(text: bytes, begins: Ints, ends: Ints) -> None:
+    """Prove that the attributes of formulas are written in the usual form."""
+    for begin, end in zip(begins.tolist(), ends.tolist(), strict=True):
+        if FORMULA.fullmatch(text, begin, end) is None:
+            raise Odd
 
 
 def _row_numbers(block: Block, at: Ints) -> tuple[Ints, Words]:

@@ -2,7 +2,9 @@
 
 import re
 
-from infoviz.errors import TooLarge
+import numpy as np
+
+from infoviz.errors import DamagedFile, TooLarge, UnsafeFile
 from infoviz.workbook.markup import decode, parse
 from infoviz.workbook.package import Package
 
@@ -11,7 +13,47 @@ REFERENCE = re.compile(r"&(?:#x([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|
 NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 SURROGATES = re.compile("[\ud800-\udfff]")
 ROOT = re.compile(rb'<(?:([A-Za-z]\w*):)?(\w+)(?=[ />])(?:[^>"]|"[^"]*")*>')
+NUMERIC = re.compile(rb"&#(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}));")
+NAMED_BYTES = (b"&amp;", b"&lt;", b"&gt;", b"&quot;", b"&apos;")
+CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+FIRST_PRINTABLE = 32
+PLAIN_STARTS = ("<t>", '<t xml:space="preserve">')
 LAST_CODE = 0x10FFFF
+
+
+def legal(text: bytes) -> bool:
+    r"""Whether a stretch of XML holds only characters and character references that XML allows.
+
+    Examples
+    --------
+    >>> legal(b"A &amp; B&#10;"), legal(b"A & B"), legal(b"&#0;"), legal(b"\x01"), legal(b"\xff")
+    (True, False, False, False, False)
+    """
+    if (np.frombuffer(text, np.uint8) < FIRST_PRINTABLE).any() and CONTROL.search(text):
+        return False
+    if b"]]>" in text:
+        return False
+    references = text.count(b"&")
+    if references and references != sum(text.count(name) for name in NAMED_BYTES) + _numeric(text):
+        return False
+    if text.isascii():
+        return True
+    try:
+        decoded = text.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return "\ufffe" not in decoded and "\uffff" not in decoded
+
+
+def _numeric(text: bytes) -> int:
+    """Count the numeric character references that stand for a character."""
+    if b"&#" not in text:
+        return 0
+    codes = (int(found[1], 16) if found[1] else int(found[2]) for found in NUMERIC.finditer(text))
+    return sum(
+        code in (9, 10, 13) or 32 <= code < 0xD800 or 0xE000 <= code < 0xFFFE or 0xFFFF < code <= LAST_CODE
+        for code in codes
+    )
 
 
 def unescape(text: str) -> str:
@@ -41,9 +83,12 @@ def resolve(text: str) -> str:
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if "&" in text:
-        text = REFERENCE.sub(_referred, text)
-    return text
+    if "&" not in text:
+        return text
+    if "&#" in text:
+        return REFERENCE.sub(_referred, text)
+    text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&apos;", "'")
+    return text.replace("&amp;", "&")
 
 
 def clean(text: str) -> str:
@@ -66,10 +111,10 @@ def without_prefix(text: bytes) -> tuple[bytes, str]:
         return text, ""
     prefix = root[1] or b""
     declared = re.search(rb'\sxmlns%s="([^"]*)"' % (b":" + prefix if prefix else b""), root[0])
-    if prefix and b' xmlns="' in root[0]:
-        return text, ""
-    if prefix:
-        text = text.replace(b"<" + prefix + b":", b"<").replace(b"</" + prefix + b":", b"</")
+    if not prefix or b' xmlns="' in root[0]:
+        return text, declared[1].decode("utf-8", "replace") if declared and not prefix else ""
+    text = text.replace(b"<" + prefix + b":", b"<").replace(b"</" + prefix + b":", b"</")
+    text = text.replace(b" xmlns:" + prefix + b"=", b" xmlns=", 1)
     return text, declared[1].decode("utf-8", "replace") if declared else ""
 
 
@@ -87,36 +132,35 @@ def shared_strings(package: Package, part: str | None) -> list[str]:
     plain, _ = without_prefix(markup.text)
     if plain.count(b"<si") > package.limits.cells:
         raise TooLarge(package.path, f"it holds more than {package.limits.cells:,} texts", "“cells”")
-    found = _plain(plain)
+    found = _plain(package, part, plain)
     if found is None:
         found = _exact(package, part, markup.text)
     return found
 
 
-def _plain(text: bytes) -> list[str] | None:
-    """Strings of a part as nearly all writers write it; None where it is written otherwise."""
+def _plain(package: Package, part: str, text: bytes) -> list[str] | None:
+    """Read the strings of a part written as nearly all writers do; None where it is written otherwise."""
     begin, end = text.find(b"<si>"), text.rfind(b"</si></sst>")
-    if begin < 0 or end < begin or text.find(b"<!", 0) >= 0 or text.find(b"<?", begin) >= 0:
+    if begin < 0 or end < begin or b"<!" in text or not legal(text):
         return None
     try:
-        body = text[begin + 4 : end].decode("utf-8")
-    except UnicodeDecodeError:
+        parse(package.path, part, text[:begin] + text[end + 5 :], lambda *_: None)
+    except (DamagedFile, UnsafeFile):
         return None
-    items = body.split("</si><si>")
-    if body.count("<") != 4 * len(items) - 2:
+    body = text[begin + 4 : end].decode("utf-8")
+    count = body.count("</si><si>") + 1
+    if body.count("<") != 4 * count - 2:
         return None
-    found = []
-    for item in items:
-        if item[:3] == "<t>":
-            raw = item[3:-4]
-        elif item[:24] == '<t xml:space="preserve">':
-            raw = item[24:-4]
-        else:
+    if body.count("</t></si><si><t>") == count - 1 and body.startswith("<t>") and body.endswith("</t>"):
+        raws = body[3:-4].split("</t></si><si><t>")
+    else:
+        items = body.split("</si><si>")
+        if not all(item.endswith("</t>") and item.startswith(PLAIN_STARTS) for item in items):
             return None
-        if item[-4:] != "</t>":
-            return None
-        found.append(clean(raw) if "&" in raw or "_x" in raw or "\r" in raw else raw)
-    return found
+        raws = [item[item.index(">") + 1 : -4] for item in items]
+    if "&" not in body and "_x" not in body and "\r" not in body:
+        return raws
+    return [clean(raw) if "&" in raw or "_x" in raw or "\r" in raw else raw for raw in raws]
 
 
 def _exact(package: Package, part: str, text: bytes) -> list[str]:
