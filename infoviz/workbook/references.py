@@ -3,9 +3,6 @@
 import re
 from collections.abc import Callable, Iterator
 
-from openpyxl.formula.tokenizer import TokenizerError
-from openpyxl.formula.translate import Translator
-
 from infoviz.workbook.ranges import Range
 
 Rule = Callable[[Range], Range]
@@ -31,6 +28,9 @@ def shifted(formula: str, origin: str, target: str) -> str:
     >>> shifted("D2*$A$1+SUM(B2:C2)", "E2", "E3")
     'D3*$A$1+SUM(B3:C3)'
     """
+    from openpyxl.formula.tokenizer import TokenizerError
+    from openpyxl.formula.translate import Translator
+
     try:
         return str(Translator(f"={formula}", origin).translate_formula(target))[1:]
     except TokenizerError as error:
