@@ -1,6 +1,6 @@
 """The practice's own rules on trial: each set against what the person's tracker shows."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -119,7 +119,11 @@ class Claims(Result):
 
     def to_dict(self) -> dict[str, Any]:
         """Give plain values."""
-        return {"as_of": self.as_of.isoformat(), "claims": [claim.to_dict() for claim in self.claims]}
+        return {
+            "as_of": self.as_of.isoformat(),
+            "rules": asdict(self.rules),
+            "claims": [claim.to_dict() for claim in self.claims],
+        }
 
     def __str__(self) -> str:
         verdicts = "; ".join(f"{claim.claim.lower()}: {claim.verdict}" for claim in self.claims)

@@ -114,11 +114,12 @@ def _records(
 
 def _with_log(rows: _Records, details: npt.NDArray[np.object_], log: Trail, names: Names) -> _Records:
     """Add the logged introductions; where their detail names nobody, ``referred_by`` says who it was."""
-    said = {
-        int(person): (int(introducer), str(written))
-        for person, introducer, written in zip(rows.person, rows.introducer, rows.written, strict=True)
-        if introducer != UNKNOWN
-    }
+    said: dict[int, tuple[int, str]] = {}
+    suggested = np.flatnonzero(rows.introducer != UNKNOWN).tolist()
+    for at in sorted(
+        suggested, key=lambda at: (rows.day[at] == NEVER, rows.day[at], plain(rows.written[at]))
+    ):
+        said.setdefault(int(rows.person[at]), (int(rows.introducer[at]), str(rows.written[at])))
     added: list[tuple[int, int, int, str]] = []
     for person, day, position in zip(
         log.person.tolist(), log.day.tolist(), log.position.tolist(), strict=True

@@ -88,7 +88,8 @@ class Reproduction(Result):
 
     def __str__(self) -> str:
         if self.estimate is None or self.low is None or self.high is None:
-            return f"New contacts per interview by {self.as_of}: not known, {self.reason}."
+            so_far = f"{counted(self.introduced, 'new contact')} from {counted(self.interviews, 'interview')}"
+            return f"New contacts per interview by {self.as_of}: not known, {self.reason} (so far {so_far})."
         verdict = "cannot tell yet whether the network feeds itself"
         if self.low > 1:
             verdict = "the network feeds itself"

@@ -148,6 +148,7 @@ def test_they_read_as_sentences_and_give_plain_values():
     told = found.to_dict()
     assert [claim["name"] for claim in told["claims"]] == ["pace", "noes", "thanks", "lead_time", "minutes"]
     assert told["claims"][4]["verdict"] == "kept"
+    assert told["rules"]["thank_days"] == 2
     assert len(found.to_frame()) == 5
     assert found["minutes"].to_frame()["kept"].tolist() == [12]
 

@@ -286,6 +286,22 @@ def test_order_index_and_dtypes_change_nothing(seed, people):
     assert said(introductions(contacts.astype({"referred_by": "category"}), as_of=TODAY)) == told
 
 
+@settings(derandomize=True, deadline=None, max_examples=40)
+@given(seed=st.integers(0, 10_000), people=st.integers(2, 10))
+def test_the_order_of_the_log_changes_nothing(seed, people):
+    contacts = tangled(people, seed)
+    rng = np.random.default_rng(seed)
+    rows = rng.integers(0, len(contacts), size=15)
+    kinds = rng.choice(["introduced", "asked", "met"], size=15)
+    details = [contacts["name"].iloc[rng.integers(len(contacts))] if rng.random() < 0.5 else "" for _ in rows]
+    days = [str(date(2026, 3, 1) + timedelta(days=int(day))) for day in rng.integers(0, 60, size=15)]
+    events = log(*zip(days, rows.tolist(), contacts["name"].iloc[rows], kinds.tolist(), details, strict=True))
+    told = said(introductions(contacts, events, as_of=TODAY))
+    assert said(introductions(contacts, events.sample(frac=1, random_state=seed), as_of=TODAY)) == told
+    assert said(introductions(contacts.sample(frac=1, random_state=seed), events, as_of=TODAY)) == told
+    assert said(introductions(contacts, events.astype({"event": "category"}), as_of=TODAY)) == told
+
+
 def test_the_frame_has_a_row_a_person():
     frame = introductions(suggested((None, "A", "2024-01-01"), ("A", "B", None)), as_of=TODAY).to_frame()
     assert frame["introducer"].tolist() == [pytest.approx(float("nan"), nan_ok=True), "A"]

@@ -25,7 +25,7 @@ def test_below_ten_interviews_there_are_only_counts():
         "introduced": 12,
         "within_days": 28,
     }
-    assert "10 are needed" in str(few)
+    assert "10 are needed (so far 12 new contacts from 9 interviews)" in str(few)
 
 
 def test_where_all_interviews_brought_the_same_the_limits_are_those_of_a_count():
