@@ -117,7 +117,7 @@ def _with_log(rows: _Records, details: npt.NDArray[np.object_], log: Trail, name
     said: dict[int, tuple[int, str]] = {}
     suggested = np.flatnonzero(rows.introducer != UNKNOWN).tolist()
     for at in sorted(
-        suggested, key=lambda at: (rows.day[at] == NEVER, rows.day[at], plain(rows.written[at]))
+        suggested, key=lambda at: (rows.day[at] == NEVER, rows.day[at], plain(str(rows.written[at])))
     ):
         said.setdefault(int(rows.person[at]), (int(rows.introducer[at]), str(rows.written[at])))
     added: list[tuple[int, int, int, str]] = []
