@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from infoviz.errors import UnfitNumbers
 from infoviz.schema.people import person_key
 from infoviz.schema.statuses import interpret
 from infoviz.stats.columns import days, flags, texts
@@ -155,6 +156,11 @@ def asks(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Asks:
     Asks
         Always ``asked = answered + bounced + withdrawn + waiting + silent``.
 
+    Raises
+    ------
+    UnfitNumbers
+        Where ``within`` is negative.
+
     Notes
     -----
     An ask is proven by its date, or without one by a response, a status or a later date. A person met or
@@ -174,7 +180,10 @@ def asks(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Asks:
     >>> [State(code).name for code in table.state], table.duration.tolist()
     (['YES', 'WAITING'], [3.0, 11.0])
     """
-    today = float(_number(np.array(as_of, dtype="datetime64[D]")))
+    if within < 0:
+        raise UnfitNumbers(f"a window is 0 days or longer, not {within!r}")
+    as_of = date(as_of.year, as_of.month, as_of.day)  # a datetime is a date too
+    today = float((as_of - date(1970, 1, 1)).days)
     rows = _read_rows(contacts, today)
     person, position, name = _people(contacts)
     people = len(position)
@@ -315,11 +324,6 @@ def _any(flag: Flags, person: npt.NDArray[np.int64], people: int) -> Flags:
     out = np.zeros(people, dtype=bool)
     out[person[flag]] = True
     return out
-
-
-def _number(day: npt.NDArray[np.datetime64]) -> Days:
-    number = day.astype("datetime64[D]").astype(np.float64)
-    return np.where(np.isnat(day), np.nan, number)
 
 
 def _day(number: Days) -> npt.NDArray[np.datetime64]:

@@ -64,7 +64,7 @@ def ask_problems(contacts: pd.DataFrame, *, as_of: date) -> pd.DataFrame:
     ['Ada', 'responded_on', 'answer before the ask', 'asked 2026-11-09, answered 2026-11-02']
     """
     table = asks(contacts, as_of=as_of)
-    found = [*_of_dates(contacts, as_of), *_of_answers(contacts), _twice(contacts, table)]
+    found = [*_of_dates(contacts, table.as_of), *_of_answers(contacts), _twice(contacts, table)]
     records: list[tuple[int, Any, str, str, str, str]] = []
     for positions, field, doubt, details in found:
         for position, detail in zip(positions, details, strict=True):

@@ -86,9 +86,7 @@ class AsksNeeded(Result):
         if self.reason:
             return f"Asks needed: not computable, {self.reason}."
         seen = (
-            f"{round(self.yes, 1):g} yes of {counted(round(self.asked), 'ask')}"
-            if self.asked
-            else "no ask yet"
+            f"{round(self.yes):,} yes of {counted(round(self.asked), 'ask')}" if self.asked else "no ask yet"
         )
         others = [
             f"{percent(level, 0, 1)} with {_many(asks)}"
@@ -163,7 +161,7 @@ def asks_needed(
         prior=TEN_NOES_A_YES,
         prior_words="prior “ten noes for every yes”",
         within=within,
-        as_of=as_of,
+        as_of=table.as_of,
         reason=lacking_for(table, Outcome.YES),
     )
     if result.reason:

@@ -11,16 +11,17 @@ import numpy.typing as npt
 import pandas as pd
 
 from infoviz.stats.asks import Asks, asks
-from infoviz.stats.contrasts import asks_missing, beta_prior, discoveries, score_test
+from infoviz.stats.contrasts import asks_missing, beta_prior, discoveries, p_value
 from infoviz.stats.grouping import grouped, lacking
 from infoviz.stats.proportion import square_and_add
 from infoviz.stats.rate import Outcome, Rate
 from infoviz.stats.rates import ENOUGH, rate_of
 from infoviz.stats.result import Result
-from infoviz.stats.wording import counted, percent, percents, rounded
+from infoviz.stats.wording import counted, percent, percents, rounded, signed
 
 COMPARED = ("channel", "source", "template", "tags", "warmth", "hypothesis", "weekday", "organization")
 POOLED = "other"
+SHOWN = 3  # differences that one sentence can hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,10 @@ class Difference:
     difference, low, high
         Difference of the raw rates and its 95 % interval (square and add on their limits).
     p_value
-        Two-sided score test at the effective numbers of asks.
+        Two-sided, in agreement with the interval.
     flagged
-        True where the difference stands after control of false discoveries (Benjamini-Hochberg, 10 %).
+        True where the interval leaves 0 out and the difference stands after control of false discoveries
+        (Benjamini-Hochberg, 10 %).
     more
         Asks still needed on each side to see a difference of this size at 5 % with 80 % power; None where there
         is none to see.
@@ -82,14 +84,17 @@ class Difference:
     more: int | None
 
     def __str__(self) -> str:
-        points = f"{100 * self.difference:+.0f} points (95 % interval {100 * self.low:+.0f} to {100 * self.high:+.0f})"
+        apart, low, high = (signed(100 * share) for share in (self.difference, self.low, self.high))
+        points = f"{apart} points (95 % interval {low} to {high})"
         if self.flagged:
             return f"{self.first} against {self.second}: {points}, a difference that stands"
         if self.more is None:
             return f"{self.first} against {self.second}: {points}, no difference to see"
         if self.more == 0:
             return f"{self.first} against {self.second}: {points}, cannot tell: it may be chance"
-        needed = f"some {rounded(self.more)} more asks on each side would be needed"
+        needed = (
+            f"some {rounded(self.more, 2 if self.more > 9 else 1)} more asks on each side would be needed"
+        )
         return f"{self.first} against {self.second}: {points}, cannot tell yet: {needed}"
 
 
@@ -167,7 +172,9 @@ class Comparison(Result):
         what = "an answer" if self.outcome == Outcome.ANSWER else "a yes"
         parts = [f"{group.name} {_words(group)}" for group in self.groups]
         standing = [pair for pair in self.differences if pair.flagged]
-        told = "; ".join(str(pair) for pair in standing or self.differences[:1])
+        told = "; ".join(str(pair) for pair in standing[:SHOWN] or self.differences[:1])
+        if len(standing) > SHOWN:
+            told += f"; and {len(standing) - SHOWN} more that stand"
         return (
             f"Chance of {what} within {self.within} days by {self.by}, evened out: {'; '.join(parts)}. "
             f"{told[:1].upper()}{told[1:]} (as of {self.as_of})."
@@ -217,7 +224,7 @@ def compare(
     ...     "responded_on": [day] * 8 + [None] * 12 + [day] * 4 + [None] * 16,
     ... })
     >>> print(compare(contacts, by="channel", as_of=date(2026, 11, 20)).differences[0])
-    e-mail against phone: +20 points (95 % interval -9 to +45), cannot tell yet: some 60 more asks on each side
+    e-mail against phone: +20 points (95 % interval −9 to +45), cannot tell yet: some 60 more asks on each side
     would be needed
     """
     return _compared(contacts, asks(contacts, as_of=as_of, within=within), by, Outcome(outcome))
@@ -326,15 +333,17 @@ def _differences(groups: Sequence[Group]) -> tuple[Difference, ...]:
         if one is None or other is None:
             continue
         low, high = square_and_add(one, other)
-        p_value = score_test(one[0], first.trials, other[0], second.trials)
         more = asks_missing(one[0], first.trials, other[0], second.trials)
-        pair = Difference(
-            first.name, second.name, one[0] - other[0], low, high, p_value, flagged=False, more=more
-        )
+        difference = one[0] - other[0]
+        chance = p_value(difference, low, high)
+        pair = Difference(first.name, second.name, difference, low, high, chance, flagged=False, more=more)
         found.append(pair)
     found.sort(key=lambda pair: pair.p_value)
     standing = discoveries([pair.p_value for pair in found])
-    return tuple(replace(pair, flagged=at < standing) for at, pair in enumerate(found))
+    return tuple(
+        replace(pair, flagged=at < standing and (pair.low > 0 or pair.high < 0))
+        for at, pair in enumerate(found)
+    )
 
 
 def _record(group: Group) -> dict[str, Any]:

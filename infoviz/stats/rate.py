@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from math import inf, isfinite
 from typing import Any
 
 import pandas as pd
@@ -75,6 +76,14 @@ class Rate(Result):
     horizon: int | None = None
     curve: CumulativeIncidence | None = None
 
+    @property
+    def asks_each(self) -> tuple[float, float, float] | None:
+        """Asks that one outcome takes, and their limits (infinite where the rate may be 0); None without a rate."""
+        if self.estimate is None or self.low is None or self.high is None:
+            return None
+        most, least, likely = (1 / share if share else inf for share in (self.low, self.high, self.estimate))
+        return likely, least, most
+
     def to_frame(self) -> pd.DataFrame:
         """Give the rate as a table of one row."""
         return pd.DataFrame([self._record()])
@@ -115,13 +124,21 @@ class Rate(Result):
         text = (
             f"About {percent(self.estimate, self.low, self.high)} of asks {what} within {self.within} days "
             f"(95 % interval {percents(self.low, self.high)}; {counted(self.asked, 'ask')}, "
-            f"{self.achieved:,} so far; as of {self.as_of})"
+            f"{self.achieved:,} so far; as of {self.as_of}){self._one_in()}"
         )
         if self.method == Method.CLOSED:
             return f"{text}, counted over asks at least {self.within} days old because replies have no dates."
         if self.undated:
             return f"{text}; {counted(self.undated, 'outcome')} without a date widened the interval."
         return f"{text}."
+
+    def _one_in(self) -> str:
+        each = self.asks_each
+        if self.outcome != Outcome.YES or each is None or not isfinite(each[0]):
+            return ""
+        likely, least, most = each
+        upper = rounded(most) if isfinite(most) else "any number"
+        return f": one yes for every {rounded(likely)} asks ({rounded(least)} to {upper})"
 
     def _so_far(self) -> str:
         if self.horizon is None or self.curve is None:
@@ -224,12 +241,17 @@ class YesNoRatio(Result):
             return f"Yes to no within {self.within} days: not computable, {self.reason}."
         interval = f"{rounded(self.low)} to {rounded(self.high)}"
         said = f"{counted(self.yes or 0, 'yes', 'yeses')} and {counted(self.no or 0, 'no', 'noes')} so far"
-        borne_out = "lies inside" if self.low <= SAYING <= self.high else "lies outside"
         return (
             f"Within {self.within} days there {_per_no(self.ratio)} for every no (95 % interval {interval}; "
-            f"{said}; as of {self.as_of}); “ten noes for every yes” would be {rounded(SAYING, 1)}, "
-            f"which {borne_out} that interval."
+            f"{said}; as of {self.as_of}), {self._beside_the_saying()} “ten noes for every yes”."
         )
+
+    def _beside_the_saying(self) -> str:
+        if self.low is not None and self.low > SAYING:
+            return "better than the saying"
+        if self.high is not None and self.high < SAYING:
+            return "worse than the saying"
+        return "which may well fit the saying"
 
 
 def _per_no(ratio: float) -> str:

@@ -301,7 +301,7 @@ def _rates(
         return rate_of(table, outcome)
     missing = lacking(contacts, by)
     if missing:
-        return GroupedRates(by, (), within, as_of, reason=f"there is no {missing} column")
+        return GroupedRates(by, (), within, table.as_of, reason=f"there is no {missing} column")
     rates = [(group, rate_of(table, outcome, mask)) for group, mask in grouped(contacts, table, by)]
     rates.sort(key=lambda pair: -pair[1].asked)
-    return GroupedRates(by, tuple(rates), within, as_of)
+    return GroupedRates(by, tuple(rates), within, table.as_of)

@@ -6,6 +6,8 @@ from typing import Any
 
 import pandas as pd
 
+from infoviz.stats.wording import rounded
+
 
 class Result(ABC):
     """A frozen result that keeps the counts behind its numbers.
@@ -29,5 +31,10 @@ class Result(ABC):
         """One line a layperson understands."""
 
     def _repr_html_(self) -> str:
-        table = self.to_frame().to_html(escape=True, border=0, index=False, na_rep="")
+        table = self.to_frame().to_html(escape=True, border=0, index=False, na_rep="", float_format=_shown)
         return f"<p>{escape(str(self))}</p>{table}"
+
+
+def _shown(number: float) -> str:
+    """Write a number for the eye; the frame keeps the digits that nobody can stand on."""
+    return f"{number:,.0f}" if number == round(number) else rounded(number)

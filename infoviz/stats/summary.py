@@ -212,7 +212,7 @@ def summary(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Summary
     table = asks(contacts, as_of=as_of, within=within)
     counts, missing = _counts(contacts, table)
     return Summary(
-        as_of=as_of,
+        as_of=table.as_of,
         within=within,
         people=len(table),
         response_rate=rate_of(table, Outcome.ANSWER),
@@ -243,7 +243,7 @@ def funnel(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Funnel:
     table = asks(contacts, as_of=as_of, within=within)
     counts, missing = _counts(contacts, table)
     steps = tuple(Step(name, counts[name], missing.get(name, "")) for name in STEPS)
-    return Funnel(steps, as_of, within)
+    return Funnel(steps, table.as_of, within)
 
 
 def _counts(contacts: pd.DataFrame, table: Asks) -> tuple[dict[str, int | None], dict[str, str]]:

@@ -208,7 +208,7 @@ def time_to_response(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -
         nudged=int(open_when_nudged.sum()),
         answered_after_nudge=int((open_when_nudged & table.answered & ~np.isnat(table.responded)).sum()),
         within=within,
-        as_of=as_of,
+        as_of=table.as_of,
         reason=_lacking(table, chosen),
     )
     if result.reason:

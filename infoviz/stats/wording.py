@@ -42,6 +42,18 @@ def counted(count: int, noun: str, nouns: str = "") -> str:
     return f"{count:,} {noun if count == 1 else nouns or noun + 's'}"
 
 
+def signed(number: float) -> str:
+    """Write a whole number with its sign.
+
+    Examples
+    --------
+    >>> signed(-8.4), signed(0.3), signed(12.0)
+    ('−8', '0', '+12')
+    """
+    whole = round(number)
+    return "0" if whole == 0 else f"{'+' if whole > 0 else '−'}{abs(whole):,}"
+
+
 def rounded(number: float, digits: int = 2) -> str:
     """Write a number with so many significant digits, never in scientific notation.
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from infoviz.errors import UnfitNumbers
 from infoviz.stats.asks import State, asks
 
 TODAY = date(2026, 11, 20)
@@ -122,6 +123,16 @@ def test_rows_of_one_person_are_one_ask():
 def test_rows_without_name_stand_alone():
     frame = pd.DataFrame({"contacted_on": [day("11-01")] * 3})
     assert len(asks(frame, as_of=TODAY)) == 3
+
+
+def test_a_datetime_is_a_date_too():
+    frame = pd.DataFrame({"contacted_on": [day("11-01")]})
+    assert asks(frame, as_of=pd.Timestamp("2026-11-20 18:30")).as_of == TODAY
+
+
+def test_a_window_is_not_negative():
+    with pytest.raises(UnfitNumbers):
+        asks(pd.DataFrame(), as_of=TODAY, within=-1)
 
 
 def test_an_empty_frame_has_nobody():

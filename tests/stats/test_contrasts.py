@@ -9,8 +9,9 @@ from infoviz.stats.contrasts import (
     asks_missing,
     beta_prior,
     discoveries,
-    score_test,
+    p_value,
 )
+from infoviz.stats.proportion import newcombe
 
 
 def test_published_sizes_of_comparisons():
@@ -35,10 +36,16 @@ def test_discoveries_are_those_of_benjamini_and_hochberg():
     assert discoveries([]) == 0
 
 
-def test_the_score_test_is_the_chi_square_of_the_two_by_two_table():
-    expected = chi2_contingency([[30, 70], [15, 85]], correction=False).pvalue
-    assert score_test(0.30, 100, 0.15, 100) == pytest.approx(expected)
-    assert score_test(0, 10, 0, 10) == 1
+@pytest.mark.parametrize(
+    "table", [(30, 100, 15, 100), (8, 20, 4, 20), (5, 5, 1, 14), (0, 10, 3, 9), (1, 2, 1, 2)]
+)
+def test_the_p_value_agrees_with_the_interval_and_nearly_with_the_chi_square(table):
+    s1, n1, s2, n2 = table
+    low, high = newcombe(*table)
+    chance = p_value(s1 / n1 - s2 / n2, low, high)
+    assert (chance < 0.05) == (low > 0 or high < 0)
+    expected = chi2_contingency([[s1, n1 - s1], [s2, n2 - s2]], correction=False).pvalue
+    assert chance == pytest.approx(expected, abs=0.06)
 
 
 def test_alike_groups_share_a_sure_prior_and_unlike_ones_a_vague_one():

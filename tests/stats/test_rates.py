@@ -62,7 +62,13 @@ def test_json_has_the_keys_that_others_rely_on():
 
 def test_a_finished_cohort_is_a_plain_share():
     frame = tracker(*[(60, "yes", 5)] * 6, *[(60, None, None)] * 14)
-    assert yes_rate(frame, as_of=TODAY).estimate == pytest.approx(0.3)
+    rate = yes_rate(frame, as_of=TODAY)
+    assert rate.estimate == pytest.approx(0.3)
+    assert rate.asks_each == pytest.approx((1 / 0.3, 1 / rate.high, 1 / rate.low))
+    assert str(rate) == (
+        "About 30 % of asks get a yes within 28 days (95 % interval 12 to 51 %; 20 asks, 6 so far; "
+        "as of 2026-11-20): one yes for every 3.3 asks (2.0 to 8.4)."
+    )
 
 
 def test_no_answer_at_all_is_zero_with_wilsons_limits():
@@ -142,7 +148,7 @@ def test_yes_to_no_comes_from_the_curves_not_from_the_counts():
     curve = cumulative_incidence([3, 28, 29, 0, 2, 0, 40, 40, 2, 5], [1, 1, 1, 2, 3, 4, 0, 0, 1, 0])
     assert ratio.ratio == pytest.approx(curve.at(28, 1)[0] / curve.at(28, 2)[0])
     assert 0 <= ratio.low < ratio.ratio < ratio.high
-    assert "ten noes" in str(ratio)
+    assert "better than the saying “ten noes for every yes”" in str(ratio)
 
 
 def test_yes_to_no_of_a_finished_cohort_has_the_limits_of_its_share():
