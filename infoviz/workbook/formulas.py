@@ -10,7 +10,7 @@ from infoviz.workbook.raw import column_letters
 from infoviz.workbook.texts import resolve
 from infoviz.workbook.typed import Typed
 
-ELEMENT = re.compile(r'<f((?: [^\s="<]+="[^"<]*")*)/?>([^<]*)')
+ELEMENT = re.compile(r'<f((?: [^\s="<]+="[^"<]*")*) ?/?>([^<]*)')
 ATTRIBUTE = re.compile(r' ([^\s="<]+)="([^"<]*)"')
 
 

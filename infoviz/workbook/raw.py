@@ -11,9 +11,9 @@ Ints = npt.NDArray[np.int64]
 Codes = npt.NDArray[np.uint8]
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
-ATTRIBUTES = re.compile(rb'((?: [A-Za-z_][\w:.-]*="[^"<&]*")*)(/?)>')
+ATTRIBUTES = re.compile(rb'((?: [A-Za-z_][\w:.-]*="[^"<&]*")*) ?(/?)>')
 ATTRIBUTE = re.compile(rb' ([A-Za-z_][\w:.-]*)="([^"<&]*)"')
-FORMULA = re.compile(rb'<f((?: [A-Za-z_][\w:.-]*="[^"<&]*")*)/?>([^<]*)')
+FORMULA = re.compile(rb'<f((?: [A-Za-z_][\w:.-]*="[^"<&]*")*) ?/?>([^<]*)')
 STYLE_NUMBER = re.compile("[0-9]{1,6}")
 
 

@@ -293,8 +293,10 @@ def _values(block: Block, tags: Tags, closed: Flags) -> Values:
     nothing = ~closed & ((first & mask(4)) == word(b"</c>")) & (at[position + 1] - at[position] == 4)
     inline = ~closed & ((first & mask(7)) == word(b"<is><t>"))
     inline_spaced = ~closed & (first == word(b"<is><t x"))
+    void = ~closed & ((first & mask(4)) == word(b"<v/>")) & (at[position + 1] - at[position] == 4)
+    void &= ((words[position + 1] & mask(4)) == word(b"</c>")) & (at[position + 2] - at[position + 1] == 4)
     valued, inlined, empty = plain | spaced, inline | inline_spaced, closed | nothing
-    if not (empty | valued | inlined).all() or (inlined & (formula_begin >= 0)).any():
+    if not (empty | valued | inlined | void).all() or (inlined & (formula_begin >= 0)).any():
         raise Odd
     begin, end = np.full(len(cells), -1, np.int64), np.full(len(cells), -1, np.int64)
     _bound(tags, position, valued, (b"</v>", b"</c>"), (begin, end))
@@ -302,7 +304,14 @@ def _values(block: Block, tags: Tags, closed: Flags) -> Values:
     begin[plain | inline] += 3
     _skip(block, begin, spaced, b'<v xml:space="preserve">')
     _skip(block, begin, inline_spaced, b'<t xml:space="preserve">')
-    used = int((position - cells).sum()) + int(empty.sum()) + 3 * int(valued.sum()) + 5 * int(inlined.sum())
+    begin[void] = end[void] = at[position[void]]
+    used = (
+        int((position - cells).sum())
+        + int(empty.sum())
+        + 2 * int(void.sum())
+        + 3 * int(valued.sum())
+        + 5 * int(inlined.sum())
+    )
     return Values(begin, end, formula_begin, formula_end, inlined, used)
 
 
