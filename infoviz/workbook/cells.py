@@ -15,7 +15,7 @@ from infoviz.grid import Column, Grid, Kind, Value
 from infoviz.workbook.exact import REFERENCE, read_exactly
 from infoviz.workbook.formulas import Formulas
 from infoviz.workbook.limits import Limits
-from infoviz.workbook.markup import decode, parse
+from infoviz.workbook.markup import Markup, decode, parse
 from infoviz.workbook.package import Package
 from infoviz.workbook.parts import MAIN_NAMESPACES
 from infoviz.workbook.raw import column_letters, column_number
@@ -204,7 +204,7 @@ def _merged(package: Package, part: str, around: bytes) -> tuple[str, ...]:
             found.append(attributes["ref"])
 
     try:
-        parse(package.path, part, around, start, depth=package.limits.depth)
+        parse(package.path, part, Markup(around), start, depth=package.limits.depth)
     except DamagedFile as error:
         raise Odd from error
     return tuple(found)

@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 import numpy as np
 
 from infoviz.errors import TooLarge, UnsafeFile
-from infoviz.workbook.markup import parse
+from infoviz.workbook.markup import Markup, parse
 from infoviz.workbook.package import Package
 from infoviz.workbook.parts import MAIN_NAMESPACES
 from infoviz.workbook.raw import (
@@ -143,7 +143,7 @@ def read_exactly(package: Package, part: str, text: bytes) -> tuple[Raw, tuple[s
     """
     reader = _Reader(package, part)
     depth = package.limits.depth
-    parse(package.path, part, text, reader.start, reader.end, reader.characters, depth=depth)
+    parse(package.path, part, Markup(text), reader.start, reader.end, reader.characters, depth=depth)
     table = np.array(reader.numbers, np.int64).reshape(-1, 8)
     raw = Raw(
         text=bytes(reader.buffer),

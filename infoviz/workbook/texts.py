@@ -5,7 +5,7 @@ import re
 import numpy as np
 
 from infoviz.errors import DamagedFile, TooLarge, UnsafeFile
-from infoviz.workbook.markup import decode, parse
+from infoviz.workbook.markup import Markup, decode, parse
 from infoviz.workbook.package import Package
 
 ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -144,7 +144,7 @@ def _plain(package: Package, part: str, text: bytes) -> list[str] | None:
     if begin < 0 or end < begin or b"<!" in text or not legal(text):
         return None
     try:
-        parse(package.path, part, text[:begin] + text[end + 5 :], lambda *_: None)
+        parse(package.path, part, Markup(text[:begin] + text[end + 5 :]), lambda *_: None)
     except (DamagedFile, UnsafeFile):
         return None
     body = text[begin + 4 : end].decode("utf-8")
@@ -183,7 +183,7 @@ def _exact(package: Package, part: str, text: bytes) -> list[str]:
         if open_tags[-1] == "t" and "rPh" not in open_tags:
             pieces.append(data)
 
-    parse(package.path, part, text, start, end, characters, depth=package.limits.depth)
+    parse(package.path, part, Markup(text), start, end, characters, depth=package.limits.depth)
     return found
 
 
