@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from infoviz.errors import UnknownPerson
-from infoviz.schema.fields import Event, Field
+from infoviz.schema.fields import EVENTS, Event, Field
 from infoviz.schema.people import name_key
 from infoviz.stats.asks import Asks, asks
 from infoviz.stats.forest import AMBIGUOUS, OUTSIDE, Forest, grow
@@ -17,7 +17,7 @@ from infoviz.stats.introducers import Meaning, names_of
 from infoviz.stats.promises import Promises, read_promises
 from infoviz.stats.reproduction import Reproduction, reproduction
 from infoviz.stats.result import Result
-from infoviz.stats.trail import NEVER, Integers, Trail, day_number, day_of, earliest, places, read_trail
+from infoviz.stats.trail import NEVER, Integers, Trail, day_number, earliest, places, read_trail
 from infoviz.stats.wording import counted
 
 
@@ -263,28 +263,20 @@ def introductions(
 
 def _members(table: Asks, trail: Trail, forest: Forest) -> tuple[Member, ...]:
     people = trail.people
-    rows = [row.item() if hasattr(row, "item") else row for row in table.row]
-    rows += [None] * (len(people) - len(rows))
-    met = table.met | np.isin(np.arange(len(table)), trail.of(Event.MET).person)
-    met = np.append(met, np.isin(np.arange(len(table), len(people)), trail.of(Event.MET).person))
+    met = np.zeros(len(people), dtype=bool)
+    met[: len(table)] = table.met
+    met[trail.person[trail.kind == EVENTS.index(Event.MET)]] = True
+    days = forest.day.astype("datetime64[D]")  # NEVER is NaT, and so None
     return tuple(
-        Member(
-            name=people.names[at],
-            organization=people.organization_names[at],
-            row=rows[at],
-            introducer=introducer if introducer >= 0 else None,
-            generation=generation,
-            introduced_on=None if day == NEVER else day_of(day),
-            met=has_met,
-        )
-        for at, (introducer, generation, day, has_met) in enumerate(
-            zip(
-                forest.introducer.tolist(),
-                forest.generation.tolist(),
-                forest.day.tolist(),
-                met.tolist(),
-                strict=True,
-            )
+        map(
+            Member,
+            people.names,
+            people.organization_names,
+            [*table.row.tolist(), *[None] * len(people.strangers)],
+            [introducer if introducer >= 0 else None for introducer in forest.introducer.tolist()],
+            forest.generation.tolist(),
+            days.tolist(),
+            met.tolist(),
         )
     )
 
