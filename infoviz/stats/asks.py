@@ -248,7 +248,11 @@ def _read_rows(contacts: pd.DataFrame, today: float) -> _Rows:
 
 
 def _spoken(contacts: pd.DataFrame) -> tuple[dict[str, Flags], Codes]:
-    """Read the words of the ``response`` and ``status`` columns: events proven, and the response."""
+    """Read the words of the ``response`` and ``status`` columns: events proven, and the response.
+
+    Where there is a ``response`` column, a refusal that only the status tells is not taken from it: loading has
+    looked at it with the dates and left the response blank, for it is silence filed as a refusal.
+    """
     response = np.zeros(len(contacts), dtype=np.int8)
     proven = {event: np.zeros(len(contacts), dtype=bool) for event in _EVENTS}
     for field in ("response", "status"):
@@ -256,6 +260,11 @@ def _spoken(contacts: pd.DataFrame) -> tuple[dict[str, Flags], Codes]:
         if not len(words):
             continue
         meanings = [_meaning(word) for word in words]
+        if field == "status" and "response" in contacts:
+            meanings = [
+                (0, events - {"responded"}) if answer == State.NO else (answer, events)
+                for answer, events in meanings
+            ]
         answers = np.array([answer for answer, _ in meanings] + [0], dtype=np.int8)  # code -1 = blank
         response = np.where(response == 0, answers[codes], response)
         for event, flag in proven.items():
