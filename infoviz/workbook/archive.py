@@ -293,7 +293,7 @@ class Archive:
                 raise UnsafeFile(self.path, f"it holds the part {member.name} twice")
             names.add(spelled(member.name))
         ordered = sorted(range(len(members)), key=lambda index: members[index].offset)
-        stops = [members[index].offset for index in ordered[1:]] + [self._begin]
+        stops = [*(members[index].offset for index in ordered), self._begin][1:]
         for index, stop in zip(ordered, stops, strict=True):
             member = members[index]
             spot = member.offset
