@@ -48,12 +48,11 @@ def append_row(
     target = spot.growth.target
     if spot.table is not None and spot.table.totals and not spot.inside:
         move_totals(sheet, spot.table, draft, structure)
-    line = _prepared(sheet, spot, contents, draft)
-    sheet.rows[target] = line
-    for column, content in contents.items():
-        sheet.set(target, column, content, permission)
     if not spot.inside and spot.growth.last:
         _grow(sheet, spot, draft, structure)
+    sheet.rows[target] = _prepared(sheet, spot, contents, draft)
+    for column, content in contents.items():
+        sheet.set(target, column, content, permission)
     return target
 
 
@@ -89,7 +88,7 @@ def _prepared(sheet: SheetDraft, spot: Spot, contents: Mapping[int, Content], dr
         if spot.table is not None and not spot.growth.left <= cell.column <= spot.growth.right:
             continue
         formula = None if cell.column in contents else _formula(sheet, spot, cell, calculated)
-        if there is not None and formula is None:
+        if formula is None and (there is not None or not cell.style):
             continue
         known = _with_cell(known, cell, formula, sheet, target)
     return known.text

@@ -173,21 +173,16 @@ def _above_notes(sheet: SheetDraft, last: int) -> int:
 
 def _last_record(rows: Iterator[tuple[int, Constants]], columns: Mapping[int, object]) -> int | None:
     """Last row that holds more than what was filled in ahead (a running number, the same tick all the way down)."""
-    ahead: Constants | None = None
-    bottom = None
-    for row, found in rows:
-        bottom = row if bottom is None else bottom
-        if ahead is None:
-            ahead = found
-            if all(column in found for column in columns):
-                return row
-            continue
-        if not set(found) <= set(ahead):
-            regular = all(_continues(found.get(column), value) for column, value in ahead.items())
-            return row if regular else bottom
-        if not all(_continues(found.get(column), value) for column, value in ahead.items()):
+    bottom, below = next(rows, (None, {}))
+    if bottom is None or all(column in below for column in columns):
+        return bottom
+    for count, (row, found) in enumerate(rows, start=1):
+        regular = all(_continues(found.get(column), value) for column, value in below.items())
+        if not set(found) <= set(below):
+            return row if regular or count > 1 else bottom
+        if not regular:
             return bottom
-        ahead = found
+        below = found
     return bottom
 
 
@@ -243,10 +238,10 @@ def _check_free(sheet: SheetDraft, growth: Growth, columns: Mapping[int, object]
     line = sheet.row(target)
     if line is None:
         return
-    above = sheet.row(growth.target - 1)
-    before = constants(above) if above else {}
+    before, behind = _constants_of(sheet, growth.target - 1), _constants_of(sheet, target + 1)
     for column, value in constants(line, growth.left, growth.right).items():
-        if not _continues(before.get(column), value):
+        further = behind.get(column)
+        if not _continues(before.get(column), value) and not (further and _continues(value, further)):
             reason = "there is content right below the list"
             raise EditRefused(name, cell_name(target, column), reason, "Insert an empty row there in Excel.")
     for column in range(growth.left, growth.right + 1):

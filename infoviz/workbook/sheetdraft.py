@@ -185,6 +185,8 @@ class SheetDraft:
                 raise self.refused(row, column, "the sheet's rows are out of order", remedy)
             line = read_row(new_row(row, context), row, context)
         edited = set_cell(line, column, content, style, context, self.around.shared)
+        if edited == line.text:
+            return
         self.rows[row] = widen_spans(edited, column, column)
         self.cells[row, column] = content
 
