@@ -31,13 +31,13 @@ class Result(ABC):
         """One line a layperson understands."""
 
     def _repr_html_(self) -> str:
-        table = self.to_frame().to_html(escape=True, border=0, index=False, na_rep="", float_format=_short)
+        table = self.to_frame().to_html(escape=True, border=0, index=False, na_rep="", float_format=_shown)
         return f"<p>{escape(str(self))}</p>{table}"
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: FBT001  IPython's own protocol
         printer.text(str(self))
 
 
-def _short(number: float) -> str:
-    """Two digits are more than most intervals support; counts stay whole."""
-    return f"{number:,.0f}" if abs(number) >= 10 else f"{number:.2g}"
+def _shown(number: float) -> str:
+    """Write a number for the eye; the frame keeps the digits that nobody can stand on."""
+    return f"{number:,.0f}" if number == round(number) else rounded(number)
