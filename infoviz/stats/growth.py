@@ -80,6 +80,8 @@ class NetworkGrowth(Result):
         People who may have been entered twice; each counts as a person.
     as_of
         The day at which we look.
+    missing
+        The columns whose absence makes zeros mean "not known": ``"met_on"``, ``"referred_by"``.
     reason
         Why there are no weeks; None where there are.
     """
@@ -92,6 +94,7 @@ class NetworkGrowth(Result):
     cadence_days: int
     possible_duplicates: tuple[Duplicate, ...]
     as_of: date
+    missing: tuple[str, ...] = ()
     reason: str | None = None
 
     def to_frame(self) -> pd.DataFrame:
@@ -109,6 +112,7 @@ class NetworkGrowth(Result):
             "undated_organizations": self.undated_organizations,
             "cadence_days": self.cadence_days,
             "weeks": [{**asdict(week), "begins": week.begins.isoformat()} for week in self.weeks],
+            "missing": list(self.missing),
             "possible_duplicates": [duplicate.to_dict() for duplicate in self.possible_duplicates],
         }
         return given if self.reason is None else {**given, "reason": self.reason}
@@ -120,6 +124,12 @@ class NetworkGrowth(Result):
         if not self.weeks:
             return f"By {self.as_of} your network is {network}; how it grew is not known: {self.reason}."
         now = self.weeks[-1]
+        known = (
+            f"who was met is not known (no {Field.MET_ON} column)"
+            if Field.MET_ON in self.missing and not now.warm + now.cold
+            else f"{now.met} met, {now.warm} still warm and {now.cold} gone cold "
+            f"(no contact for {self.cadence_days} days or their own cadence)"
+        )
         undated = (
             f"; {counted(self.undated_people, 'person', 'people')} without a date"
             if self.undated_people
@@ -127,12 +137,7 @@ class NetworkGrowth(Result):
         )
         twice = len(self.possible_duplicates)
         doubt = f"; {counted(twice, 'possible duplicate')} counted apart" if twice else ""
-        return (
-            f"By {self.as_of} your network is {network}: {now.met} met, {now.introduced} introduced by "
-            f"a contact, "
-            f"{now.warm} still warm and {now.cold} gone cold "
-            f"(no contact for {self.cadence_days} days or their own cadence){undated}{doubt}."
-        )
+        return f"By {self.as_of} your network is {network}: {known}{undated}{doubt}."
 
 
 def network_growth(
@@ -187,8 +192,14 @@ def network_growth(
         cadence_days=cadence_days,
         possible_duplicates=possible_duplicates(contacts, table),
         as_of=as_of,
+        missing=_missing(trail),
         reason=None if weeks else "nothing that happened has a date by then",
     )
+
+
+def _missing(trail: Trail) -> tuple[str, ...]:
+    told = EVENTS.index(Event.INTRODUCED) in trail.kind or Field.REFERRED_BY in trail.people.table.fields
+    return trail.missing(Event.MET) + (() if told else (str(Field.REFERRED_BY),))
 
 
 def _weeks(days: dict[str, Integers], warmth: "_Warmth", as_of: date) -> tuple[GrowthWeek, ...]:

@@ -199,6 +199,18 @@ class Trail:
         new[1:] = (np.diff(self.person[where]) != 0) | (np.diff(self.day[where]) != 0)
         return self.where(where[new])
 
+    def missing(self, *events: Event) -> tuple[str, ...]:
+        """Name the date columns without which some kinds of event cannot be counted.
+
+        A kind is counted where its column is there, or where the log has such an event.
+        """
+        told = {EVENTS[kind] for kind in np.unique(self.kind).tolist() if kind >= 0}
+        return tuple(
+            str(field)
+            for field, event in EVENT_OF.items()
+            if event in events and event not in told and field not in self.people.table.fields
+        )
+
     def places(self) -> Integers:
         """Where each event stands among all by person and day, as one integer: earlier is smaller."""
         return places(self.person, self.day)
@@ -241,8 +253,10 @@ def read_trail(contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks)
     today = day_number(table.as_of)
     trail = replace(trail.where(trail.day <= today), ahead=first > today)
     unsaid = np.flatnonzero((trail.kind == EVENTS.index(Event.RESPONDED)) & (trail.response == UNKNOWN))
-    unsaid = unsaid[trail.person[unsaid] < len(table)]
-    trail.response[unsaid] = _outcomes(table)[trail.person[unsaid]]
+    outcomes = np.append(_outcomes(table), np.full(len(trail.people.strangers), UNKNOWN))[
+        trail.person[unsaid]
+    ]
+    trail.response[unsaid] = np.where(outcomes == UNKNOWN, RESPONSES.index(Response.OTHER), outcomes)
     return trail
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from infoviz.schema.fields import EVENT_OF, EVENTS, Event, Response
+from infoviz.schema.fields import EVENT_OF, EVENTS, Event, Field, Response
 from infoviz.stats.asks import Asks, asks
 from infoviz.stats.result import Result
 from infoviz.stats.trail import (
@@ -92,6 +92,9 @@ class WeeklyProgress(Result):
         The day at which we look.
     undated
         What happened on no recorded day, and so is in no week.
+    missing
+        The columns whose absence makes counts of zero mean "not known": ``"contacted_on"``, ``"responded_on"``,
+        ``"met_on"`` or ``"thanked_on"``.
     reason
         Why there are no weeks; None where there are.
     """
@@ -100,6 +103,7 @@ class WeeklyProgress(Result):
     goal: int
     as_of: date
     undated: Undated
+    missing: tuple[str, ...] = ()
     reason: str | None = None
 
     @property
@@ -120,26 +124,37 @@ class WeeklyProgress(Result):
             "goal": self.goal,
             "weeks": weeks,
             "undated": asdict(self.undated),
+            "missing": list(self.missing),
         }
         return given if self.reason is None else {**given, "reason": self.reason}
 
     def __str__(self) -> str:
         if self.reason is not None:
             return f"No weeks to show by {self.as_of}: {self.reason}."
-        current = self.weeks[-1]
-        past = "no week is over yet"
-        if self.completed:
-            made = sum(week.met >= self.goal for week in self.completed)
-            asks, answers, interviews = (
-                sum(getattr(week, name) for week in self.completed) for name in ("asked", "responded", "met")
-            )
-            past = (
-                f"{counted(len(self.completed), 'completed week')} with {counted(asks, 'ask')}, "
-                f"{counted(answers, 'answer')} and {counted(interviews, 'interview')}, "
-                f"of which {made} made the goal of {self.goal}"
-            )
+        goal = (
+            "" if Field.MET_ON in self.missing else f"; this week so far {self.weeks[-1].met} of {self.goal}"
+        )
         undated = f" (in no week, for want of a date: {self.undated})" if str(self.undated) else ""
-        return f"By {self.as_of}: {past}; this week so far {current.met} of {self.goal}{undated}."
+        missing = f"; not counted, for want of a column: {', '.join(self.missing)}" if self.missing else ""
+        return f"By {self.as_of}: {self._past()}{goal}{undated}{missing}."
+
+    def _past(self) -> str:
+        if not self.completed:
+            return "no week is over yet"
+        columns = {
+            Field.CONTACTED_ON: ("asked", "ask"),
+            Field.RESPONDED_ON: ("responded", "answer"),
+            Field.MET_ON: ("met", "interview"),
+        }
+        counts = [
+            counted(sum(getattr(week, name) for week in self.completed), noun)
+            for column, (name, noun) in columns.items()
+            if column not in self.missing
+        ]
+        made = sum(week.met >= self.goal for week in self.completed)
+        goal = "" if Field.MET_ON in self.missing else f", of which {made} made the goal of {self.goal}"
+        said = " and ".join(part for part in (", ".join(counts[:-1]), *counts[-1:]) if part)
+        return f"{counted(len(self.completed), 'completed week')}{f' with {said}' if said else ''}{goal}"
 
 
 def weekly_progress(
@@ -181,8 +196,9 @@ def progress_of(trail: Trail, *, goal: int = 1) -> WeeklyProgress:
     """Count the weeks of a trail that is already read; like :func:`weekly_progress`."""
     table, as_of = trail.people.table, trail.people.table.as_of
     undated = _undated(table, trail)
+    missing = trail.missing(Event.ASKED, Event.RESPONDED, Event.MET, Event.THANKED)
     if not len(trail.day):
-        return WeeklyProgress((), goal, as_of, undated, _why_none(table))
+        return WeeklyProgress((), goal, as_of, undated, missing, _why_none(table))
     first, last = int(week_numbers(trail.day).min()), week_number(as_of)
     days = {
         "asked": trail.of(Event.ASKED).day,
@@ -195,7 +211,7 @@ def progress_of(trail: Trail, *, goal: int = 1) -> WeeklyProgress:
         "organizations": trail.first_days_of_organizations(),
     }
     counts = {name: _per_week(day, first, last) for name, day in days.items()}
-    return WeeklyProgress(_weeks(counts, first, last, as_of), goal, as_of, undated)
+    return WeeklyProgress(_weeks(counts, first, last, as_of), goal, as_of, undated, missing)
 
 
 def _per_week(days: Integers, first: int, last: int) -> list[int]:

@@ -107,8 +107,16 @@ def test_it_reads_as_one_sentence():
         referred_by=[None, "Person 0", None],
     )
     assert str(network_growth(contacts, as_of=TODAY)) == (
-        "By 2026-11-20 your network is 3 people at 2 organizations: 2 met, 1 introduced by a contact, 1 still warm "
+        "By 2026-11-20 your network is 3 people at 2 organizations: 2 met, 1 still warm "
         "and 1 gone cold (no contact for 90 days or their own cadence); 1 person without a date."
+    )
+
+
+def test_what_no_column_tells_is_not_called_zero():
+    growth = network_growth(people(contacted_on=["2026-11-02"]), as_of=TODAY)
+    assert growth.missing == ("met_on", "referred_by")
+    assert (
+        str(growth) == "By 2026-11-20 your network is 1 person: who was met is not known (no met_on column)."
     )
 
 

@@ -126,6 +126,18 @@ def test_bounces_and_asks_called_off_are_no_answers():
     assert (week.asked, week.responded, week.yes, week.no) == (4, 2, 1, 0)
 
 
+def test_an_answer_of_which_nothing_is_said_is_an_answer():
+    contacts = people(contacted_on=["2026-11-09", "2026-11-09"], response=[None, "no"])
+    events = events_of(
+        ("2026-11-09", 0, "Person 0", "asked", ""),
+        ("2026-11-10", 0, "Person 0", "responded", "will get back to me"),
+        ("2026-11-10", 1, "Person 1", "responded", ""),
+        ("2026-11-10", 9, "Nobody Else", "responded", ""),
+    )
+    week = weekly_progress(contacts, events, as_of=TODAY).weeks[0]
+    assert (week.responded, week.yes, week.no) == (3, 0, 1)
+
+
 def test_what_has_no_date_is_in_no_week_and_is_said():
     contacts = people(contacted_on=["2026-11-09", None, None], response=[None, "yes", None])
     contacts["met"] = [False, True, False]
@@ -151,12 +163,32 @@ def test_it_reads_as_one_sentence():
         contacted_on=["2026-11-02", "2026-11-16"],
         responded_on=["2026-11-06", None],
         met_on=["2026-11-12", None],
+        thanked_on=[None, None],
     )
     assert str(weekly_progress(contacts, as_of=TODAY)) == (
         "By 2026-11-20: 2 completed weeks with 1 ask, 1 answer and 1 interview, of which 1 made the goal of 1; "
         "this week so far 0 of 1."
     )
     assert "no week is over yet" in str(weekly_progress(contacts.tail(1), as_of=TODAY))
+
+
+def test_what_no_column_tells_is_named_and_not_called_zero():
+    progress = weekly_progress(people(contacted_on=["2026-11-02"]), as_of=TODAY)
+    assert progress.missing == ("responded_on", "met_on", "thanked_on")
+    assert str(progress) == (
+        "By 2026-11-20: 2 completed weeks with 1 ask; "
+        "not counted, for want of a column: responded_on, met_on, thanked_on."
+    )
+    only_thanked = weekly_progress(people(thanked_on=["2026-11-02"]), as_of=TODAY)
+    assert str(only_thanked).startswith(
+        "By 2026-11-20: 2 completed weeks (in no week, for want of a date: 1 ask)"
+    )
+    events = events_of(("2026-11-03", 0, "Person 0", "met", ""))
+    assert weekly_progress(people(name=["Person 0"]), events, as_of=TODAY).missing == (
+        "contacted_on",
+        "responded_on",
+        "thanked_on",
+    )
 
 
 def test_the_frame_has_a_row_a_week():
