@@ -8,10 +8,10 @@ import numpy as np
 import pandas as pd
 
 from infoviz.errors import UnfitNumbers
-from infoviz.stats.asks import Asks, State, asks
+from infoviz.stats.asks import State, asks
 from infoviz.stats.rate import Outcome
-from infoviz.stats.rates import curves, lacking_for, replies_dated
 from infoviz.stats.result import Result
+from infoviz.stats.sample import Sample, sample_of
 from infoviz.stats.wording import counted, percent
 
 PROBABILITIES = (0.5, 0.8, 0.9)
@@ -150,7 +150,7 @@ def asks_needed(
         raise UnfitNumbers(f"yeses wanted are 1 or more, not {yeses!r}")
     if not 0 < probability < 1:
         raise UnfitNumbers(f"a probability lies between 0 and 1, not at {probability!r}")
-    table = asks(contacts, as_of=as_of, within=within)
+    sample = sample_of(asks(contacts, as_of=as_of, within=within))
     result = AsksNeeded(
         yeses=yeses,
         probability=probability,
@@ -161,12 +161,12 @@ def asks_needed(
         prior=TEN_NOES_A_YES,
         prior_words="prior “ten noes for every yes”",
         within=within,
-        as_of=table.as_of,
-        reason=lacking_for(table, Outcome.YES),
+        as_of=sample.as_of,
+        reason=sample.lacking(Outcome.YES),
     )
     if result.reason:
         return result
-    yes, asked = _evidence(table)
+    yes, asked = _evidence(sample)
     if yes:
         result = replace(result, prior=JEFFREYS, prior_words="Jeffreys prior")
     a, b = _posterior(result.prior, yes, asked)
@@ -176,17 +176,16 @@ def asks_needed(
     )
 
 
-def _evidence(table: Asks) -> tuple[float, float]:
+def _evidence(sample: Sample) -> tuple[float, float]:
     """Yeses among asks followed to the end of the window; open asks count for what they tell."""
-    chosen = table.dated & table.asked
-    if not replies_dated(table, chosen):
-        chosen &= table.age >= table.within
-        return float((chosen & (table.state == State.YES)).sum()), float(chosen.sum())
-    if not chosen.any():
+    if not sample.replies_dated:
+        closed = sample.state[sample.age >= sample.within]
+        return float(np.count_nonzero(closed == State.YES)), float(len(closed))
+    if not len(sample):
         return 0.0, 0.0
-    pair = curves(table, chosen, table.cause)
-    asked = sum(curve.effective(table.within) for curve in pair) / 2
-    return asked * sum(curve.at(table.within, 1)[0] for curve in pair) / 2, asked
+    pair = sample.curves(sample.cause)
+    asked = sum(curve.effective(sample.within) for curve in pair) / 2
+    return asked * sum(curve.at(sample.within, 1)[0] for curve in pair) / 2, asked
 
 
 def _posterior(prior: tuple[float, float], yes: float, asked: float) -> tuple[float, float]:

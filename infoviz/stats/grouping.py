@@ -12,6 +12,8 @@ from infoviz.stats.columns import texts
 NOT_GIVEN = "not given"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
+Positions = npt.NDArray[np.int64]
+
 _NEEDS = {"warmth": "referred_by", "weekday": "contacted_on"}
 
 
@@ -21,8 +23,8 @@ def lacking(contacts: pd.DataFrame, by: str) -> str:
     return "" if needed in contacts.columns else needed
 
 
-def grouped(contacts: pd.DataFrame, table: Asks, by: str) -> Iterator[tuple[str, npt.NDArray[np.bool_]]]:
-    """Go through the groups of the people asked, as a name and a mask over the people.
+def grouped(contacts: pd.DataFrame, table: Asks, by: str) -> Iterator[tuple[str, Positions]]:
+    """Go through the groups of the people asked: each one's name, and the positions of its people.
 
     Parameters
     ----------
@@ -34,14 +36,16 @@ def grouped(contacts: pd.DataFrame, table: Asks, by: str) -> Iterator[tuple[str,
         A column, or ``"warmth"`` (introduced by somebody, or cold) or ``"weekday"`` (of the ask). A person
         belongs to each of their ``tags`` (parted by commas or semicolons), so these groups overlap.
     """
-    labels = _labels(contacts, table, by)
+    asked = np.flatnonzero(table.asked)
+    labels = _labels(contacts, table, by)[asked]
     if by == "tags":
-        yield from _by_tag(labels, table.asked)
-        return
+        owner, labels = _parted(labels)
+        asked = asked[owner]
     codes, words = _folded(labels)
-    sizes = np.bincount(codes[table.asked], minlength=len(words))
-    for code in np.flatnonzero(sizes):
-        yield words[code], (codes == code) & table.asked
+    people = asked[np.argsort(codes, kind="stable")]
+    sizes = np.bincount(codes, minlength=len(words))
+    for word, end, size in zip(words, np.cumsum(sizes), sizes, strict=True):
+        yield word, people[end - size : end]
 
 
 def _labels(contacts: pd.DataFrame, table: Asks, by: str) -> npt.NDArray[np.object_]:
@@ -66,19 +70,14 @@ def _folded(labels: npt.NDArray[np.object_]) -> tuple[npt.NDArray[np.int64], lis
     return numbers[codes], [spellings[fold] for fold in order]
 
 
-def _by_tag(
-    labels: npt.NDArray[np.object_], asked: npt.NDArray[np.bool_]
-) -> Iterator[tuple[str, npt.NDArray[np.bool_]]]:
-    """Part cells of several tags; a person belongs to each of theirs."""
+def _parted(labels: npt.NDArray[np.object_]) -> tuple[Positions, npt.NDArray[np.object_]]:
+    """Part cells of several tags: for every tag of every cell whose it is, and the tag."""
     codes, cells = pd.factorize(labels)
-    pairs = [
-        (code, tag.strip()) for code, cell in enumerate(cells) for tag in cell.replace(";", ",").split(",")
-    ]
-    pairs = [(code, tag) for code, tag in pairs if tag]
-    numbers, tags = _folded(np.array([tag for _, tag in pairs], dtype=object))
-    bears = np.zeros((len(tags), len(cells)), dtype=bool)
-    bears[numbers, [code for code, _ in pairs]] = True
-    for number, tag in enumerate(tags):
-        mask = bears[number][codes] & asked
-        if mask.any():
-            yield tag, mask
+    tags = [_tags(cell) for cell in cells]
+    owner = np.repeat(np.arange(len(labels)), np.array([len(each) for each in tags], dtype=np.int64)[codes])
+    return owner, np.array([tag for code in codes for tag in tags[code]], dtype=object)
+
+
+def _tags(cell: str) -> list[str]:
+    tags = {tag.strip().casefold(): tag.strip() for tag in cell.replace(";", ",").split(",")}
+    return [tag for fold, tag in tags.items() if fold] or [NOT_GIVEN]

@@ -7,20 +7,21 @@ from itertools import combinations
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from infoviz.stats.asks import Asks, asks
 from infoviz.stats.contrasts import asks_missing, beta_prior, discoveries, p_value
-from infoviz.stats.grouping import grouped, lacking
+from infoviz.stats.grouping import Positions, grouped, lacking
 from infoviz.stats.proportion import square_and_add
 from infoviz.stats.rate import Outcome, Rate
-from infoviz.stats.rates import ENOUGH, rate_of
+from infoviz.stats.rates import rate_of
 from infoviz.stats.result import Result
+from infoviz.stats.sample import ENOUGH, sample_of
 from infoviz.stats.wording import counted, percent, percents, rounded, signed
 
 COMPARED = ("channel", "source", "template", "tags", "warmth", "hypothesis", "weekday", "organization")
 POOLED = "other"
+LARGEST = 40  # groups that are held against each other; the pairs of more would say nothing
 SHOWN = 3  # differences that one sentence can hold
 
 
@@ -111,7 +112,7 @@ class Comparison(Result):
     differences
         Every pair of groups that have a rate, the smallest p-value first.
     pooled
-        The names of the groups of fewer than five asks, taken together as "other".
+        The names of the groups too small (fewer than five asks) or too many, taken together as "other".
     overlapping
         True where a person can be in several groups (tags): the differences take them as if they were apart.
     within, as_of
@@ -203,10 +204,10 @@ def compare(
     Returns
     -------
     Comparison
-        Groups of fewer than five asks are pooled as "other". The shrunk rates are posterior means under a beta
-        prior whose mean and concentration have the greatest likelihood over all groups (beta-binomial empirical
-        Bayes); its concentration is at most the number of all asks, so that equal groups are no surer than
-        their sum, and neither of its parameters is under one half.
+        Groups of fewer than five asks, and those beyond the forty largest, are pooled as "other". The shrunk
+        rates are posterior means under a beta prior whose mean and concentration have the greatest likelihood
+        over all groups (beta-binomial empirical Bayes); its concentration is at most the number of all asks,
+        so that equal groups are no surer than their sum, and neither of its parameters is under one half.
 
     References
     ----------
@@ -261,7 +262,7 @@ def _compared(contacts: pd.DataFrame, table: Asks, by: str, outcome: Outcome) ->
     missing = lacking(contacts, by)
     reason = f"there is no {missing} column" if missing else ""
     raw, pooled = ([], ()) if missing else _pooled(list(grouped(contacts, table, by)), table)
-    groups = [Group(name, rate_of(table, outcome, mask)) for name, mask in raw]
+    groups = [Group(name, rate_of(sample_of(table, people), outcome)) for name, people in raw]
     reason = reason or (groups[0].rate.reason if groups and table.dated.sum() == 0 else "")
     groups = _shrunk(groups)
     if not reason and sum(group.shrunk is not None for group in groups) < 2:
@@ -280,16 +281,17 @@ def _compared(contacts: pd.DataFrame, table: Asks, by: str, outcome: Outcome) ->
 
 
 def _pooled(
-    groups: Sequence[tuple[str, npt.NDArray[np.bool_]]], table: Asks
-) -> tuple[list[tuple[str, npt.NDArray[np.bool_]]], tuple[str, ...]]:
-    """Take the groups of fewer than five dated asks together, with their names."""
-    sizes = [np.count_nonzero(mask & table.dated) for _, mask in groups]
-    big = [group for group, size in zip(groups, sizes, strict=True) if size >= ENOUGH]
-    small = [group for group, size in zip(groups, sizes, strict=True) if size < ENOUGH]
+    groups: Sequence[tuple[str, Positions]], table: Asks
+) -> tuple[list[tuple[str, Positions]], tuple[str, ...]]:
+    """Take together the groups of fewer than five dated asks, and those beyond the largest, with their names."""
+    sizes = np.array([np.count_nonzero(table.dated[people]) for _, people in groups], dtype=np.int64)
+    least = max(ENOUGH, int(np.sort(sizes)[-LARGEST]) if len(sizes) > LARGEST else 0)
+    big = [group for group, size in zip(groups, sizes, strict=True) if size >= least]
+    small = [group for group, size in zip(groups, sizes, strict=True) if size < least]
     if len(small) < 2:
         return [*big, *small], ()
     name = POOLED if all(name.casefold() != POOLED for name, _ in big) else f"all {POOLED}"
-    together = np.logical_or.reduce([mask for _, mask in small])
+    together = np.unique(np.concatenate([people for _, people in small]))
     return [*big, (name, together)], tuple(name for name, _ in small)
 
 

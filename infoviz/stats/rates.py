@@ -6,7 +6,7 @@ for as long as it has been open: neither as a refusal nor not at all.
 
 from dataclasses import replace
 from datetime import date
-from typing import Any, overload
+from typing import overload
 
 import numpy as np
 import numpy.typing as npt
@@ -14,20 +14,10 @@ import pandas as pd
 
 from infoviz.stats.asks import Asks, State, asks
 from infoviz.stats.grouping import grouped, lacking
-from infoviz.stats.incidence import CumulativeIncidence, cumulative_incidence
+from infoviz.stats.incidence import CumulativeIncidence
 from infoviz.stats.proportion import wilson
 from infoviz.stats.rate import GroupedRates, Method, Outcome, Rate, YesNoRatio
-from infoviz.stats.wording import counted
-
-ENOUGH = 5  # asks that must be as old as the window before a rate is given
-
-Flags = npt.NDArray[np.bool_]
-Curves = tuple[CumulativeIncidence, CumulativeIncidence]
-
-_TELLS = {  # the columns of which one at least must be there to know of an outcome
-    Outcome.ANSWER: ("response", "status", "responded_on", "responded"),
-    Outcome.YES: ("response", "status"),
-}
+from infoviz.stats.sample import Sample, sample_of
 
 
 @overload
@@ -125,38 +115,34 @@ def yes_no_ratio(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Ye
         that raw counts mislead), with Wilson's interval on the share of yeses among both, at the effective
         number of decided asks that the variances of the curves imply.
     """
-    return ratio_of(asks(contacts, as_of=as_of, within=within))
+    table = asks(contacts, as_of=as_of, within=within)
+    return ratio_of(table, sample_of(table))
 
 
-def rate_of(table: Asks, outcome: Outcome, among: Flags | None = None) -> Rate:
-    """Estimate one rate from the table of asks, of all people or of those of a group."""
-    chosen = table.dated & table.asked
-    if among is not None:
-        chosen &= among
-    achieved = table.answered if outcome == Outcome.ANSWER else table.state == State.YES
+def rate_of(sample: Sample, outcome: Outcome) -> Rate:
+    """Estimate one rate from a sample of asks."""
+    achieved = sample.answered if outcome == Outcome.ANSWER else sample.state == State.YES
     rate = Rate(
         outcome,
         estimate=None,
         low=None,
         high=None,
-        asked=int(chosen.sum()),
-        achieved=int((achieved & chosen).sum()),
-        within=table.within,
-        as_of=table.as_of,
-        horizon=horizon(table, chosen),
+        asked=len(sample),
+        achieved=int(np.count_nonzero(achieved)),
+        within=sample.within,
+        as_of=sample.as_of,
+        reason=sample.lacking(outcome) or sample.too_few,
+        horizon=sample.horizon,
     )
-    lacking_column = lacking_for(table, outcome)
-    if lacking_column:
-        return replace(rate, reason=lacking_column)
-    reason = too_few(table, chosen)
-    if not replies_dated(table, chosen):
-        return _closed(rate, table, chosen, achieved, reason)
-    causes = np.where(table.answered, 1, table.cause) if outcome == Outcome.ANSWER else table.cause
-    early, late = curves(table, chosen, causes)
-    rate = replace(rate, curve=late, undated=int(np.isnan(table.duration[chosen]).sum()))
-    if reason:
-        return replace(rate, reason=reason)
-    first, last = early.at(table.within, 1), late.at(table.within, 1)
+    if sample.lacking(outcome):
+        return rate
+    if not sample.replies_dated:
+        return _closed(rate, achieved[sample.age >= sample.within])
+    early, late = sample.curves(sample.causes(outcome))
+    rate = replace(rate, curve=late, undated=sample.undated)
+    if rate.reason:
+        return rate
+    first, last = early.at(rate.within, 1), late.at(rate.within, 1)
     return replace(
         rate,
         estimate=(first[0] + last[0]) / 2,
@@ -167,31 +153,23 @@ def rate_of(table: Asks, outcome: Outcome, among: Flags | None = None) -> Rate:
     )
 
 
-def ratio_of(table: Asks) -> YesNoRatio:
-    """Estimate yeses for every no from the table of asks."""
-    chosen = table.dated & table.asked
-    told = lacking_for(table, Outcome.YES)
+def ratio_of(table: Asks, sample: Sample) -> YesNoRatio:
+    """Estimate yeses for every no from the table of asks and its dated ones."""
+    told = sample.lacking(Outcome.YES)
     ratio = YesNoRatio(
         yes=None if told else table.count(State.YES),
         no=None if told else table.count(State.NO),
         ratio=None,
         low=None,
         high=None,
-        asked=int(chosen.sum()),
+        asked=len(sample),
         within=table.within,
         as_of=table.as_of,
-        reason=told or too_few(table, chosen),
+        reason=told or sample.too_few,
     )
     if ratio.reason:
         return ratio
-    if replies_dated(table, chosen):
-        decided = np.where(table.state == State.NO, 1, table.cause)  # yes and no as one cause
-        pairs = zip(curves(table, chosen, table.cause), curves(table, chosen, decided), strict=True)
-        shares = [_decided(apart, together, table.within) for apart, together in pairs]
-    else:
-        chosen &= table.age >= table.within
-        yes, no = (int((chosen & (table.state == state)).sum()) for state in (State.YES, State.NO))
-        shares = [(yes / (yes + no), float(yes + no))] if no else [None]
+    shares = _shares_of_yes(sample)
     known = [share for share in shares if share is not None]
     if len(known) < len(shares):
         said = f"no no within {table.within} days" if ratio.no else "no noes"
@@ -205,62 +183,12 @@ def ratio_of(table: Asks) -> YesNoRatio:
     )
 
 
-def curves(table: Asks, chosen: Flags, causes: npt.NDArray[np.integer[Any]]) -> Curves:
-    """Curves of the chosen asks with undated ends placed as early, and as late, as they can have been."""
-    early = cumulative_incidence(table.earliest[chosen], causes[chosen])
-    if not np.isnan(table.duration[chosen]).any():
-        return early, early
-    return early, cumulative_incidence(table.latest[chosen], causes[chosen])
-
-
-def horizon(table: Asks, chosen: Flags) -> int | None:
-    """Longest window for which a rate of the chosen asks could be given, None where they are too few."""
-    ages = np.sort(table.age[chosen])
-    return int(ages[-ENOUGH]) if len(ages) >= ENOUGH else None
-
-
-def lacking_for(table: Asks, outcome: Outcome) -> str:
-    """Say which column an outcome's rate lacks, ``""`` where it lacks none."""
-    if "contacted_on" not in table.fields:
-        return "there is no contacted_on column (the day of each ask)"
-    if table.fields.isdisjoint(_TELLS[outcome]):
-        return "there is no response column"
-    return ""
-
-
-def too_few(table: Asks, chosen: Flags) -> str:
-    """Say why the chosen asks do not yet make a rate, ``""`` where they do."""
-    asked, old = int(chosen.sum()), int((table.age[chosen] >= table.within).sum())
-    if old >= ENOUGH:
-        return ""
-    if not table.asked.any():
-        return f"nobody was asked by {table.as_of}"
-    if not asked:
-        return "no ask has a date"
-    if asked < ENOUGH:
-        are = "is" if asked == 1 else "are"
-        return f"there {are} only {counted(asked, 'dated ask')} and a rate needs {ENOUGH}"
-    some = (
-        f"only {old} of {asked:,} asks {'is' if old == 1 else 'are'}" if old else f"none of {asked:,} asks is"
-    )
-    return f"{some} {table.within} days old yet and a rate needs {ENOUGH}"
-
-
-def replies_dated(table: Asks, chosen: Flags) -> bool:
-    """Tell whether answers have days: one at least has, or none has come where days would be kept."""
-    answered = table.answered & chosen
-    if answered.any():
-        return bool((~np.isnan(table.duration[answered])).any())
-    return "responded_on" in table.fields
-
-
-def _closed(rate: Rate, table: Asks, chosen: Flags, achieved: Flags, reason: str) -> Rate:
+def _closed(rate: Rate, achieved: npt.NDArray[np.bool_]) -> Rate:
     """Take the plain share of the asks as old as the window."""
-    closed = chosen & (table.age >= table.within)
-    trials, successes = int(closed.sum()), int((closed & achieved).sum())
     rate = replace(rate, horizon=None)
-    if reason:
-        return replace(rate, reason=reason)
+    if rate.reason:
+        return rate
+    trials, successes = len(achieved), int(np.count_nonzero(achieved))
     low, high = wilson(successes, trials)
     return replace(
         rate,
@@ -271,6 +199,17 @@ def _closed(rate: Rate, table: Asks, chosen: Flags, achieved: Flags, reason: str
         achieved=successes,
         method=Method.CLOSED,
     )
+
+
+def _shares_of_yes(sample: Sample) -> list[tuple[float, float] | None]:
+    """Share of yeses among yes and no, with its effective number, from the curves or from the closed asks."""
+    if sample.replies_dated:
+        decided = np.where(sample.state == State.NO, np.int8(1), sample.cause)  # yes and no as one cause
+        pairs = zip(sample.curves(sample.cause), sample.curves(decided), strict=True)
+        return [_decided(apart, together, sample.within) for apart, together in pairs]
+    closed = sample.state[sample.age >= sample.within]
+    yes, no = (int(np.count_nonzero(closed == state)) for state in (State.YES, State.NO))
+    return [(yes / (yes + no), float(yes + no))] if no else [None]
 
 
 def _decided(
@@ -298,10 +237,11 @@ def _rates(
 ) -> Rate | GroupedRates:
     table = asks(contacts, as_of=as_of, within=within)
     if by is None:
-        return rate_of(table, outcome)
+        return rate_of(sample_of(table), outcome)
     missing = lacking(contacts, by)
     if missing:
         return GroupedRates(by, (), within, table.as_of, reason=f"there is no {missing} column")
-    rates = [(group, rate_of(table, outcome, mask)) for group, mask in grouped(contacts, table, by)]
+    groups = grouped(contacts, table, by)
+    rates = [(group, rate_of(sample_of(table, people), outcome)) for group, people in groups]
     rates.sort(key=lambda pair: -pair[1].asked)
     return GroupedRates(by, tuple(rates), within, table.as_of)

@@ -12,6 +12,7 @@ from infoviz.stats.columns import texts
 from infoviz.stats.rate import Outcome, Rate, YesNoRatio
 from infoviz.stats.rates import rate_of, ratio_of
 from infoviz.stats.result import Result
+from infoviz.stats.sample import sample_of
 from infoviz.stats.wording import counted
 
 # For each count the columns of which one at least must be there, the one to name first.
@@ -210,14 +211,15 @@ def summary(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Summary
     'there is no met_on column'
     """
     table = asks(contacts, as_of=as_of, within=within)
+    sample = sample_of(table)
     counts, missing = _counts(contacts, table)
     return Summary(
         as_of=table.as_of,
         within=within,
         people=len(table),
-        response_rate=rate_of(table, Outcome.ANSWER),
-        yes_rate=rate_of(table, Outcome.YES),
-        yes_no_ratio=ratio_of(table),
+        response_rate=rate_of(sample, Outcome.ANSWER),
+        yes_rate=rate_of(sample, Outcome.YES),
+        yes_no_ratio=ratio_of(table, sample),
         missing=missing,
         **counts,
     )

@@ -8,13 +8,13 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from infoviz.stats.asks import Asks, asks
+from infoviz.stats.asks import asks
 from infoviz.stats.counting import Estimate
 from infoviz.stats.incidence import CumulativeIncidence
 from infoviz.stats.proportion import wilson, wilson_limits
 from infoviz.stats.rate import Outcome
-from infoviz.stats.rates import ENOUGH, curves, lacking_for, replies_dated
 from infoviz.stats.result import Result
+from infoviz.stats.sample import ENOUGH, Sample, sample_of
 from infoviz.stats.wording import counted, percent, percents
 
 QUARTILES = (0.25, 0.5, 0.75)
@@ -196,24 +196,24 @@ def time_to_response(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -
     ['day 5 (95 % interval 0 to not reached)', 'day 9 (95 % interval 5 to not reached)', 'not reached']
     """
     table = asks(contacts, as_of=as_of, within=within)
-    chosen = table.dated & table.asked
-    open_when_nudged = chosen & (table.nudged_on >= table.contacted)
+    sample = sample_of(table)
+    open_when_nudged = table.asked & (table.nudged_on >= table.contacted)  # False where either has no day
     open_when_nudged &= np.isnat(table.responded) | (table.responded >= table.nudged_on)
     result = TimeToResponse(
         quartiles=(),
         of_those_who_reply=(),
         most=None,
-        asked=int(chosen.sum()),
-        answered=int((chosen & table.answered).sum()),
+        asked=len(sample),
+        answered=int(np.count_nonzero(sample.answered)),
         nudged=int(open_when_nudged.sum()),
         answered_after_nudge=int((open_when_nudged & table.answered & ~np.isnat(table.responded)).sum()),
         within=within,
         as_of=table.as_of,
-        reason=_lacking(table, chosen),
+        reason=_lacking(sample),
     )
     if result.reason:
         return result
-    early, late = curves(table, chosen, np.where(table.answered, 1, table.cause))
+    early, late = sample.curves(sample.causes(Outcome.ANSWER))
     middle = _Middle.of(early, late)
     reached = float(middle.estimate[middle.days <= within][-1])
     effective = (early.effective(within) + late.effective(within)) / 2 * reached
@@ -224,24 +224,21 @@ def time_to_response(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -
         quartiles=tuple(middle.quantile(share) for share in QUARTILES),
         of_those_who_reply=conditional[:-1],
         most=conditional[-1] if conditional else None,
-        undated=int(np.isnan(table.duration[chosen]).sum()),
+        undated=sample.undated,
         curve=late,
     )
 
 
-def _lacking(table: Asks, chosen: npt.NDArray[np.bool_]) -> str:
-    lacking = lacking_for(table, Outcome.ANSWER)
+def _lacking(sample: Sample) -> str:
+    lacking = sample.lacking(Outcome.ANSWER)
     if lacking:
         return lacking
-    if not replies_dated(table, chosen):
-        absent = "responded_on" not in table.fields
-        return f"{'there is no responded_on column' if absent else 'no answer has a date'} (the day of each answer)"
-    asked = int(chosen.sum())
-    return (
-        ""
-        if asked >= ENOUGH
-        else f"it needs {ENOUGH} dated asks and there {'is' if asked == 1 else 'are'} {asked}"
-    )
+    if not sample.replies_dated:
+        absent = "responded_on" not in sample.fields
+        return "there is no responded_on column" if absent else "no answer has a date"
+    if len(sample) >= ENOUGH:
+        return ""
+    return f"it needs {ENOUGH} dated asks and there {'is' if len(sample) == 1 else 'are'} {len(sample)}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

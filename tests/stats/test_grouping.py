@@ -20,7 +20,7 @@ FRAME = pd.DataFrame(
 
 def members(by: str) -> dict[str, list[str]]:
     table = asks(FRAME, as_of=date(2026, 11, 20))
-    return {label: table.name[mask].tolist() for label, mask in grouped(FRAME, table, by)}
+    return {label: table.name[people].tolist() for label, people in grouped(FRAME, table, by)}
 
 
 def test_spellings_are_one_group_and_people_not_asked_are_in_none():

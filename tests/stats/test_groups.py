@@ -81,6 +81,14 @@ def test_many_equal_groups_raise_no_false_alarm():
     assert max(spread) - min(spread) < 4 / 30
 
 
+def test_of_very_many_groups_the_largest_are_held_against_each_other():
+    groups = {f"house {number}": (number % 6, 6 + number // 20) for number in range(100)}
+    result = compare(tracker(**groups), by="channel", as_of=TODAY)
+    assert len(result.groups) <= 61
+    assert sum(group.rate.asked for group in result.groups) == sum(asked for _, asked in groups.values())
+    assert result.groups[0].shrunk is not None
+
+
 def test_open_asks_are_censored_in_each_group():
     frame = tracker(mail=(10, 20), phone=(10, 20))
     young = tracker(mail=(0, 30)).assign(contacted_on=pd.Timestamp(TODAY))

@@ -1,0 +1,134 @@
+"""The dated asks that enter an estimate, and whether they are enough for one."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+
+from infoviz.stats.asks import Asks, State
+from infoviz.stats.incidence import CumulativeIncidence, cumulative_incidence
+from infoviz.stats.rate import Outcome
+from infoviz.stats.wording import counted
+
+ENOUGH = 5  # asks that must be as old as the window before a rate is given
+
+Flags = npt.NDArray[np.bool_]
+Days = npt.NDArray[np.float64]
+Codes = npt.NDArray[np.int8]
+Positions = npt.NDArray[np.int64]
+Curves = tuple[CumulativeIncidence, CumulativeIncidence]
+
+_TELLS = {  # the columns of which one at least must be there to know of an outcome
+    Outcome.ANSWER: ("response", "status", "responded_on", "responded"),
+    Outcome.YES: ("response", "status"),
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sample:
+    """Dated asks of everybody or of a group, arrays of shape ``(asks,)`` as in :class:`Asks`.
+
+    Attributes
+    ----------
+    state, cause, age, duration, earliest, latest
+        What became of each ask and how long it took.
+    within, as_of
+        The window in days and the date at which we look.
+    anybody
+        True where anybody at all was asked.
+    fields
+        The columns that the tracker has.
+    """
+
+    state: Codes
+    cause: Codes
+    age: Days
+    duration: Days
+    earliest: Days
+    latest: Days
+    within: int
+    as_of: date
+    anybody: bool
+    fields: frozenset[str]
+
+    def __len__(self) -> int:
+        return len(self.state)
+
+    @property
+    def answered(self) -> Flags:
+        """True for asks answered yes, no or otherwise."""
+        return (self.state >= State.YES) & (self.state <= State.OTHER)
+
+    @property
+    def undated(self) -> int:
+        """How many asks have ended on a day that is not known."""
+        return int(np.count_nonzero(np.isnan(self.duration)))
+
+    @property
+    def horizon(self) -> int | None:
+        """Longest window for which a rate could be given, None where there are too few asks."""
+        return int(np.partition(self.age, -ENOUGH)[-ENOUGH]) if len(self) >= ENOUGH else None
+
+    @property
+    def replies_dated(self) -> bool:
+        """Whether answers have days: one at least has, or none has come where days would be kept."""
+        answered = self.answered
+        if answered.any():
+            return not np.isnan(self.duration[answered]).all()
+        return "responded_on" in self.fields
+
+    @property
+    def too_few(self) -> str:
+        """Why these asks do not yet make a rate, ``""`` where they do."""
+        asked, old = len(self), int(np.count_nonzero(self.age >= self.within))
+        if old >= ENOUGH:
+            return ""
+        if not self.anybody:
+            return f"nobody was asked by {self.as_of}"
+        if not asked:
+            return "no ask has a date"
+        if asked < ENOUGH:
+            are = "is" if asked == 1 else "are"
+            return f"there {are} only {counted(asked, 'dated ask')} and a rate needs {ENOUGH}"
+        few = (
+            f"only {old} of {asked:,} asks {'is' if old == 1 else 'are'}"
+            if old
+            else f"none of {asked:,} asks is"
+        )
+        return f"{few} {self.within} days old yet and a rate needs {ENOUGH}"
+
+    def lacking(self, outcome: Outcome) -> str:
+        """Say which column an outcome's rate lacks, ``""`` where it lacks none."""
+        if "contacted_on" not in self.fields:
+            return "there is no contacted_on column (the day of each ask)"
+        if self.fields.isdisjoint(_TELLS[outcome]):
+            return "there is no response column"
+        return ""
+
+    def causes(self, outcome: Outcome) -> Codes:
+        """Give what ended each ask, 1 being the outcome: for answers yes, no and other are one."""
+        return np.where(self.answered, np.int8(1), self.cause) if outcome == Outcome.ANSWER else self.cause
+
+    def curves(self, causes: Codes) -> Curves:
+        """Give the curves with ends of unknown day placed as early, and as late, as they can have been."""
+        early = cumulative_incidence(self.earliest, causes)
+        return early, cumulative_incidence(self.latest, causes) if self.undated else early
+
+
+def sample_of(table: Asks, among: Positions | None = None) -> Sample:
+    """Take the dated asks of a table, of everybody or of the people at some positions."""
+    people = np.arange(len(table)) if among is None else among
+    chosen = people[table.dated[people] & table.asked[people]]
+    return Sample(
+        state=table.state[chosen],
+        cause=table.cause[chosen],
+        age=table.age[chosen],
+        duration=table.duration[chosen],
+        earliest=table.earliest[chosen],
+        latest=table.latest[chosen],
+        within=table.within,
+        as_of=table.as_of,
+        anybody=bool(table.asked.any()),
+        fields=table.fields,
+    )
