@@ -18,6 +18,7 @@ help: ## list the targets
 $(VENV)/.core: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m compileall -q infoviz
 	@touch $@
 
 $(VENV)/.lab: $(VENV)/.core
