@@ -12,7 +12,16 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from infoviz.workbook.raw import ATTRIBUTES, FORMULA, NAMES, Raw, RawKind, attribute_section
+from infoviz.workbook.raw import (
+    ATTRIBUTES,
+    FORMULA,
+    LAST_COLUMN,
+    LAST_ROW,
+    NAMES,
+    Raw,
+    RawKind,
+    attribute_section,
+)
 from infoviz.workbook.texts import legal
 
 Ints = npt.NDArray[np.int64]
@@ -108,6 +117,12 @@ def _read(text: bytes, block: Block, offset: int) -> Raw:
     _prove_attributes(text, at[is_row] + offset, ends[is_row] + offset)
     row_of = np.cumsum(is_row)[cells] - 1
     columns, rest = _references(block, at[cells], row_words[row_of])
+    if (
+        row_numbers.min(initial=1) < 1
+        or row_numbers.max(initial=1) > LAST_ROW
+        or columns.max(initial=1) > LAST_COLUMN
+    ):
+        raise Odd
     attributes = _attributes(text, block, (rest, ends[cells]), offset)
     tags = Tags(np.append(at, np.full(8, block.length)), np.append(words, np.zeros(8, np.uint64)), cells)
     values = _values(block, tags, attributes.closed)

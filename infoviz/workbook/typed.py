@@ -83,11 +83,24 @@ def joined(pieces: Sequence[Typed]) -> Typed:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """What all sheets of a workbook share: texts, how each style shows numbers, and the date system."""
+    """What all sheets of a workbook share.
+
+    Attributes
+    ----------
+    strings
+        The shared texts.
+    formats
+        How each cell style shows a number, a :class:`Format`.
+    date1904
+        Whether serial numbers count from 1904.
+    empty
+        Which of the shared texts are empty.
+    """
 
     strings: Objects
     formats: npt.NDArray[np.uint8]
     date1904: bool
+    empty: Ints
 
     def typed(self, raw: Raw, *, sources: bool = False) -> Typed:
         """Understand raw cells.
@@ -171,12 +184,13 @@ class Book:
         words[short] = block.words[raw.begin[where[short]]]
         numbers, valid = whole_numbers(words, np.minimum(lengths, 8))
         valid &= short & (numbers < len(self.strings))
-        known = where[valid]
-        cells.texts[known] = self.strings[numbers[valid]]
-        cells.kinds[known] = Kind.TEXT
         for index in where[~valid].tolist():
             cells.kinds[index] = Kind.ERROR
             cells.texts[index] = f"missing text {cells.text(index)}"
+        valid[valid] = ~np.isin(numbers[valid], self.empty)  # an empty text is a blank cell
+        known = where[valid]
+        cells.texts[known] = self.strings[numbers[valid]]
+        cells.kinds[known] = Kind.TEXT
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,8 @@ class ExcelSource:
         texts = np.empty(len(strings), np.object_)
         texts[:] = strings
         formats = style_formats(self.package, self.structure.styles)
-        return Book(texts, formats, self.structure.date1904)
+        empty = np.array([index for index, text in enumerate(strings) if not text], np.int64)
+        return Book(texts, formats, self.structure.date1904, empty)
 
     def _sheet(self, name: str) -> Sheet:
         sheet = self.structure.worksheet(name)
