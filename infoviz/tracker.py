@@ -92,7 +92,8 @@ class Tracker:
 
     def __repr__(self) -> str:
         people, sheet = len(self.contacts), self.layout.sheet
-        return f"<Tracker {self.path.name}: {people} contacts in “{sheet}”, {len(self.events)} events, {len(self.problems)} problems>"
+        found = f"{people} contacts in “{sheet}”, {len(self.events)} events, {len(self.problems)} problems"
+        return f"<Tracker {self.path.name}: {found}>"
 
 
 def load(
@@ -111,7 +112,7 @@ def load(
     sheet
         The sheet with the people; found if not given.
     columns
-        Field → header, list of headers or column letters, where you know better. What an earlier :meth:`Tracker.keep_mapping` kept
+        Field → header, list of headers or column letters, where you know better. What :meth:`Tracker.keep_mapping` kept
         beside the file counts where nothing is given here.
     limits
         What the file may ask of the machine.
@@ -154,7 +155,7 @@ def mapping_path(path: Path) -> Path:
 
 
 def _chosen(path: Path, sheet: str | None, columns: Override | None) -> Choice:
-    """What is named now, before what was kept."""
+    """Take what is named now before what was kept."""
     kept = _kept(mapping_path(path))
     if sheet is not None and sheet != kept.sheet:
         kept = Choice()

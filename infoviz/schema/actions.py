@@ -1,21 +1,24 @@
 """Sheets with one row an action: what each row says was done, and the persons it was done with."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from infoviz.grid import Column
-from infoviz.schema.contacts import IDENTITIES, Reading, tidy_events
-from infoviz.schema.dates import read_dates
+from infoviz.schema.contacts import IDENTITIES, LENGTHS, Reading, tidy_events
+from infoviz.schema.dates import Days, read_dates
 from infoviz.schema.fields import DATE_FIELDS, EVENT_OF, Event, Field, Problem, Response
 from infoviz.schema.frames import Problems, failures, texts_of
 from infoviz.schema.layout import Layout
 from infoviz.schema.mapping import DAY, DETAIL, EVENT
+from infoviz.schema.numbers import read_lengths
 from infoviz.schema.people import name_key, person_key
+from infoviz.schema.responses import read_responses
 from infoviz.schema.statuses import interpret
 from infoviz.schema.words import plain
 
@@ -25,21 +28,47 @@ _PLANNED = re.compile(
     r"\b(?:schedul|book|plan|arrang|set up|setup|invit|request|confirm|vereinbar|agend|program|propos)"
 )
 _MET = re.compile(
-    r"\b(?:met|meeting|interview(?:ed)?|informational|coffee|chat(?:ted)?|call(?:ed)?|zoom|spoke|talk(?:ed)?|conversation|lunch|visit|video|phone|teams|catch ?up|"
-    r"gesprach|treffen|telefonat|telefoniert|kaffee|entretien|rencontre|appel|cafe|entrevista|reunion|llamada|charla|colloquio|incontro|chiamata|gesprek|afspraak)\b"
+    r"\b(?:met|meeting|interview(?:ed)?|informational|coffee|chat(?:ted)?|call(?:ed)?|zoom|spoke|talk(?:ed)?"
+    r"|conversation|lunch|visit|video|phone|teams|catch ?up|gesprach|treffen|telefonat|telefoniert|kaffee|entretien"
+    r"|rencontre|appel|cafe|entrevista|reunion|llamada|charla|colloquio|incontro|chiamata|gesprek|afspraak)\b"
+)
+_MESSAGE = re.compile(
+    r"\b(?:e ?mail(?:ed)?|message[d]?|linkedin|dm|inmail|text(?:ed)?|letter|whatsapp|contact|mail|nachricht|correo"
+    r"|courriel|bericht)\b"
+)
+_ANSWERED = re.compile(
+    r"\b(?:replied|reply|responded|response|answer(?:ed)?|heard back|wrote back|accepted|declined|bounced?"
+    r"|geantwortet|antwort|repondu|reponse|respondio|respuesta|risposto|risposta|geantwoord)\b"
 )
 _RULES: tuple[tuple[Event, re.Pattern[str]], ...] = (
-    (Event.THANKED, re.compile(r"\bthank|\bty note|\bdank|\bmerci|\bremerci|\bgracias|\bagradec|\bgrazie|\bringrazi")),
-    (Event.ACKNOWLEDGED, re.compile(r"\backnowledg|\breported back|\bclosed (?:the )?loop")),
-    (Event.INTRODUCED, re.compile(r"\bintroduced|\bintroduction|\bintro\b(?! (?:e ?mail|message|call))|\breferral|\breferred|\bvorgestellt|\bvermittelt")),
-    (Event.NUDGED, re.compile(r"\bfollow ?up|\bfollowed up|\bnudge|\bbump|\bremind|\bchas(?:e|ed|er)\b|\bsecond (?:e ?mail|message)|\bnachfass|\bnachgehakt|\brelance|\bseguimiento")),
+    (
+        Event.THANKED,
+        re.compile(r"\b(?:thank|ty note|dank|merci|remerci|gracias|agradec|grazie|ringrazi)"),
+    ),
+    (Event.ACKNOWLEDGED, re.compile(r"\b(?:acknowledg|reported back|closed (?:the )?loop)")),
+    (
+        Event.INTRODUCED,
+        re.compile(
+            r"\b(?:introduced|introduction|intro\b(?! (?:e ?mail|message|call))|referral|referred|vorgestellt"
+            r"|vermittelt)"
+        ),
+    ),
+    (
+        Event.NUDGED,
+        re.compile(
+            r"\b(?:follow ?up|followed up|nudge|bump|remind|chas(?:e|ed|er)\b|second (?:e ?mail|message)|nachfass"
+            r"|nachgehakt|relance|seguimiento)"
+        ),
+    ),
     (Event.NOTED, re.compile(r"^(?:notes?|research(?:ed)?|prep|prepared|notiz|todo|to do|idea|added)\b")),
-    (Event.ASKED, re.compile(r"^(?:initial|first|cold|outreach|intro|ask|request)\b.*|\bsent\b|\breached out|\bapplied|\brequested|\bangeschrieben|\bgesendet|\benvoye|\benviado|\binviat|\bangefragt|\bcontacted")),
-)  # fmt: skip
-_MESSAGE = re.compile(
-    r"\b(?:e ?mail(?:ed)?|message[d]?|linkedin|dm|inmail|text(?:ed)?|letter|whatsapp|contact|mail|nachricht|correo|courriel|bericht)\b"
+    (
+        Event.ASKED,
+        re.compile(
+            r"^(?:initial|first|cold|outreach|intro|ask|request)\b|\b(?:sent|reached out|applied|requested|contacted"
+            r"|angeschrieben|gesendet|envoye|enviado|inviat|angefragt)"
+        ),
+    ),
 )
-_ANSWERED = re.compile(r"\b(?:replied|reply|responded|response|answer(?:ed)?|heard back|wrote back|accepted|declined|bounced?|geantwortet|antwort|repondu|reponse|respondio|respuesta|risposto|risposta|geantwoord)\b")  # fmt: skip
 _FURTHEST = (Event.THANKED, Event.MET, Event.SCHEDULED, Event.RESPONDED, Event.NUDGED, Event.ASKED)
 
 
@@ -68,7 +97,7 @@ def kind_of(what: str, *, first: bool) -> Event:
 
     Examples
     --------
-    >>> [kind_of(what, first=False).value for what in ("Follow-up", "Coffee chat", "Call scheduled", "Replied - declined", "E-mail")]
+    >>> [kind_of(what, first=False).value for what in ("Follow-up", "Coffee chat", "Call booked", "Replied", "Mail")]
     ['nudged', 'met', 'scheduled', 'responded', 'touched']
     """
     words = plain(what)
@@ -90,7 +119,7 @@ def kind_of(what: str, *, first: bool) -> Event:
 
 
 def answer_in(*texts: str) -> Response | None:
-    """The answer that the first of the texts tells that tells one."""
+    """Give the answer of the first text that tells one."""
     for text in texts:
         found = interpret(text).response if text else None
         if found is not None:
@@ -125,63 +154,104 @@ def read_log(log: Layout, contacts: pd.DataFrame, people_sheet: str) -> tuple[pd
 
 
 def read_actions(layout: Layout) -> Reading:
-    """Read a sheet with one row an action: every row an event, every person a contact in the row where they come first."""
+    """Read a sheet with one row an action: each row is an event, each person a contact in their first row."""
     problems = Problems(layout)
-    texts = {
-        name: texts_of(
-            layout.grid.columns[layout.columns_of(name)[0]], layout.records, blank=Field(name) in IDENTITIES
-        )
-        for name in layout.letters
-        if Field(name) not in DATE_FIELDS and name != Field.NAME
-    }
-    persons: dict[str, dict[str, object]] = {}
-    told = []
+    beside = _beside(layout, problems)
+    days = _days_beside(layout, problems)
+    persons: dict[str, dict[str, Any]] = {}
+    told: list[tuple[np.datetime64, str, str, str, str]] = []
     for action, event, detail in _told(_actions(layout, problems), day_wanted=False):
         number = int(layout.grid.rows[action.position])
         key = person_key(action.name, action.organization) or f"row {number}"
         person = persons.setdefault(key, {"row": number, "name": action.name, "response": None})
-        person["row"] = min(int(str(person["row"])), number)
-        for name, values in texts.items():
+        person["row"] = min(person["row"], number)
+        for name, values in beside.items():
             if person.get(name) is None:
                 person[name] = values[action.position]
-        if not np.isnat(action.day):
-            told.append((action.day, key, action.name or action.organization or "", event.value, detail))
-            _date(person, event, action.day)
-        if event == Event.RESPONDED and detail in {answer.value for answer in Response}:
+        happened = [(event, action.day, detail)]
+        happened += [(other, found[action.position], "") for other, found in days.items()]
+        for what, day, about in happened:
+            if not np.isnat(day):
+                told.append((day, key, action.name or action.organization or "", what.value, about))
+                _date(person, what, day)
+        if event == Event.RESPONDED and detail in _ANSWERS:
             person["response"] = detail
-    contacts = _persons(persons.values(), texts)
+    contacts = _persons(list(persons.values()), list(beside))
     trail = pd.DataFrame(told, columns=["date", "row", "name", "event", "detail"])
-    trail["row"] = [int(str(persons[key]["row"])) for key in trail["row"]]
+    trail["row"] = [persons[key]["row"] for key in trail["row"]]
     return Reading(contacts, tidy_events([trail]), problems.to_frame())
 
 
-def _date(person: dict[str, object], event: Event, day: np.datetime64) -> None:
+_ANSWERS = frozenset(answer.value for answer in Response)
+
+
+def _beside(layout: Layout, problems: Problems) -> dict[str, list[Any]]:
+    """Read what the rows say of the person beside the action: by field, a value or None per row of the grid."""
+    found: dict[str, list[Any]] = {}
+    for name in layout.letters:
+        field, column = Field(name), layout.grid.columns[layout.columns_of(name)[0]]
+        if field in LENGTHS:
+            read = read_lengths(column, LENGTHS[field], layout.records)
+            problems.add(column.letter, read.problems)
+            found[name] = [None if np.isnan(value) else float(value) for value in read.values]
+        elif field == Field.RESPONSE:
+            read_as = read_responses(
+                column, layout.matches[layout.columns_of(name)[0]].header, among=layout.records
+            )
+            problems.add(column.letter, read_as.problems)
+            found[name] = [
+                answer.value if answer is not None else Response.OTHER.value if came == 1 else None
+                for answer, came in zip(read_as.answers, read_as.responded, strict=True)
+            ]
+        elif field not in DATE_FIELDS and field != Field.NAME:
+            found[name] = texts_of(column, layout.records, blank=field in IDENTITIES).tolist()
+    return found
+
+
+def _days_beside(layout: Layout, problems: Problems) -> dict[Event, Days]:
+    """Days of other events that the rows tell beside the day of the action."""
+    found: dict[Event, Days] = {}
+    for name in layout.letters:
+        event = EVENT_OF.get(Field(name))
+        if event is not None:
+            column = layout.grid.columns[layout.columns_of(name)[0]]
+            read = read_dates(column, among=layout.records, date1904=layout.grid.date1904)
+            problems.add(column.letter, read.problems)
+            found[event] = read.days
+    return found
+
+
+def _date(person: dict[str, Any], event: Event, day: np.datetime64) -> None:
     """Note the day on the person: the first of each kind, the last of real touches."""
     field = next((field for field, stands in EVENT_OF.items() if stands == event), None)
     if field is not None and field != Field.LAST_TOUCH_ON:
-        person.setdefault(field.value, day)
+        person[field.value] = min(person.get(field.value, day), day)
     if event in (Event.RESPONDED, Event.MET, Event.TOUCHED):
-        earlier = person.get(Field.LAST_TOUCH_ON.value, day)
-        person[Field.LAST_TOUCH_ON.value] = max(earlier, day)  # type: ignore[type-var]
+        touched = Field.LAST_TOUCH_ON.value
+        person[touched] = max(person.get(touched, day), day)
 
 
-def _persons(persons: Iterable[dict[str, object]], texts: dict[str, object]) -> pd.DataFrame:
-    ordered = sorted(persons, key=lambda person: int(str(person["row"])))
-    index = pd.Index([person["row"] for person in ordered], dtype="int64", name="row")
-    columns: dict[str, object] = {}
+def _persons(persons: list[dict[str, Any]], beside: list[str]) -> pd.DataFrame:
+    """Make a frame of the persons, the first row of each its index."""
+    persons.sort(key=lambda person: int(person["row"]))
+    index = pd.Index([person["row"] for person in persons], dtype="int64", name="row")
+    columns: dict[str, Any] = {}
     for field in Field:
-        values = [person.get(field.value) for person in ordered]
+        values = [person.get(field.value) for person in persons]
+        if field.value not in beside and all(value is None for value in values):
+            continue
         if field in DATE_FIELDS:
-            if any(value is not None for value in values):
-                days = [np.datetime64("NaT") if value is None else value for value in values]
-                columns[field.value] = np.array(days, dtype="datetime64[us]")
-        elif field.value in texts or any(value is not None for value in values):
+            days = [np.datetime64("NaT") if value is None else value for value in values]
+            columns[field.value] = np.array(days, dtype="datetime64[us]")
+        elif field in LENGTHS:
+            columns[field.value] = np.array([np.nan if value is None else value for value in values])
+        else:
             columns[field.value] = pd.array(values, dtype="str")
     return pd.DataFrame(columns, index=index)
 
 
 def _actions(layout: Layout, problems: Problems) -> list[Action]:
-    """The rows of a sheet of actions, by day, then as they stand."""
+    """List the rows of a sheet of actions, by day, then as they stand."""
 
     def text_of(part: str, *, blank: bool) -> list[str | None]:
         parts = [

@@ -50,7 +50,8 @@ class Check:
 
     def __str__(self) -> str:
         found = f"{self.records} records in “{self.sheet}” under row {self.header_row}"
-        return f"{found}; {len(self.columns)} fields understood, {len(self.unmapped)} headers not, {len(self.problems)} problems"
+        left = f"{len(self.unmapped)} headers not, {len(self.problems)} problems"
+        return f"{found}; {len(self.columns)} fields understood, {left}"
 
 
 def check_layout(layout: Layout, contacts: pd.DataFrame, problems: pd.DataFrame, as_of: date | None) -> Check:
@@ -84,7 +85,7 @@ def _later(layout: Layout, contacts: pd.DataFrame, as_of: date) -> list[dict[str
                     "sheet": layout.sheet,
                     "cell": f"{layout.letters[name][0]}{row}",
                     "value": f"{day:%Y-%m-%d}",
-                    "expected": f"a day not after {as_of:%Y-%m-%d}, for it is said to have happened ({event.value})",
+                    "expected": f"a day up to {as_of:%Y-%m-%d}, for {event.value}",
                 }
             )
     return found

@@ -5,22 +5,22 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 from infoviz.grid import Column
 from infoviz.schema.compound import split_company_role, split_name_title
 from infoviz.schema.dates import DateColumn, Days, read_dates
 from infoviz.schema.datetext import Order
-from infoviz.schema.fields import EVENT_OF, Content, Event, Field, Problem, Response
+from infoviz.schema.fields import EVENT_OF, Content, Event, Field, Problem
 from infoviz.schema.frames import Problems, failures, texts_of, unknown
 from infoviz.schema.layout import Layout
-from infoviz.schema.mapping import LAST
 from infoviz.schema.numbers import Length, read_lengths
 from infoviz.schema.records import Mask
-from infoviz.schema.responses import asks_whether, read_responses, refusals_that_are_silence
+from infoviz.schema.responses import read_responses, refusals_that_are_silence
 from infoviz.schema.statuses import interpret
 from infoviz.schema.statuswords import Meaning
 from infoviz.schema.words import plain
-from infoviz.schema.yesno import NO, UNKNOWN, YES
+from infoviz.schema.yesno import UNKNOWN, YES
 
 EXPECTED_ANSWER = (
     "an answer: every answer here has its day, and this refusal has none, so it was read as silence"
@@ -39,11 +39,15 @@ IDENTITIES = frozenset(
         Field.INTRODUCTIONS,
     }
 )
+RESERVED = frozenset([*(field.value for field in Field), *(event.value for event in Event)])
+
 # In a column for the day of something these words say that it was done.
 DONE = frozenset(
-    "mailed emailed e mailed sent posted delivered written given called texted phoned lm left message vm left vm voicemail "
-    "left voicemail did it gemacht verschickt geschickt fait envoye hecho enviado fatto inviato".split()
-) | {"left message", "left vm", "left a message", "left voicemail", "e mailed", "did it"}
+    """
+    mailed emailed sent posted delivered written given called texted phoned lm vm gemacht verschickt geschickt fait
+    envoye hecho enviado fatto inviato
+    """.split()  # noqa: SIM905
+) | {"left message", "left a message", "left vm", "left voicemail", "e mailed", "did it"}
 LENGTHS = {Field.MINUTES: Length.MINUTES, Field.CADENCE_DAYS: Length.CADENCE}
 
 
@@ -54,8 +58,8 @@ class Reading:
     Attributes
     ----------
     contacts
-        One row a person, index ``row`` = row number in the sheet; the fields the tracker has, undated facts (``asked``, ``met``, …)
-        where needed, then the columns that are no field, under their own headers.
+        One row a person, index ``row`` = row number in the sheet; the fields the tracker has, undated facts
+        (``asked``, ``met``, …) where needed, then the columns that are no field, under their own headers.
     events
         The paper trail: date, row, name, event, detail.
     problems
@@ -249,8 +253,7 @@ def _tell_silence_from_refusal(draft: _Draft) -> None:
     if not silence.any():
         return
     draft.answers[silence] = None
-    letter = (columns or draft.layout.columns_of(Field.STATUS))[0]
-    letter = draft.layout.matches[letter].letter
+    letter = draft.layout.matches[(columns or draft.layout.columns_of(Field.STATUS))[0]].letter
     draft.problems.add(
         letter, [Problem(p, str(words[p]), EXPECTED_ANSWER) for p in np.flatnonzero(silence).tolist()]
     )
@@ -275,7 +278,7 @@ def _frame(draft: _Draft) -> pd.DataFrame:
     for i, match in enumerate(layout.matches):
         if not match.fields:
             header = _free(match.header or f"Column {match.letter}", series)
-            series[header] = unknown(layout.grid.columns[i], at).array
+            series[header] = unknown(layout.grid.columns[i], at)
     index = pd.Index(layout.grid.rows[at], name="row")
     return pd.DataFrame(series, index=index)
 
@@ -295,9 +298,9 @@ def _undated_facts(draft: _Draft, series: dict[str, object]) -> None:
 
 
 def _free(header: str, taken: dict[str, object]) -> str:
-    """A header that no other column of the frame has yet."""
+    """Find a name that no other column of the frame has, and that does not pass for a field."""
     name, number = header, 2
-    while name in taken:
+    while name in taken or name in RESERVED:
         name, number = f"{header} ({number})", number + 1
     return name
 
@@ -307,7 +310,7 @@ def _free(header: str, taken: dict[str, object]) -> str:
 
 def _second_dates(draft: _Draft) -> list[tuple[Event, Days]]:
     """Second dates in a cell: of an ask, the nudge; of anything else, the same once more."""
-    found = []
+    found: list[tuple[Event, Days]] = []
     for name, read in draft.dates.items():
         event = EVENT_OF.get(Field(name))
         days = read.second[draft.layout.records]
@@ -331,7 +334,8 @@ def events_of(contacts: pd.DataFrame, more: list[tuple[Event, Days]]) -> pd.Data
         for name, event in EVENT_OF.items()
         if name.value in contacts
     ]
-    names = contacts["name"] if "name" in contacts else contacts.get("organization")
+    named = next((name for name in ("name", "organization") if name in contacts), None)
+    names = _nothing(contacts) if named is None else contacts[named].array
     frames = []
     for event, days in [*trail, *more]:
         there = ~np.isnat(days)
@@ -341,9 +345,7 @@ def events_of(contacts: pd.DataFrame, more: list[tuple[Event, Days]]) -> pd.Data
                 {
                     "date": days[there],
                     "row": contacts.index.to_numpy(dtype=np.int64)[there],
-                    "name": pd.array(["" if names is None else ""] * int(there.sum()), dtype="str")
-                    if names is None
-                    else names.array[there],
+                    "name": names[there],
                     "event": pd.array([event.value] * int(there.sum()), dtype="str"),
                     "detail": detail[there],
                 }
@@ -352,11 +354,16 @@ def events_of(contacts: pd.DataFrame, more: list[tuple[Event, Days]]) -> pd.Data
     return tidy_events(frames)
 
 
-def _detail(contacts: pd.DataFrame, event: Event) -> pd.api.extensions.ExtensionArray:
+def _nothing(contacts: pd.DataFrame) -> ExtensionArray:
+    return pd.array([""] * len(contacts), dtype="str")
+
+
+def _detail(contacts: pd.DataFrame, event: Event) -> ExtensionArray:
     source = {Event.RESPONDED: Field.RESPONSE, Event.ASKED: Field.CHANNEL, Event.MET: Field.MODE}.get(event)
     if source is not None and source.value in contacts:
-        return contacts[source.value].fillna("").array
-    return pd.array([""] * len(contacts), dtype="str")
+        found: ExtensionArray = contacts[source.value].fillna("").array
+        return found
+    return _nothing(contacts)
 
 
 def tidy_events(frames: list[pd.DataFrame]) -> pd.DataFrame:

@@ -21,12 +21,21 @@ from infoviz.schema.yesno import UNKNOWN, yes_or_no
 NEUTRAL = 0.5
 
 _EMAIL = re.compile(r"[^\s@<>,;:()]+@[^\s@<>,;:()]+\.[a-z]{2,}", re.IGNORECASE)
-_URL = re.compile(r"(?:https?://|www\.)\S+|(?:[a-z0-9-]+\.)+(?:com|org|net|io|edu|gov|de|fr|es|it|nl|co|uk|eu|me|ai|app|dev|example|test)(?:/\S*)?$|/?in/[\w-]+/?$", re.IGNORECASE)  # fmt: skip
+_URL = re.compile(
+    r"(?:https?://|www\.)\S+|/?in/[\w-]+/?$"
+    r"|(?:[a-z0-9-]+\.)+(?:com|org|net|io|edu|gov|de|fr|es|it|nl|co|uk|eu|me|ai|app|dev|example|test)(?:/\S*)?$",
+    re.IGNORECASE,
+)
 _PHONE = re.compile(r"\+?[(\d][\d\s().\-/x]{5,}(?:\s*(?:ext|x)\.?\s*\d+)?", re.IGNORECASE)
 _HANDLE = re.compile(r"@[\w.]{2,}")
-_DURATION = re.compile(r"~?\s*\d+(?:[.,:]\d+)?\s*(?:-\s*\d+\s*)?(?:m|min|mins|minutes?|minuten|h|hr|hrs|hours?|std|stunden?|')\.?(?:\s*\d+\s*(?:m|min)?)?", re.IGNORECASE)  # fmt: skip
+_DURATION = re.compile(
+    r"~?\s*\d+(?:[.,:]\d+)?\s*(?:-\s*\d+\s*)?(?:m|min|mins|minutes?|minuten|h|hr|hrs|hours?|std|stunden?|')\.?"
+    r"(?:\s*\d+\s*(?:m|min)?)?",
+    re.IGNORECASE,
+)
 _RHYTHM = re.compile(
-    r"(?:every|each|alle|tous|cada|ogni)\b.*|.*\b(?:weekly|monthly|quarterly|yearly|annually|biweekly|fortnightly|daily)\b.*|\d+\s*(?:d|days?|weeks?|months?|w|m|tage|wochen|monate)\.?",
+    r"(?:every|each|alle|tous|cada|ogni)\b.*|\d+\s*(?:d|days?|weeks?|months?|w|m|tage|wochen|monate)\.?"
+    r"|.*\b(?:weekly|monthly|quarterly|yearly|annually|biweekly|fortnightly|daily)\b.*",
     re.IGNORECASE,
 )
 _HONORIFIC = re.compile(
@@ -36,7 +45,9 @@ _SUFFIX = re.compile(
     r"(?:,?\s+(?:ph\.?d|m\.?d|mba|jr|sr|ii|iii|esq|cpa|msc|ma|ba|rn|pe)\.?)+$|\s*\([^)]*\)\s*$", re.IGNORECASE
 )
 _PARTICLES = frozenset(
-    "de da di do dos das del della van von der den ten ter la le el al bin ibn y e zu zur af av du st mc o".split()
+    """
+    de da di do dos das del della van von der den ten ter la le el al bin ibn y e zu zur af av du st mc o
+    """.split()  # noqa: SIM905
 )
 _NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]*)*\.?")
 
@@ -56,7 +67,8 @@ class Profile:
     dates, serials, numbers, whole, ticks, emails, urls, phones, durations, rhythms
         Dates (as cells or text), numbers, whole numbers, yes/no in any spelling, and so on.
     persons, named, organizations, titles, places
-        Texts in the shape of a person's name, those with a known first name, with a word of organizations, of job titles, of places.
+        Texts in the shape of a person's name, those with a known first name, with a word of organizations, of job
+        titles, of places.
     channels, modes, sources, feelings, statuses, responses
         Texts with a word of these.
     long
@@ -173,7 +185,7 @@ def _number(value: Value) -> float | None:
 
 
 def _typed(value: Value) -> list[str]:
-    """Marks of a cell that is no text."""
+    """Mark a cell that is no text."""
     if isinstance(value, bool):
         return ["ticks"]
     if isinstance(value, date | datetime):
@@ -196,7 +208,7 @@ def _typed(value: Value) -> list[str]:
 
 @lru_cache(maxsize=16_384)
 def _marks(text: str) -> tuple[str, ...]:
-    """Marks of a text."""
+    """Mark a text."""
     bare = text.strip()
     if _EMAIL.search(bare):
         return ("emails",)
@@ -226,7 +238,7 @@ def _marks(text: str) -> tuple[str, ...]:
 
 
 def _word_marks(text: str) -> list[str]:
-    """Marks of the words in a text, and of its shape."""
+    """Mark a text by its words and its shape."""
     found = plain(text).split()
     marks = ["long"] if len(found) > 6 else []
     kind, known = _person(text)
@@ -266,10 +278,8 @@ def _person(text: str) -> tuple[bool, bool]:
     bare = _SUFFIX.sub("", _HONORIFIC.sub("", re.split(r"[;/\n]|\band\b|&", text.strip())[0].strip()))
     if "," in bare:
         head, _, tail = bare.partition(",")
-        if len(tail.split()) == 1 and len(head.split()) <= 2:
-            bare = f"{tail.strip()} {head}"  # "Doe, Jane"
-        else:
-            bare = head
+        reversed_ = len(tail.split()) == 1 and len(head.split()) <= 2  # "Doe, Jane"
+        bare = f"{tail.strip()} {head}" if reversed_ else head
     tokens = bare.split()
     if not 1 <= len(tokens) <= 5 or not all(_NAME_PART.fullmatch(token) for token in tokens):
         return False, False
@@ -283,7 +293,7 @@ def _person(text: str) -> tuple[bool, bool]:
 
 
 def fit(field: str, found: Profile) -> float:
-    """How well a column's values fit a field: 0 cannot be, 0.5 nothing speaks for or against it, 1 looks like nothing else."""
+    """Say how well a column's values fit a field: 0 cannot be, 0.5 nothing speaks for or against, 1 nothing else."""
     if not found.said:
         return NEUTRAL
     return _FITS[field](found)
@@ -430,7 +440,7 @@ def _dates_only(p: Profile) -> float:
 
 
 def _response(p: Profile) -> float:
-    if p.dates > 0.4 or p.numbers > 0.5 and not p.ticks or p.emails + p.urls > 0.3 or p.named > 0.3:
+    if p.dates > 0.4 or (p.numbers > 0.5 and not p.ticks) or p.emails + p.urls > 0.3 or p.named > 0.3:
         return 0.0
     if p.ticks >= 0.5 or p.responses >= 0.5:
         return 1.0

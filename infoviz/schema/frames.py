@@ -1,10 +1,12 @@
 """From a layout to tables: the contacts, the paper trail and the cells that were not understood."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 from infoviz.grid import Column, Kind
 from infoviz.schema.fields import Problem
@@ -12,6 +14,7 @@ from infoviz.schema.layout import Layout
 from infoviz.schema.records import Mask
 from infoviz.schema.words import says_nothing
 
+ArrayLike = npt.NDArray[Any] | ExtensionArray
 Objects = npt.NDArray[np.object_]
 
 PENDING = "a result; open and save the file in your spreadsheet program so that the formula is computed"
@@ -61,7 +64,8 @@ def texts_of(column: Column, among: Mask, *, blank: bool) -> Objects:
     blank
         Whether "n/a", a dash and the like count as nothing.
     """
-    found: Objects = np.where((column.kinds == Kind.TEXT) & among, column.texts, None)
+    found: Objects = column.texts.copy()
+    found[~among | (column.kinds != Kind.TEXT)] = None
     for position in np.flatnonzero(
         among & (column.kinds != Kind.TEXT) & (column.kinds != Kind.BLANK)
     ).tolist():
@@ -97,18 +101,19 @@ def failures(column: Column, among: Mask) -> list[Problem]:
     ]
 
 
-def unknown(column: Column, among: Mask) -> "pd.Series[object]":
+def unknown(column: Column, among: Mask) -> ArrayLike:
     """Give a column that we do not know in the type that fits all its cells: dates, numbers, yes/no, else text."""
     kinds = np.unique(column.kinds[among])
     said = set(kinds.tolist()) - {Kind.BLANK, Kind.ERROR, Kind.PENDING}
     if said == {Kind.DATE}:
         moments = np.where(column.kinds == Kind.DATE, column.numbers, np.nan)[among]
-        return pd.Series(days_to_datetime(moments))
+        return days_to_datetime(moments)
     if said == {Kind.NUMBER}:
-        return pd.Series(np.where(column.kinds == Kind.NUMBER, column.numbers, np.nan)[among])
+        return np.where(column.kinds == Kind.NUMBER, column.numbers, np.nan)[among]
     if said == {Kind.BOOLEAN} and Kind.BLANK not in kinds.tolist():
-        return pd.Series(column.numbers[among] == 1)
-    return pd.Series(texts_of(column, among, blank=False)[among], dtype="str")
+        ticked: npt.NDArray[np.bool_] = column.numbers[among] == 1
+        return ticked
+    return pd.array(texts_of(column, among, blank=False)[among], dtype="str")
 
 
 def days_to_datetime(days: npt.NDArray[np.float64]) -> npt.NDArray[np.datetime64]:

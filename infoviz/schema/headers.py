@@ -67,7 +67,7 @@ def _bare(text: str) -> str:
 def parts(text: str) -> list[str]:
     """Split a header that names several things: ``"Company & Role"`` gives ``["Company", "Role"]``."""
     pieces = re.split(r"\s*(?:[&+/|,;\n–—]|\s-\s|\band\b|\bund\b|\bet\b|\by\b)\s*", _ASIDE.sub(" ", text))
-    return [piece for piece in pieces if _WORD.search(piece)]
+    return [piece.strip() for piece in pieces if _WORD.search(piece)]
 
 
 @lru_cache(maxsize=4096)
@@ -186,7 +186,7 @@ def _patterns() -> dict[str, tuple[_Pattern, ...]]:
 
     found = {
         field: [
-            pattern(*line.split(maxsplit=1)[:1], text.strip())
+            pattern(line.split(maxsplit=1)[0], text.strip())
             for line in lines.strip().splitlines()
             for text in line.split(maxsplit=1)[1].split(",")
         ]
@@ -225,7 +225,7 @@ def _corrected(plain: tuple[str, ...]) -> tuple[tuple[str, ...], float]:
 
 @lru_cache(maxsize=4096)
 def _halves(word: str) -> tuple[str, ...]:
-    """A compound in its two known words ("gesprachstermin", "kontaktdatum"), any other word as it is."""
+    """Give a compound in its two known words ("gesprachstermin", "kontaktdatum"), any other word as it is."""
     for cut in range(4, len(word) - 2):
         head, tail = word[:cut], word[cut:]
         if tail in _known() and len(tail) >= 3:

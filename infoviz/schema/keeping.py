@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-HEAD = '# How infoviz reads the tracker beside this file: the sheet with the people, and FIELD = "HEADER" (or letters).\n'
+HEAD = '# How infoviz reads the tracker beside this file: the sheet with the people, and FIELD = "HEADER".\n'
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +16,11 @@ class Choice:
     columns: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
 
     def to_toml(self) -> str:
-        """Write it as TOML.
+        r"""Write it as TOML.
 
         Examples
         --------
-        >>> print(Choice("People", {"name": ["First", "Last"]}).to_toml().split("\\n", 1)[1])
+        >>> print(Choice("People", {"name": ["First", "Last"]}).to_toml().split("\n", 1)[1])
         sheet = "People"
         <BLANKLINE>
         [columns]

@@ -32,7 +32,8 @@ Shape = Literal["people", "actions"]
 Override = Mapping[str, str | Sequence[str]]
 
 _ASIDE = re.compile(
-    r"archiv|\bold\b|copy|kopie|template|example|instruction|read ?me|how to|lookup|\blists?\b|dashboard|summary|settings|legend",
+    r"archiv|\bold\b|copy|kopie|template|example|instruction|read ?me|how to|lookup|\blists?\b|dashboard|summary"
+    r"|settings|legend",
     re.IGNORECASE,
 )
 _LOG = re.compile(
@@ -162,7 +163,7 @@ def _read_sheet(grid: Grid, columns: Override | None) -> Layout | None:
 
 
 def _table(grid: Grid, columns: Override | None) -> Table | None:
-    """The table of a sheet; with an override, the one whose header row has the headers it names."""
+    """Find the table of a sheet; with an override, the one whose header row has the headers it names."""
     found = find_table(grid)
     named = [header for value in (columns or {}).values() for header in _listed(value)]
     if not named:
@@ -213,7 +214,7 @@ def _lies_on_its_side(table: Table, column: int) -> bool:
 
 
 def sample_rows(table: Table, body: Mask) -> npt.NDArray[np.int64]:
-    """Positions of up to :data:`SAMPLE` rows under the header that hold something of their own, spread over the table."""
+    """Choose up to :data:`SAMPLE` rows under the header that hold something of their own, spread over the table."""
     grid = table.grid
     own = np.zeros(len(grid.rows), dtype=np.int16)
     for column, header in zip(grid.columns, table.headers, strict=True):
@@ -286,7 +287,7 @@ def _worth(layout: Layout) -> float:
 
 
 def _find_log(people: Layout, grids: list[Grid]) -> Layout | None:
-    """The sheet that logs what was done with the people: a day, a person of theirs, an action."""
+    """Find the sheet that logs what was done with the people: a day, a person of theirs, an action."""
     if people.shape == "actions":
         return None
     known = set(_names(people))
@@ -324,7 +325,7 @@ def _listed(value: str | Sequence[str]) -> list[str]:
 
 
 def _find(table: Table, header: str, *, letters: bool = True) -> int | None:
-    """The column with a header, as it reads or in other spelling; else the one with these letters."""
+    """Find the column with a header, as it reads or in other spelling; else the one with these letters."""
     tests = (
         lambda own: own == header,
         lambda own: own.casefold() == header.casefold(),

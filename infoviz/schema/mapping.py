@@ -32,8 +32,8 @@ class Match:
     fields
         The fields it feeds: none where it was not understood, two where its cells hold two things.
     part
-        ``"first_name"`` or ``"last_name"`` where the cells hold part of a name; ``"date"``, ``"event"`` or ``"detail"`` in a sheet
-        with one row an action.
+        ``"first_name"`` or ``"last_name"`` where the cells hold part of a name; ``"date"``, ``"event"`` or ``"detail"``
+        in a sheet with one row an action.
     confidence
         From 0 to 1; at least :data:`ACCEPTED` where it feeds a field.
     reason
@@ -111,7 +111,7 @@ def _says_nothing(header: str) -> bool:
 
 
 def _words_of(header: str, caption: str) -> dict[str, float]:
-    """What the words of a header say; of "Company Name / Site link" what its first part says counts too."""
+    """Score the words of a header; of "Company Name / Site link" what its first part says counts too."""
     if not header:
         return {}
     found = dict(scores(header, caption))
@@ -123,7 +123,7 @@ def _words_of(header: str, caption: str) -> dict[str, float]:
 
 
 def _shared(header: str) -> tuple[str, str] | None:
-    """The two fields that a header such as "Company & Role" or "Name (title)" names."""
+    """Find the two fields that a header such as "Company & Role" or "Name (title)" names."""
     pieces = parts(header.replace("(", "/").replace(")", ""))
     if len(pieces) != 2:
         return None
@@ -138,7 +138,7 @@ def _shared(header: str) -> tuple[str, str] | None:
 
 
 def _held_together(found: tuple[Candidate, ...], values: Profile) -> tuple[str, str] | None:
-    """The two fields that the cells hold, where the header names only one of them."""
+    """Find the two fields that the cells hold, where the header names only one of them."""
     both = {"name and role": ("name", "role"), "organization and role": ("organization", "role")}.get(
         values.pair
     )
@@ -159,8 +159,8 @@ def _settle(
             continue
         taken[candidate.column] = (candidate,)
         done.add(candidate.target)
-        if candidate.target in (FIRST, LAST):
-            done.add("name") if {FIRST, LAST} <= done else None
+        if {FIRST, LAST} <= done:
+            done.add("name")
     _share_cells(taken, done, table, profiles)
     _whole_names_first(taken, done, profiles)
     return taken
@@ -181,7 +181,7 @@ def _rivals(
 
 
 def _without_vague_dates(open_: list[Candidate], table: Table, *, actions: bool) -> list[Candidate]:
-    """A bare "Date" is the day of the first message only where nothing else is, and something tells of messages."""
+    """Take a bare "Date" for the day of the ask only where nothing else is, and something tells of asking."""
     if actions:
         return open_
     elsewhere = {c.target for c in open_ if not is_plain_date(table.headers[c.column])}
@@ -261,17 +261,26 @@ def _because(candidate: Candidate, header: str, caption: str, found: Profile, *,
     return said if candidate.values >= NEUTRAL else f"{said}, though the values could be something else"
 
 
+_LOOKS = {
+    "name": "names of persons",
+    "referred_by": "names of persons",
+    "introductions": "names of persons",
+    "role": "job titles",
+    "organization": "names of organizations",
+    "email": "e-mail addresses",
+    "phone": "telephone numbers",
+    "link": "web addresses",
+    "location": "places",
+    "minutes": "lengths of time",
+    "event": "actions",
+    "detail": "remarks",
+}
+
+
 def _looks(target: str) -> str:
-    special = {
-        "name": "names of persons", "referred_by": "names of persons", "introductions": "names of persons", "role": "job titles",
-        "organization": "names of organizations", "email": "e-mail addresses", "phone": "telephone numbers", "link": "web addresses",
-        "location": "places", "minutes": "lengths of time", "event": "actions", "detail": "remarks",
-    }  # fmt: skip
-    if target in special:
-        return special[target]
     if target in FIELDS and Field(target).content == Content.DATE:
         return "dates or marks"
-    return "what one expects there"
+    return _LOOKS.get(target, "what one expects there")
 
 
 def _why_not(table: Table, found: Profile, column: int) -> str:

@@ -22,15 +22,19 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  =last
     """,
     "name": """
-        1.0  {name}, full/complete/whole {name}, {name} {person}, {name} complet/completo/completa/nickname/preferred
+        1.0  {name}, full/complete/whole {name}, {name} {person}
+        1.0  {name} complet/completo/completa/nickname
         1.0  fullname/contactname/personname/namen/nomcomplet/nombrecompleto/nomecompleto
         1.0  {name}/vorname/nombre/nome/prenom apellido/apellidos/cognome/sobrenome/surname/nachname/achternaam
         1.0  vorname/vor/prenom/voornaam nachname/name/nom/achternaam, nom prenom, imie nazwisko
-        1.0  vor und? nachname, first/firstname last/lastname/surname {name}?, {name} first last?, interview/conversation partner
-        0.95 contact point/poc, contact person, personne/persona/pessoa/persoon contact/contactee/contacto/contato/contatto
+        1.0  vor und? nachname, first/firstname last/lastname/surname {name}?, {name} first last?
+        1.0  interview/conversation partner
+        0.95 contact point/poc, contact person
+        0.95 personne/persona/pessoa/persoon contact/contactee/contacto/contato/contatto
         0.95 kontaktperson/ansprechpartner/ansprechpartnerin/ansprechperson/contactpersoon/interviewee/poc
         0.95 gesprachspartner/gesprachspartnerin/interlocuteur/interlocutor/interviewpartner
-        0.9  person/who/individual/persona/pessoa/personne/wer/wie, {person} i? contacted/contact/met/interviewed
+        0.9  person/who/individual/persona/pessoa/personne/wer/wie
+        0.9  {person} i? contacted/contact/met/interviewed
         0.9  target/networking/interview contact/person/partner/guest
         0.85 who {person}/spoke/spoken/speak/sent/ask/contacted/reachedout/talk/talked/met/meet/meeting/interview
         0.8  contact/interviewee/participant/speaker/guest
@@ -58,35 +62,43 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  {mail}, {mail}/mail address/adresse/adres/electronico/electronique/indirizzo/endereco/адрес
         1.0  {mail}/mail work/business/personal/private/best/preferred/primary/office/direct/privat/lavoro/company
         0.9  mail, =эл почта
-        0.7  contact info/information/details/data, contactinfo/kontaktdaten/coordonnees/kontaktinfo/contactgegevens
+        0.7  contact info/information/details/data
+        0.7  contactinfo/kontaktdaten/coordonnees/kontaktinfo/contactgegevens
         0.6  contact/address/handle/reach
     """,
     "phone": """
-        1.0  {tel}, {tel}/contact number/no/nummer/numero/nr/nummer, {tel} mobile/cell/work/home/office/direct
+        1.0  {tel}, {tel}/contact number/no/nummer/numero/nr/nummer
+        1.0  {tel} mobile/cell/work/home/office/direct
         0.7  number/nummer/numero, contact info/information/details/data
         0.7  contactinfo/kontaktdaten/coordonnees/kontaktinfo/contactgegevens
         0.6  contact/reach
     """,
     "link": """
-        1.0  {linkedin} {url}, {linkedin} {linkedin}, =linkedin/profile/profil/perfil/profilo/profiel/xing
-        0.95 {url}, linkedinurl/profileurl/linkedinprofile, linkedin/profile/online/public/social {linkedin}
+        1.0  {linkedin} {url}, {linkedin} {linkedin}
+        1.0  =linkedin/profile/profil/perfil/profilo/profiel/xing
+        0.95 {url}, linkedinurl/profileurl/linkedinprofile
+        0.95 linkedin/profile/online/public/social {linkedin}
         0.85 linkedin/profile/personal/bio {url}, {url} {url}
-        0.75 social media/profile/handle, twitter, job/vacancy/ad/application posting/listing/link/url/ad/page
+        0.75 social media/profile/handle, twitter
+        0.75 job/vacancy/ad/application posting/listing/link/url/ad/page
         0.7  linkedin contact/address/handle
         0.65 li, links info, contact info/information/details
         0.6  contact
     """,
     "location": """
-        1.0  {place}, {place} {place}, {place} office/geographic/work/home, address/adresse/direccion/indirizzo/endereco
+        1.0  {place}, {place} {place}, {place} office/geographic/work/home
+        1.0  address/adresse/direccion/indirizzo/endereco
         0.9  where they? based/located/live/lives/sits
         0.75 =state, area geographic/geo
     """,
     "source": """
-        1.0  {source}, {source} contact/lead/connection/kontakt, how/where/wie/wo/comment/como/come/hoe {found}
+        1.0  {source}, {source} contact/lead/connection/kontakt
+        1.0  how/where/wie/wo/comment/como/come/hoe {found}
         1.0  {found} via/through/where/how/from/on/uber/par/op
         0.95 how/where/wie/woher/comment/como/come/hoe {know} we/each?/other?/them?/person?
         0.9  {found}, woher, where from
-        0.7  relation/relationship/beziehung/relacion/relazione, connection/relationship/relation type/kind
+        0.7  relation/relationship/beziehung/relacion/relazione
+        0.7  connection/relationship/relation type/kind
         0.7  type/kind connection/relationship, how connection, connection my
     """,
     "channel": """
@@ -99,30 +111,38 @@ PATTERNS: Final[dict[str, str]] = {
     """,
     "template": """
         1.0  {template}, {template} email/message/letter/outreach/note/mail/used/version
-        1.0  email/message/letter/outreach/note/mail version/variant/draft/used, letter/script/version/variant used
+        1.0  email/message/letter/outreach/note/mail version/variant/draft/used
+        1.0  letter/script/version/variant used
         0.9  which letter/template/version/script/email/message, anschreiben version/variante?
         0.75 email/message/mail/letter type/kind
         0.7  version/variant/letter, =a b
     """,
     "hypothesis": """
         1.0  {hypothesis}, {hypothesis} career/tested/test/testing, career/job path/guess/idea/theory
-        0.9  assumption/assumptions/theory tested/test/testing, assumption/assumptions, path tested/testing
+        0.9  assumption/assumptions/theory tested/test/testing, assumption/assumptions
+        0.9  path tested/testing
         0.75 career path/track/direction/option/idea/interest/question, which career, guess
     """,
     "tags": """
         1.0  tag/tags/label/labels/schlagworte/etiqueta/etiquetas/etiquettes/etichette/keyword/keywords/теги/标签
-        0.9  category/categories/kategorie/kategorien/categorie/categoria/group/groups/gruppe, group membership
+        0.9  category/categories/kategorie/kategorien/categorie/categoria/group/groups/gruppe
+        0.9  group membership
     """,
     "referred_by": """
-        1.0  {referred} {from}, who {referred}, {referrer}, referredby/introducedby/introdby, {referred} {person}
+        1.0  {referred} {from}, who {referred}, {referrer}, referredby/introducedby/introdby
+        1.0  {referred} {person}
         1.0  mutual/common/gemeinsamer connection/contact/friend/acquaintance/connections/contacts/bekannter/kontakt
-        1.0  mutuals, mis/mise relation par, {intro} {from}, kontakt uber/durch/von, who connected/suggested/sent
-        0.95 referral/intro/introduction source, {intro} person/contact/name/who, name/names/contact given/provided by/from
-        0.9  {referred}, whose contact, via wie, через кого, came through/via, connection who/through/via/from
+        1.0  mutuals, mis/mise relation par, {intro} {from}, kontakt uber/durch/von
+        1.0  who connected/suggested/sent
+        0.95 referral/intro/introduction source, {intro} person/contact/name/who
+        0.95 name/names/contact given/provided by/from
+        0.9  {referred}, whose contact, via wie, через кого, came through/via
+        0.9  connection who/through/via/from
         0.75 {intro}, connector/via/reference/mutual/warm, warm intro/introduction
     """,
     "contacted_on": """
-        1.0  {date}? {first}? {sent}, {date} {first}? {ask}, {ask} {sent} {date}? {first}?, {first} {ask} {date}? {sent}?
+        1.0  {date}? {first}? {sent}, {date} {first}? {ask}, {ask} {sent} {date}? {first}?
+        1.0  {first} {ask} {date}? {sent}?
         1.0  {sent} {ask} {date}, connection/linkedin/invite request/invitation/invite sent {date}?
         1.0  {date}? applied/submitted/beworben/postule/aplicado/candidatado application/bewerbung/candidature?
         1.0  {date} application/bewerbung/candidature/candidatura/solicitud/submission
@@ -134,37 +154,49 @@ PATTERNS: Final[dict[str, str]] = {
         0.62 ={date}
     """,
     "nudged_on": """
-        1.0  {date}? {nudged} {again}?, {nudge} {sent} {date}? {again}?, nudge/bump/chaser/nudges {date}? {again}?
-        0.95 {nudge} {again}/1/1st/first/one {date}? email/message?, {nudge} email/message/mail {date}? {sent}?
-        0.95 {again} email/message/outreach/attempt/ask/note/letter/mail/contact {date}? {sent}?, {sent} again
+        1.0  {date}? {nudged} {again}?, {nudge} {sent} {date}? {again}?
+        1.0  nudge/bump/chaser/nudges {date}? {again}?
+        0.95 {nudge} {again}/1/1st/first/one {date}? email/message?
+        0.95 {nudge} email/message/mail {date}? {sent}?
+        0.95 {again} email/message/outreach/attempt/ask/note/letter/mail/contact {date}? {sent}?
+        0.95 {sent} again
         0.85 reminder/relance/nachfassen/resend/sollecito/herinnering {date}? {sent}?
         0.7  followup/followups
     """,
     "response": """
         1.0  {reply}, {replied}, {reply} received/status/type/kind/outcome/result/got/yes/no, rsvp
-        0.95 zusage/absage zusage/absage?, accepted/declined accepted/declined/agreed?, =yes no, =y n, agreed to? {talk}?
-        0.9  their {reply}, received/got/get/any {reply}, did/have/they {reply}/respond/answer, said/says yes/no
-        0.9  respond/reply/answered/answer yes/no?, willing/able/open talk/meet/chat/speak, decision their?
+        0.95 zusage/absage zusage/absage?, accepted/declined accepted/declined/agreed?, =yes no, =y n
+        0.95 agreed to? {talk}?
+        0.9  their {reply}, received/got/get/any {reply}, did/have/they {reply}/respond/answer
+        0.9  said/says yes/no
+        0.9  respond/reply/answered/answer yes/no?, willing/able/open talk/meet/chat/speak
+        0.9  decision their?
         0.8  result/outcome/status {ask}
         0.62 result/outcome/ergebnis/resultat/resultado/decision
         0.6  status
     """,
     "responded_on": """
-        1.0  {date} {replied}, {date} {reply} received?, {reply} {date} received?, 回复日期/返信日, antwortdatum
-        0.95 {replied}, {reply} received/got/came/erhalten/recue/recibida/on, {reply}/{replied} {first} {date}?
+        1.0  {date} {replied}, {date} {reply} received?, {reply} {date} received?, 回复日期/返信日
+        1.0  antwortdatum
+        0.95 {replied}, {reply} received/got/came/erhalten/recue/recibida/on
+        0.95 {reply}/{replied} {first} {date}?
         0.85 {reply}, heard {date}?
     """,
     "mode": """
-        1.0  {meet} mode/format/medium/type/kind/platform/method/via/art/modalite/modalidad/modalita, gesprachsform
+        1.0  {meet} mode/format/medium/type/kind/platform/method/via/art/modalite/modalidad/modalita
+        1.0  gesprachsform
         1.0  format/formato/modality/mode/modalite/modalidad/modalita, {meet} {meet} type/or
-        0.9  how met/spoke/talked/held/meet, {meet}/phone/virtual/remote/video person/video/inperson/phone/call/virtual
+        0.9  how met/spoke/talked/held/meet
+        0.9  {meet}/phone/virtual/remote/video person/video/inperson/phone/call/virtual
         0.85 {meet} {meet}, where/place/location/venue/ort/lieu/lugar meet/met/{meet}
         0.7  location/medium/venue/place/vorm
         0.65 type/via/method/form/art
     """,
     "minutes": """
-        1.0  {length}, {length} {length}, {meet}/time {length}, {length} {met}/agreed/geplant/spent, time spent
-        0.95 length, length {meet}/minutes/min/mins, how/wie long/lang/lange {length}?, time min/mins/minutes
+        1.0  {length}, {length} {length}, {meet}/time {length}, {length} {met}/agreed/geplant/spent
+        1.0  time spent
+        0.95 length, length {meet}/minutes/min/mins, how/wie long/lang/lange {length}?
+        0.95 time min/mins/minutes
     """,
     "scheduled_on": """
         1.0  {date}? {scheduled}, {date}? {meet} {scheduled}, {scheduled} {meet} {date}?
@@ -172,23 +204,30 @@ PATTERNS: Final[dict[str, str]] = {
         0.75 =termin
     """,
     "met_on": """
-        1.0  {date} {met}, {date} {meet} {meet}? {met}?, {meet} {met} {date}?, gesprachsdatum/gesprachstermin
+        1.0  {date} {met}, {date} {meet} {meet}? {met}?, {meet} {met} {date}?
+        1.0  gesprachsdatum/gesprachstermin
         0.95 {met} {date}? with?, coffeechat/infointerview/informational {meet}? {date}?, 面谈日期/面談日/面談日時
         0.95 informational/info/coffee interview/chat/call/meeting/conversation {date}? {met}?
         0.85 {meet}
         0.62 ={date}
     """,
     "thanked_on": """
-        1.0  {thank} {sent}? {date}? {ask}?, {thank} note/email/letter/message/card/mail {sent}? {date}? written?
+        1.0  {thank} {sent}? {date}? {ask}?
+        1.0  {thank} note/email/letter/message/card/mail {sent}? {date}? written?
         0.95 {thank} followup {date}? {sent}?, {thank} said/gesagt/written/wrote/enviadas {date}?
     """,
     "follow_up_on": """
         1.0  {next} contact/touch/touchpoint/followup/checkin/reminder/kontakt/contacto/contatto/contato/контакт {date}?
-        1.0  {next} seguimiento/relance/outreach/reachout/contactmoment {date}?, {next} {action} {date}, 下次联系
-        1.0  {action} due/by {date}?, followup {date} {next}? due?, followup due/by/deadline/needed/again {date}?
-        0.95 remind/reminder/wiedervorlage/snooze {date}?, due/reminder/recontact/callback {date}, {next} followup {date}?
-        0.9  checkin/recontact/reconnect/reachout/callback/ping {date}? next/by/on?, opvolgen/opvolgdatum {date}?
-        0.9  catchup/talk/speak/contact/write/ask/reachout/touch again/next {date}?, further contact/touch {date}?
+        1.0  {next} seguimiento/relance/outreach/reachout/contactmoment {date}?, {next} {action} {date}
+        1.0  下次联系
+        1.0  {action} due/by {date}?, followup {date} {next}? due?
+        1.0  followup due/by/deadline/needed/again {date}?
+        0.95 remind/reminder/wiedervorlage/snooze {date}?, due/reminder/recontact/callback {date}
+        0.95 {next} followup {date}?
+        0.9  checkin/recontact/reconnect/reachout/callback/ping {date}? next/by/on?
+        0.9  opvolgen/opvolgdatum {date}?
+        0.9  catchup/talk/speak/contact/write/ask/reachout/touch again/next {date}?
+        0.9  further contact/touch {date}?
         0.9  suivi/seguimiento/relancer/acompanhamento/nachfassen/opvolging {date}
         0.85 suivi/seguimiento/relancer/acompanhamento, when to? followup/next, =due
         0.8  followup/followups, {next} {date}
@@ -200,20 +239,27 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  touchpoint/touched/touch {date}?
     """,
     "cadence_days": """
-        1.0  {often} days?, {often} {meet}/contact/followup/touch/touchpoint/outreach/checkin/catchup/reminder days?
+        1.0  {often} days?
+        1.0  {often} {meet}/contact/followup/touch/touchpoint/outreach/checkin/catchup/reminder days?
         1.0  {meet}/contact/followup/touch/touchpoint/outreach/checkin/reminder interval/every days?
-        0.95 keep touch every/days/interval/often, days between contacts/touches/contact, touch/contact/catchup every
+        0.95 keep touch every/days/interval/often, days between contacts/touches/contact
+        0.95 touch/contact/catchup every
         0.9  interval/every days?, how often
     """,
     "introductions": """
-        1.0  {contacts} {given} {given}?, {intro} {given}, {intro} names/people/contacts, introductions/intros, names/people given/gave/recommended
+        1.0  {contacts} {given} {given}?, {intro} {given}, {intro} names/people/contacts
+        1.0  introductions/intros, names/people given/gave/recommended
         1.0  {contacts}/{talk} {given} {talk}?, who else/next {talk} should?, people/person {talk} next
-        1.0  {referred}/introduce/refer/recommend me/mi to/ha {contacts}?, weitere/new/additional/other/further/more {contacts}
+        1.0  {referred}/introduce/refer/recommend me/mi to/ha {contacts}?
+        1.0  weitere/new/additional/other/further/more {contacts}
         1.0  nouveaux/nuevos/nuovi/novos/nieuwe/neue {contacts}, {contacts} suggested/recommended/next
-        0.95 connected/introduced/referred/pointed/presento/presentato/doorverwezen with/to/me/naar/a, who {given}
-        0.9  networking/contact/referral recommendations/suggestions, should next? {talk}, {given} {talk} i?
+        0.95 connected/introduced/referred/pointed/presento/presentato/doorverwezen with/to/me/naar/a
+        0.95 who {given}
+        0.9  networking/contact/referral recommendations/suggestions, should next? {talk}
+        0.9  {given} {talk} i?
         0.9  quien/wen/qui/chi recomendo/recomienda/sugirio/presento/empfohlen/empfiehlt/recommande/consigliato
-        0.85 names, {contacts} from this person/contact, leads from, next people/contacts, will introduce to/me
+        0.85 names, {contacts} from this person/contact, leads from, next people/contacts
+        0.85 will introduce to/me
         0.75 referrals/introduction/recommendations/empfehlungen/referral/kontakte
     """,
     "promised": """
@@ -225,22 +271,28 @@ PATTERNS: Final[dict[str, str]] = {
     "acknowledged_on": """
         1.0  {date}? acknowledged/acknowledgement/acknowledgment {date}? {sent}?, closedloop {date}?
         0.95 updated/reported/told/report back/outcome/result/them {date}?, loop closed/close {date}?
-        0.95 {outcome} reported/told/shared/announced back? {date}?, ruckmeldung/ergebnis gegeben/mitgeteilt
+        0.95 {outcome} reported/told/shared/announced back? {date}?
+        0.95 ruckmeldung/ergebnis gegeben/mitgeteilt
         0.9  update sent {date}?, told/updated on
         0.85 success/offer shared/announced/told {date}?
     """,
     "reflection": """
         1.0  {feeling}, {feeling} {feeling}?, how/wie/comment/como felt/feel/feeling, inspired icky
-        0.95 {feeling} my/personal/general/generale/gut/level/reaction, how went/go, wie war wars?, did energize energise?
+        0.95 {feeling} my/personal/general/generale/gut/level/reaction, how went/go, wie war wars?
+        0.95 did energize energise?
         0.9  how =was, wie wars
         0.8  personal/gut reaction/impression
     """,
     "takeaways": """
-        1.0  {takeaway}, {takeaway} {takeaway}, key/main/wichtigste points/takeaways/lessons/advice/findings/quotes/insight
-        1.0  what {takeaway}/learn/learnt, points cles, {meet} {takeaway}/summary/highlights/findings/insights
-        0.95 {takeaway}/advice/tips advice/given/received/tips, advice, points discussion/discussed, topics discussed
+        1.0  {takeaway}, {takeaway} {takeaway}
+        1.0  key/main/wichtigste points/takeaways/lessons/advice/findings/quotes/insight
+        1.0  what {takeaway}/learn/learnt, points cles
+        1.0  {meet} {takeaway}/summary/highlights/findings/insights
+        0.95 {takeaway}/advice/tips advice/given/received/tips, advice, points discussion/discussed
+        0.95 topics discussed
         0.9  what said/told/heard/shared/discussed/talked about?, {meet} recap/gist, gesprachsnotizen
-        0.85 highlights/findings/quotes, notes from/about {meet}, {meet} note/notes/comments/notizen, conclusiones/conclusions
+        0.85 highlights/findings/quotes, notes from/about {meet}, {meet} note/notes/comments/notizen
+        0.85 conclusiones/conclusions
         0.75 details/summary/content/recap/notes {meet}
         0.7  summary/zusammenfassung/resumen/resume
     """,
@@ -253,25 +305,29 @@ PATTERNS: Final[dict[str, str]] = {
     """,
     "notes": """
         1.0  {note}, {note} {note}
-        0.95 additional/other/general/misc/my/extra/personal/full/free/random/more/further {note}/comments/info/information
+        0.95 additional/other/general/misc/my/extra/personal/full/free/random/more/further {note}/info/information
         0.95 {note} diverses/varie/details/text/about/general
         0.9  {meet}/contact/agent notes/comments/note, notes {meet} about/from/with?
         0.75 details/description/memo/misc/miscellaneous/context/background/info/beschreibung/other/sonstiges/divers
     """,
     "status": """
-        1.0  {status}, {status} contact/current/outreach/networking/application/overall/relationship/engagement/process
-        1.0  {status} pipeline/lead/connection/conversation/followup/{meet}, kontaktstatus/bewerbungsstatus
+        1.0  {status}
+        1.0  {status} contact/current/outreach/networking/application/overall/relationship/engagement/process
+        1.0  {status} pipeline/lead/connection/conversation/followup/{meet}
+        1.0  kontaktstatus/bewerbungsstatus
         0.95 where/wo/wie things/it/stands/stand things?/stand?/stands?
         0.7  progress/fortschritt/where
     """,
     "event": """
-        1.0  event/action/activity/aktion/ereignis/evento/evenement/aktivitat/actividad/attivita/accion/actie, =type
-        1.0  interaction/activity/event/action/contact/outreach/touchpoint/touch/entry/message type/kind/category/channel
+        1.0  event/action/activity/aktion/ereignis/evento/evenement/aktivitat/actividad/attivita/accion/actie
+        1.0  =type
+        1.0  interaction/activity/event/action/contact/outreach/touchpoint/touch/entry/message type/kind/channel
         0.95 what happened/did/done
         0.9  what/kind/typ/art/tipo/soort/interaction/touchpoint/step/was
     """,
     "detail": """
         1.0  detail/details/summary/description/subject/content, {note}
-        0.9  what said/discussed/happened, {reply}/outcome/result/message, {meet}/interaction notes/summary/details
+        0.9  what said/discussed/happened, {reply}/outcome/result/message
+        0.9  {meet}/interaction notes/summary/details
     """,
 }

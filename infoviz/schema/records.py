@@ -1,4 +1,4 @@
-"""Which rows of a table are records: not the pre-filled, the example, the group, the total and the repeated header rows."""
+"""Which rows of a table are records: no pre-filled, example, group, total or repeated header rows."""
 
 import re
 
@@ -14,25 +14,28 @@ from infoviz.schema.words import plain, says_nothing
 Mask = npt.NDArray[np.bool_]
 
 _EXAMPLE = re.compile(
-    r"^\W*(?:e\.?\s?g\b|ex\s?[.:]|example|sample|template|beispiel|bsp\b|z\.?\s?b\b|exemple|par ex|ejemplo|p\.?\s?ej|esempio|exemplo|voorbeeld|your name|first last$|firstname lastname|"
-    r"name here|enter |insert |\[name|<name|add (?:your|new|a) |type )|\((?:example|sample|beispiel|exemple|ejemplo|delete me|delete this)[^)]*\)|\bexample (?:row|entry|person)\b|"
-    r"\b(?:delete|replace) this (?:row|line|entry)\b",
+    r"^\W*(?:e\.?\s?g\b|ex\s?[.:]|example|sample|template|beispiel|bsp\b|z\.?\s?b\b|exemple|par ex|ejemplo|p\.?\s?ej"
+    r"|esempio|exemplo|voorbeeld|your name|first last$|firstname lastname|name here|enter |insert |\[name|<name"
+    r"|add (?:your|new|a) |type )"
+    r"|\((?:example|sample|beispiel|exemple|ejemplo|delete me|delete this)[^)]*\)|\bexample (?:row|entry|person)\b"
+    r"|\b(?:delete|replace) this (?:row|line|entry)\b",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"^\W*(?:grand )?(?:total|totals|sum|summe|gesamt|count|average|avg|mean|durchschnitt|subtotal|somme|moyenne|suma|media|totale|totaal|anzahl|"
-    r"# of \w+|number of \w+|response rate|reply rate)\b",
+    r"^\W*(?:grand )?(?:totals?|sum|summe|gesamt|count|average|avg|mean|durchschnitt|subtotal|somme|moyenne|suma|media"
+    r"|totale|totaal|anzahl|# of \w+|number of \w+|response rate|reply rate)\b",
     re.IGNORECASE,
 )
 _FORMAT_HINT = re.compile(
     r"^\W*(?:[dmy]{1,4}[-/.][dmy]{1,4}(?:[-/.][dmy]{1,4})?|y\s?/\s?n|yes\s?/\s?no)\W*$", re.IGNORECASE
 )
 _GROUP = re.compile(
-    r"\b(?:list|lists|group|groups|contacts|people|section|round|batch|wave|tier|week|month|quarter|phase|leads|targets|prospects|alumni|"
-    r"alums|peers|seniors|juniors|warm|cold|priority|category|companies|firms|others?|friends|family|network|archive|archived|done|active|inactive|waiting|"
-    r"to contact|to do|todo|next|later|legend|notes?|key|connections|referrals|interviews|completed|pending|industry|sector|team|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|kontakte|gruppe|"
-    r"woche|liste|semaine|mois|semana|startups?|nonprofits?|agencies|bank(?:s|ing)|consulting|academia|government|tech)\b|\d|:$|^\W|[→►▼▶■●–—]",
+    r"\b(?:lists?|groups?|contacts|people|section|round|batch|wave|tier|week|month|quarter|phase|leads|targets|prospects"
+    r"|alumni|alums|peers|seniors|juniors|warm|cold|priority|category|companies|firms|others?|friends|family|network"
+    r"|archived?|done|active|inactive|waiting|to contact|to do|todo|next|later|legend|notes?|key|connections|referrals"
+    r"|interviews|completed|pending|industry|sector|team|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december|spring|summer|autumn|fall|winter|kontakte|gruppe|woche|liste|semaine|mois|semana"
+    r"|startups?|nonprofits?|agencies|bank(?:s|ing)|consulting|academia|government|tech)\b|\d|:$|^\W|[→►▼▶■●–—]",
     re.IGNORECASE,
 )
 
@@ -40,8 +43,8 @@ _GROUP = re.compile(
 def text_of(column: Column, among: Mask) -> Mask:
     """Where a column says something of its own: not blank, no error, no "n/a", no unticked box."""
     kinds = column.kinds
-    said = (kinds == Kind.TEXT) | (kinds == Kind.NUMBER) | (kinds == Kind.DATE) | (kinds == Kind.TIME)
-    said &= among
+    own = (kinds == Kind.TEXT) | (kinds == Kind.NUMBER) | (kinds == Kind.DATE) | (kinds == Kind.TIME)
+    said: Mask = own & among
     where = np.flatnonzero(said & (kinds == Kind.TEXT))
     if len(where):
         codes, uniques = pd.factorize(column.texts[where])
@@ -55,7 +58,7 @@ def _empty(text: str) -> bool:
 
 
 def body_of(table: Table) -> Mask:
-    """Rows of the grid that belong to the table: those under the header, up to another table, without the header said again."""
+    """Find the rows of the table: those under the header, up to another table, without the header said again."""
     body = np.zeros(len(table.grid.rows), dtype=np.bool_)
     body[table.header + 1 :] = True
     body = _until_another_table(table, body)
@@ -74,7 +77,8 @@ def find_records(table: Table, body: Mask, identity: list[int], others: list[int
     identity
         The columns that say who a row is about: the name, or first and last name, else the organization or an address.
     others
-        Columns that tell of somebody not known by name yet (organization, address): such a row counts where it says something more.
+        Columns that tell of somebody not known by name yet (organization, address): such a row counts where it says
+        something more.
     mapped
         All columns that were understood.
 
@@ -89,10 +93,10 @@ def find_records(table: Table, body: Mask, identity: list[int], others: list[int
     said = {column: text_of(grid.columns[column], body) for column in dict.fromkeys([*identity, *others])}
     who = np.zeros(rows, dtype=np.bool_)
     for column in identity:
-        who |= said[column] & ~_prefilled(grid.columns[column], said[column])
+        who |= said[column] & ~_counted(grid.columns[column], said[column])
     fullness = _fullness(grid, columns, said, body, who)
     for column in others:
-        who |= said[column] & ~_prefilled(grid.columns[column], said[column]) & (fullness >= 2)
+        who |= said[column] & ~_counted(grid.columns[column], said[column]) & (fullness >= 2)
     records = who & body
     first = identity[0]
     texts = grid.columns[first].texts
@@ -120,9 +124,10 @@ def _fullness(
     return fullness
 
 
-def _prefilled(column: Column, said: Mask) -> Mask:
-    """Cells of one and the same formula or default in a column that otherwise has none; formulas that only yield a number."""
-    return said & column.formulas & (column.kinds != Kind.TEXT)
+def _counted(column: Column, said: Mask) -> Mask:
+    """Find formulas that yield no text, such as a running count: they stand in rows nobody has filled in."""
+    found: Mask = said & column.formulas & (column.kinds != Kind.TEXT)
+    return found
 
 
 def _examples_elsewhere(grid: Grid, records: Mask, table: Table) -> Mask:
@@ -138,7 +143,7 @@ def _examples_elsewhere(grid: Grid, records: Mask, table: Table) -> Mask:
             for text in texts
             if "example" in text.casefold() or "beispiel" in text.casefold()
         )
-        found[position] = example or hints >= 1 and len(texts) > 1
+        found[position] = example or (hints >= 1 and len(texts) > 1)
     return found
 
 
@@ -148,7 +153,7 @@ def _repeated_headers(table: Table, body: Mask) -> Mask:
     headers = [
         (column, header) for column, header in zip(table.grid.columns, table.headers, strict=True) if header
     ]
-    for column, header in headers:
+    for column, _ in headers:
         raw = column.texts[table.header]
         hits = (column.texts == raw) if raw is not None else np.zeros(len(body), dtype=np.bool_)
         same += np.asarray(hits, dtype=np.bool_) & (column.kinds == Kind.TEXT)

@@ -67,7 +67,7 @@ def tidy(text: str) -> str:
 
 
 def column_number(letters: str) -> int:
-    """Number of a column (1-based) from its letters.
+    """Give the number of a column (1-based) from its letters.
 
     >>> column_number("A"), column_number("AB")
     (1, 28)
@@ -95,7 +95,7 @@ def find_table(grid: Grid) -> Table | None:
 
 
 def table_at(grid: Grid, header: int) -> Table:
-    """The table under a header row that is already known (0-based position)."""
+    """Give the table under a header row that is already known (0-based position)."""
     rows = [_read_row(grid, position) for position in range(header + 1)]
     return _alone(grid, rows, header)
 
@@ -112,7 +112,7 @@ def _read_row(grid: Grid, position: int) -> _Row:
 
 
 def _worth(texts: list[str], captions: list[str], other: int) -> tuple[float, set[str]]:
-    """Sum of the strengths of the fields named, each field once; dates and numbers among them speak against a header."""
+    """Sum up the strengths of the fields named, each once; dates and numbers among them speak against a header."""
     strongest: dict[str, float] = {}
     for text, caption in zip(texts, captions, strict=True):
         found = scores(text, caption) if text else {}
@@ -137,7 +137,7 @@ def _alone(grid: Grid, rows: list[_Row], position: int) -> Table:
 
 
 def _with_row_below(grid: Grid, rows: list[_Row], position: int) -> Table:
-    """The table whose header takes two rows: the lower one has the last word, the upper one fills its gaps."""
+    """Read a header of two rows: the lower one has the last word, the upper one fills its gaps."""
     upper, lower = rows[position], rows[position + 1]
     texts = [below or above for above, below in zip(upper.texts, lower.texts, strict=True)]
     captions = _spread(grid, rows, position)
@@ -147,7 +147,7 @@ def _with_row_below(grid: Grid, rows: list[_Row], position: int) -> Table:
 
 
 def _captions(grid: Grid, rows: list[_Row], position: int) -> list[str]:
-    """What the row above says about groups of headers."""
+    """Read what the row above says about groups of headers."""
     nothing = [""] * len(grid.columns)
     if position == 0 or grid.rows[position] - grid.rows[position - 1] > 1:
         return nothing

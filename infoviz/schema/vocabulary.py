@@ -9,181 +9,208 @@ from typing import Final
 # Words that may stand for each other in a pattern, where it says ``{date}``, ``{sent}`` and so on.
 SETS: Final[dict[str, str]] = {
     "date": """
-        date dates day when dt datetime datum dato fecha data jour dag tag timestamp time zeitpunkt termin дата data
-        日期 日付
+        date dates day when dt datetime datum dato fecha data jour dag tag timestamp time zeitpunkt
+        termin дата 日期 日付
     """,
     "sent": """
-        sent emailed messaged contacted reachedout asked requested invited approached pinged dmed mailed wrote written
-        inmailed posted inquired enquired recruited texted pitched dropped angeschrieben kontaktiert gesendet angefragt
-        verschickt geschickt contacte contactee envoye envoyee sollicite contactado contactada enviado enviada
-        contattato contattata inviato inviata contatado contatada benaderd verstuurd verzonden gecontacteerd
-        aangeschreven kontaktad skickat kontaktet sendt skontaktowano wyslano отправлено написал написала
+        sent emailed messaged contacted reachedout asked requested invited approached pinged dmed
+        mailed wrote written inmailed posted inquired enquired recruited texted pitched dropped
+        angeschrieben kontaktiert gesendet angefragt verschickt geschickt contacte contactee envoye
+        envoyee sollicite contactado contactada enviado enviada contattato contattata inviato
+        inviata contatado contatada benaderd verstuurd verzonden gecontacteerd aangeschreven
+        kontaktad skickat kontaktet sendt skontaktowano wyslano отправлено написал написала
     """,
     "ask": """
-        outreach ask request email message msg mail inmail contact invite invitation note letter approach dm introemail
-        pitch reachout inquiry enquiry anfrage erstkontakt kontakt kontaktaufnahme ansprache nachricht contacto
-        solicitud mensaje correo demande envoi prisedecontact contatto richiesta invio contato envio benadering verzoek
-        bericht forfragan henvendelse kontaktu обращения запроса запрос контакта письма
+        outreach ask request email message msg mail inmail contact invite invitation note letter
+        approach dm introemail pitch reachout inquiry enquiry anfrage erstkontakt kontakt
+        kontaktaufnahme ansprache nachricht contacto solicitud mensaje correo demande envoi
+        prisedecontact contatto richiesta invio contato envio benadering verzoek bericht forfragan
+        henvendelse kontaktu обращения запроса запрос контакта письма
     """,
     "first": """
-        first initial 1st intro introductory original cold premier premiere primer primera primeiro primo prima erste
-        erster erstes eerste forsta первый первого
+        first initial 1st intro introductory original cold premier premiere primer primera primeiro
+        primo prima erste erster erstes eerste forsta первый первого
     """,
-    "again": "second 2nd 2 third 3rd 3 another final last again zweite zweiter deuxieme segundo segundo secondo tweede",
+    "again": """
+        second 2nd 2 third 3rd 3 another final last again zweite zweiter deuxieme segundo secondo
+        tweede
+    """,
     "nudge": """
-        nudge nudges bump chaser reminder followup followups nachfassen relance recordatorio erinnerung sollecito
-        herinnering paminnelse
+        nudge nudges bump chaser reminder followup followups nachfassen relance recordatorio
+        erinnerung sollecito herinnering paminnelse
     """,
     "nudged": """
-        nudged bumped chased reminded followedup nachgefasst nachgehakt relance relancee erinnert herinnerd resent
-        remailed sollecitato recordado
+        nudged bumped chased reminded followedup nachgefasst nachgehakt relance relancee erinnert
+        herinnerd resent remailed sollecitato recordado
     """,
     "replied": """
-        replied responded answered heardback wroteback responds geantwortet beantwortet repondu respondido respondio
-        contesto contestado risposto respondeu beantwoord geantwoord gereageerd svarat svarade svart odpowiedzial
-        ответил ответила ответили
+        replied responded answered heardback wroteback responds geantwortet beantwortet repondu
+        respondido respondio contesto contestado risposto respondeu beantwoord geantwoord gereageerd
+        svarat svarade svart odpowiedzial ответил ответила ответили
     """,
     "reply": """
-        reply response answer replies responses antwort ruckmeldung reaktion reponse respuesta risposta resposta
-        antwoord reactie svar odpowiedz ответ ответа 回复 返信 回答 답장 응답
+        reply response answer replies responses antwort ruckmeldung reaktion reponse respuesta
+        risposta resposta antwoord reactie svar odpowiedz ответ ответа 回复 返信 回答 답장 응답
     """,
     "scheduled": """
-        scheduled booked arranged setup geplant vereinbart planifie prevu programado programada agendado agendada
-        fissato fissata gepland ingepland bokat planned confirmed set запланировано marcado marcada
+        scheduled booked arranged setup geplant vereinbart planifie prevu programado programada
+        agendado agendada fissato fissata gepland ingepland bokat planned confirmed set
+        запланировано marcado marcada
     """,
     "meet": """
-        interview interviews meeting call chat coffee conversation coffeechat infointerview talk zoom videocall
-        phonecall catchup lunch gesprach treffen interviewtermin entretien rencontre rendezvous rdv entrevista reunion
-        cafe charla llamada colloquio incontro reuniao conversa gesprek afspraak kaffee mote samtal spotkanie rozmowa
-        visit informational session convo discussion telefonat встреча встречи разговор интервью 面谈 面談
+        interview interviews meeting call chat coffee conversation coffeechat infointerview talk
+        zoom videocall phonecall catchup lunch gesprach treffen interviewtermin entretien rencontre
+        rendezvous rdv entrevista reunion cafe charla llamada colloquio incontro reuniao conversa
+        gesprek afspraak kaffee mote samtal spotkanie rozmowa visit informational session convo
+        discussion telefonat встреча встречи разговор интервью 面谈 面談
     """,
     "met": """
-        met spoke spoken talked chatted interviewed held completed happened called getroffen gesprochen gefuhrt
-        rencontre rencontree realizada realizado hecha hablado incontrato fatto gesproken ontmoet stattgefunden done
-        conducted took occurred completion had phoned
+        met spoke spoken talked chatted interviewed held completed happened called getroffen
+        gesprochen gefuhrt rencontre rencontree realizada realizado hecha hablado incontrato fatto
+        gesproken ontmoet stattgefunden done conducted took occurred completion had phoned
     """,
     "thank": """
-        thank thanked thanks thankyou ty tyn danke bedankt gedankt dank dankesmail dankschreiben dankeschon remercie
-        remercies merci remerciement remerciements gracias agradecido agradecimiento grazie ringraziato ringraziamento
-        ringraziamenti obrigado agradecimento bedankje bedankbrief tack tackat takk благодарность спасибо 感谢 感谢信 お礼
+        thank thanked thanks thankyou ty tyn danke bedankt gedankt dank dankesmail dankschreiben
+        dankeschon remercie remercies merci remerciement remerciements gracias agradecido
+        agradecimiento grazie ringraziato ringraziamento ringraziamenti obrigado agradecimento
+        bedankje bedankbrief tack tackat takk благодарность спасибо 感谢 感谢信 お礼
     """,
     "next": """
-        next upcoming nachste nachster nachstes nachsten prochain prochaine proximo proxima prossimo prossima volgende
-        volgend nasta следующий следующая 下次
+        next upcoming nachste nachster nachstes nachsten prochain prochaine proximo proxima prossimo
+        prossima volgende volgend nasta следующий следующая 下次
     """,
     "action": """
-        action step contact touch touchpoint followup followups reminder checkin move todo task outreach reachout
-        schritt kontakt etape relance contacto seguimiento paso azione passo contato stap contactmoment aktion actie
-        suivi контакт шаг
+        action step contact touch touchpoint followup followups reminder checkin move todo task
+        outreach reachout schritt kontakt etape relance contacto seguimiento paso azione passo
+        contato stap contactmoment aktion actie suivi контакт шаг
     """,
     "last": """
-        last latest recent letzter letzte letztes dernier derniere ultimo ultima laatste laatst senaste siste ostatni
-        zuletzt последний последнего
+        last latest recent letzter letzte letztes dernier derniere ultimo ultima laatste laatst
+        senaste siste ostatni zuletzt последний последнего
     """,
     "touch": """
-        contact contacted touch touchpoint interaction spoke spoken talked connected reachedout conversation
-        communication messaged emailed email message meeting call activity checkin touched contactpoint kontakt
-        kontaktiert contacto contatto contato echange interaccion catchup catchups reachout outreach engagement
-        correspondence chat contactmoment gesprach gesprochen gesproken talk met seen heard aktivitat контакт контакта
+        contact contacted touch touchpoint interaction spoke spoken talked connected reachedout
+        conversation communication messaged emailed email message meeting call activity checkin
+        touched contactpoint kontakt kontaktiert contacto contatto contato echange interaccion
+        catchup catchups reachout outreach engagement correspondence chat contactmoment gesprach
+        gesprochen gesproken talk met seen heard aktivitat контакт контакта
     """,
     "person": """
-        contact person interviewee connection lead alum alumnus alumni target prospect professional informant expert
-        kontaktperson ansprechpartner ansprechperson contactpersoon kontakt contacto contatto contato persona pessoa
-        personne interlocuteur mentor people individual somebody networker recruiter participant employee guest speaker
+        contact person interviewee connection lead alum alumnus alumni target prospect professional
+        informant expert kontaktperson ansprechpartner ansprechperson contactpersoon kontakt
+        contacto contatto contato persona pessoa personne interlocuteur mentor people individual
+        somebody networker recruiter participant employee guest speaker
     """,
     "org": """
-        company organization employer firm affiliation institution school university agency org workplace unternehmen
-        firma arbeitgeber organisation entreprise societe employeur organisme structure empresa organizacion compania
-        azienda ente societa organizzazione organizacao bedrijf organisatie werkgever foretag bolag virksomhed bedrift
-        companies orgs business studio lab nonprofit yritys corp bank hospital practice employers firms instytucja
-        компания организация фирма 公司 会社 会社名 会社 회사 单位 所属
+        company organization employer firm affiliation institution school university agency org
+        workplace unternehmen firma arbeitgeber organisation entreprise societe employeur organisme
+        structure empresa organizacion compania azienda ente societa organizzazione organizacao
+        bedrijf organisatie werkgever foretag bolag virksomhed bedrift companies orgs business
+        studio lab nonprofit yritys corp bank hospital practice employers firms instytucja компания
+        организация фирма 公司 会社 会社名 회사 单位 所属
     """,
     "title": """
-        title role position occupation profession designation jobtitle rolle funktion berufsbezeichnung stelle beruf
-        poste fonction metier titre intitule cargo puesto rol ruolo posizione mansione funcao functie functietitel
-        befattning titel roll stilling stanowisko должность 职位 役職 직책 职务
+        title role position occupation profession designation jobtitle rolle funktion
+        berufsbezeichnung stelle beruf poste fonction metier titre intitule cargo puesto rol ruolo
+        posizione mansione funcao functie functietitel befattning titel roll stilling stanowisko
+        должность 职位 役職 직책 职务
     """,
     "name": "name names nom nombre nome naam namn navn imie nimi имя фио 姓名 名前 お名前 氏名 名字 이름 성명",
     "mail": """
-        email emailaddress emailid emailadresse courriel correo mailadres emailadres epost epostadress epostadresse
-        почта 电子邮件 邮箱 メール メールアドレス 이메일
+        email emailaddress emailid emailadresse courriel correo mailadres emailadres epost
+        epostadress epostadresse почта 电子邮件 邮箱 メール メールアドレス 이메일
     """,
     "tel": """
-        phone telephone mobile cell cellphone telefon telefonnummer handy handynummer telefono telefoon telefone tel
-        mobil portable movil cellulare celular phonenumber telefoonnummer whatsapp ph mobiel телефон 电话 電話番号 电话号码
-        전화번호
+        phone telephone mobile cell cellphone telefon telefonnummer handy handynummer telefono
+        telefoon telefone tel mobil portable movil cellulare celular phonenumber telefoonnummer
+        whatsapp ph mobiel телефон 电话 電話番号 电话号码 전화번호
     """,
     "linkedin": "linkedin li profile profil perfil profilo profiel xing",
-    "url": "url link links lien enlace website web homepage webseite bio site page seite ссылка 链接 リンク",
+    "url": """
+        url link links lien enlace website web homepage webseite bio site page seite ссылка 链接 リンク
+    """,
     "place": """
-        location city town region country standort ort stadt lieu ville ciudad ubicacion pais luogo citta localita sede
-        cidade localizacao plaats stad locatie land pays place based where geography office metro timezone miasto
-        located city state regione paese город страна 城市 場所 地点 지역
+        location city town region country standort ort stadt lieu ville ciudad ubicacion pais luogo
+        citta localita sede cidade localizacao plaats stad locatie land pays place based where
+        geography office metro timezone miasto located state regione paese город страна 城市 場所 地点 지역
     """,
     "source": """
-        source sources quelle fuente fonte bron kalla origin origem leadsource contactsource herkunft provenance
-        источник 来源 きっかけ
+        source sources quelle fuente fonte bron kalla origin origem leadsource contactsource
+        herkunft provenance источник 来源 きっかけ
     """,
     "found": """
-        found find finding sourced discovered come across gefunden trouve trouvee encontrado encontre trovato gevonden
-        hittade
+        found find finding sourced discovered come across gefunden trouve trouvee encontrado
+        encontre trovato gevonden hittade
     """,
-    "know": "know known met meet connected kenne bekannt connu rencontre conoci conosciuto conheci ken kent",
+    "know": """
+        know known met meet connected kenne bekannt connu rencontre conoci conosciuto conheci ken
+        kent
+    """,
     "channel": """
         channel kanal canal canale kanaal medium platform plattform kontaktweg канал 渠道 連絡手段
     """,
     "via": "via through by over uber medium method means how durch par por per door",
     "referred": """
-        referred introduced recommended connected suggested introd empfohlen vorgestellt vermittelt recommande
-        recommandee presente presentee refere introduit recomendado recomendada presentado presentada referido referida
-        indicado indicada apresentado raccomandato presentato segnalato consigliato doorverwezen aanbevolen
-        geintroduceerd tipsad рекомендовал рекомендовала 推荐人 介绍人 紹介者 紹介
+        referred introduced recommended connected suggested introd empfohlen vorgestellt vermittelt
+        recommande recommandee presente presentee refere introduit recomendado recomendada
+        presentado presentada referido referida indicado indicada apresentado raccomandato
+        presentato segnalato consigliato doorverwezen aanbevolen geintroduceerd tipsad рекомендовал
+        рекомендовала 推荐人 介绍人 紹介者 紹介
     """,
     "referrer": "referrer introducer introby empfehler vermittler connector referee прекомендатель",
     "from": "by from via through durch von uber par por da door av over за",
-    "intro": "intro intros introduction introductions referral referrals reference empfehlung recommandation recomendacion",
+    "intro": """
+        intro intros introduction introductions referral referrals reference empfehlung
+        recommandation recomendacion
+    """,
     "given": """
-        provided given offered suggested received recommended shared gained got promised generated obtained made gave
-        empfohlene genannte empfohlen genannt recommandes donnes recomendados proporcionados sugeridos suggeriti
-        forniti consigliati indicados recommend suggest
+        provided given offered suggested received recommended shared gained got promised generated
+        obtained made gave empfohlene genannte empfohlen genannt recommandes donnes recomendados
+        proporcionados sugeridos suggeriti forniti consigliati indicados recommend suggest
     """,
     "contacts": """
-        contact contacts referral referrals intro intros name names introduction introductions people leads connections
-        kontakte contactos contatti contatos contacten kontakter persons personen personas
+        contact contacts referral referrals intro intros name names introduction introductions
+        people leads connections kontakte contactos contatti contatos contacten kontakter persons
+        personen personas
     """,
     "talk": "talk contact speak reachout meet reach approach chat email connect interview",
     "takeaway": """
-        takeaway takeaways learnings learned learning lessons insights insight erkenntnisse gelernt apprentissages
-        enseignements aprendizajes aprendizados lezioni inzichten appris aprendi imparato geleerd lardomar spunti
-        выводы 收获 学び 心得
+        takeaway takeaways learnings learned learning lessons insights insight erkenntnisse gelernt
+        apprentissages enseignements aprendizajes aprendizados lezioni inzichten appris aprendi
+        imparato geleerd lardomar spunti выводы 收获 学び 心得
     """,
     "note": """
-        note notes comment comments remark remarks notiz notizen bemerkung bemerkungen anmerkung anmerkungen kommentar
-        kommentare remarque remarques commentaire commentaires nota notas observaciones comentarios comentario commenti
-        osservazioni observacoes opmerkingen opmerking notities anteckningar kommentarer uwagi thoughts заметки
-        комментарии примечания 备注 備考 メモ 비고
+        note notes comment comments remark remarks notiz notizen bemerkung bemerkungen anmerkung
+        anmerkungen kommentar kommentare remarque remarques commentaire commentaires nota notas
+        observaciones comentarios comentario commenti osservazioni observacoes opmerkingen opmerking
+        notities anteckningar kommentarer uwagi thoughts заметки комментарии примечания 备注 備考 メモ 비고
     """,
     "status": """
-        status stage state stand statut estado estatus stato fase phase pipeline etapa etat situacao situation stadium
-        статус 状态 狀態 ステータス 상태
+        status stage state stand statut estado estatus stato fase phase pipeline etapa etat situacao
+        situation stadium статус 状态 狀態 ステータス 상태
     """,
     "outcome": """
-        outcome outcomes ergebnis ergebnisse resultat resultado resultados esito risultato uitkomst utfall resultaat
-        результат 结果 結果
+        outcome outcomes ergebnis ergebnisse resultat resultado resultados esito risultato uitkomst
+        utfall resultaat результат 结果 結果
     """,
     "feeling": """
-        reflection reflections feeling feelings felt vibe vibes energy mood sentiment impression impressions gut
-        eindruck eindrucke gefuhl bauchgefuhl ressenti sensacion sensaciones impresion reflexion reflexionen reflexiones
-        riflessione riflessioni impressioni sensazione impressao gevoel kansla excitement впечатление 感想
+        reflection reflections feeling feelings felt vibe vibes energy mood sentiment impression
+        impressions gut eindruck eindrucke gefuhl bauchgefuhl ressenti sensacion sensaciones
+        impresion reflexion reflexionen reflexiones riflessione riflessioni impressioni sensazione
+        impressao gevoel kansla excitement впечатление 感想
     """,
     "promise": """
-        promised promise promises commitment commitments owed versprochen promis promesse prometido promesso promessi
-        promessas beloofd
+        promised promise promises commitment commitments owed versprochen promis promesse prometido
+        promesso promessi promessas beloofd
     """,
     "often": """
-        cadence frequency haufigkeit frequence frecuencia frequenza frequencia frequentie rhythmus rhythm
+        cadence frequency haufigkeit frequence frecuencia frequenza frequencia frequentie rhythmus
+        rhythm
     """,
-    "length": "minutes mins duration dauer gesprachsdauer duree duracion durata duracao duur minuten min minutos minuti",
+    "length": """
+        minutes mins duration dauer gesprachsdauer duree duracion durata duracao duur minuten min
+        minutos minuti
+    """,
     "hypothesis": "hypothesis hypotheses hypothese hipotesis ipotesi hipotese гипотеза 仮説",
     "template": "template templates vorlage modele plantilla modello sjabloon mall script",
 }
@@ -191,43 +218,45 @@ SETS: Final[dict[str, str]] = {
 # Words that carry nothing of their own in a header.
 FILLER: Final = frozenset(
     """
-    a an the of on at in is was were did do does i me my mine we our us you your they them their he she him it its this
-    that for to and or has have had been be with if any ever so please enter use per col column field de la le les du ce ai
-    des der die das den dem des am um im ein eine el los las il lo gli di del della do da dos das em no op het een van
-    en et y e o ou und oder mit zu zur zum par pour por con avec av och w z was wer mon ma mein meine mi sa ist hat
-    habe ich wurde je qui cosa lo fur para que j ai ce que ho mi wat heb
+    a an the of on at in is was were did do does i me my mine we our us you your they them their he she
+    him it its this that for to and or has have had been be with if any ever so please enter use per col
+    column field de la le les du ce ai des der die das den dem am um im ein eine el los las il lo gli di
+    del della da dos em no op het een van en et y e o ou und oder mit zu zur zum par pour por con avec
+    av och w z wer mon ma mein meine mi sa ist hat habe ich wurde je qui cosa fur para que j ho wat heb
     """.split()  # noqa: SIM905  words read better as prose than as a list of quotations
 )
 
 # Words that narrow a header down only a little.
 LIGHT: Final = frozenset(
     """
-    contact person target networking network primary main current info information detail details informational
-    interview interviewee s lead prospect full his her key new actual yyyy mm dd ddmmyyyy mmddyyyy iso contacts
-    connection optional required yn n professional personal potential thing things used each back out came received wichtigste wichtige persons personal
+    contact person target networking network primary main current info information detail details
+    informational interview interviewee s lead prospect full his her key new actual yyyy mm dd ddmmyyyy
+    mmddyyyy iso contacts connection optional required yn n professional personal potential thing things
+    used each back out came received wichtigste wichtige persons
     """.split()  # noqa: SIM905
 )
 
 # A header with one of these words means something that is no field of ours, whatever else it says.
 FOREIGN: Final = frozenset(
     """
-    id uuid guid count total score rating rank ranking fit size salary rate pay budget revenue resume cv photo picture
-    avatar birthday birth gender pronouns deadline technologies mission vision values since until elapsed attachment
-    attachments attached calendar incentive many visa spouse kids hobbies consent transcript recording nickname
-    anniversary industry sector percent
+    id uuid guid count total score rating rank ranking fit size salary rate pay budget revenue resume cv
+    photo picture avatar birthday birth gender pronouns deadline technologies mission vision values
+    since until elapsed attachment attachments attached calendar incentive many visa spouse kids hobbies
+    consent transcript recording nickname anniversary industry sector percent
     """.split()  # noqa: SIM905
 )
 
 # Words that are near one of ours and mean something else: no slip of the typing finger.
 KNOWN: Final = frozenset(
     """
-    contract contracts contest county context concept notice rote poster placed waiting leader leaders letters content
-    contents vector market markets reason reasons intern interns internship sponsor founder founded stack seniority
-    series season skill skills screen schools relevant relations internal external interest interests interested
-    strength warmth major degree cohort batch class rep owner quote manager assigned priority urgency importance level
-    tier year years month months week weeks quarter subject thread campaign list segment gate amount angle signal
-    research researched value questions question created updated modified added days number numbers teams active
-    archived middle preferred language body text cover portfolio document folder
+    contract contracts contest county context concept notice rote poster placed waiting leader leaders
+    letters content contents vector market markets reason reasons intern interns internship sponsor
+    founder founded stack seniority series season skill skills screen schools relevant relations
+    internal external interest interests interested strength warmth major degree cohort batch class rep
+    owner quote manager assigned priority urgency importance level tier year years month months week
+    weeks quarter subject thread campaign list segment gate amount angle signal research researched
+    value questions question created updated modified added days number numbers teams active archived
+    middle preferred language body text cover portfolio document folder
     """.split()  # noqa: SIM905
 )
 
