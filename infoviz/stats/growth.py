@@ -204,7 +204,7 @@ def _missing(trail: Trail) -> tuple[str, ...]:
 
 def _weeks(days: dict[str, Integers], warmth: "_Warmth", as_of: date) -> tuple[GrowthWeek, ...]:
     first, last = int(week_numbers(days["people"][days["people"] != NEVER]).min()), week_number(as_of)
-    length = last - first + 1
+    length, today = last - first + 1, day_number(as_of)
     new = {
         name: np.bincount(week_numbers(day[day != NEVER]) - first, minlength=length)
         for name, day in days.items()
@@ -215,7 +215,7 @@ def _weeks(days: dict[str, Integers], warmth: "_Warmth", as_of: date) -> tuple[G
         GrowthWeek(
             week=week_label(monday(first + at)),
             begins=monday(first + at),
-            complete=as_of >= monday(first + at + 1),
+            complete=today >= day_number(monday(first + at + 1)),
             new_people=int(new["people"][at]),
             new_organizations=int(new["organizations"][at]),
             people=total["people"][at],

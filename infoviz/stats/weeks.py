@@ -15,6 +15,7 @@ from infoviz.stats.trail import (
     NEVER,
     Integers,
     Trail,
+    day_number,
     monday,
     read_trail,
     week_label,
@@ -223,7 +224,7 @@ def _per_week(days: Integers, first: int, last: int) -> list[int]:
 def _weeks(counts: dict[str, list[int]], first: int, last: int, as_of: date) -> tuple[Week, ...]:
     mondays = [monday(number) for number in range(first, last + 2)]
     return tuple(
-        Week(week_label(begins), begins, as_of >= ends, *counted_in)
+        Week(week_label(begins), begins, day_number(as_of) >= day_number(ends), *counted_in)
         for begins, ends, counted_in in zip(
             mondays[:-1], mondays[1:], zip(*counts.values(), strict=True), strict=True
         )

@@ -151,3 +151,9 @@ def test_what_holds_for_every_network(rows, random):
     order = random.sample(range(len(rows)), len(rows))
     for same in (contacts.iloc[order], contacts.set_axis([0] * len(rows)), contacts.astype(object)):
         assert network_growth(same, as_of=TODAY, cadence_days=30).weeks == growth.weeks
+
+
+def test_a_timestamp_is_a_day_too():
+    contacts = people(contacted_on=["2026-11-09"])
+    weeks = network_growth(contacts, as_of=pd.Timestamp("2026-11-20 10:00")).weeks
+    assert weeks == network_growth(contacts, as_of=TODAY).weeks

@@ -278,3 +278,9 @@ def test_a_hundred_thousand_events_are_counted():
     weeks = weekly_progress(contacts, events, as_of=TODAY).weeks
     assert sum(week.met for week in weeks) == len(set(zip(rows % 1000, rows % 2000, strict=True)))
     assert sum(week.people for week in weeks) == 1000
+
+
+def test_a_timestamp_is_a_day_too():
+    contacts = people(contacted_on=["2026-11-09"])
+    weeks = weekly_progress(contacts, as_of=pd.Timestamp("2026-11-20 10:00")).weeks
+    assert weeks == weekly_progress(contacts, as_of=TODAY).weeks
