@@ -57,14 +57,16 @@ def limits(
     estimate: Numbers, variance: Numbers, followed: Numbers, confidence_level: float
 ) -> tuple[Numbers, Numbers]:
     """Limits ``F**exp(±z·se/(F·ln F))`` of every point, Wilson's at effective numbers where F is 0 or 1."""
-    z = quantile(confidence_level)
     inside = (estimate > 0) & (estimate < 1)
     share = np.where(inside, estimate, 0.5)
-    reach = z * np.sqrt(np.where(inside, variance, 0.0)) / (share * -np.log(share))
-    low, high = wilson_limits(estimate, np.broadcast_to(followed, estimate.shape), confidence_level)
+    reach = quantile(confidence_level) * np.sqrt(variance) / (share * -np.log(share))
     with np.errstate(over="ignore"):
-        low = np.where(inside, share ** np.exp(reach), low)
-    return np.minimum(low, estimate), np.maximum(np.where(inside, share ** np.exp(-reach), high), estimate)
+        low, high = share ** np.exp(reach), share ** np.exp(-reach)
+    edge = ~inside
+    if edge.any():
+        at = np.broadcast_to(followed, estimate.shape)[edge]
+        low[edge], high[edge] = wilson_limits(estimate[edge], at, confidence_level)
+    return np.minimum(low, estimate), np.maximum(high, estimate)
 
 
 def effective(days: Numbers, at_risk: Counts, still_open: Numbers, day: float) -> float:
