@@ -143,8 +143,9 @@ class NoPeople(InfovizError):
 
     def __init__(self, sheets: list[str]) -> None:
         super().__init__(
-            f"No people were found in {_quoted(sheets) or 'this file'}: a column with names of persons or of organizations is "
-            "needed, under a header such as “Name” or “Company”. If there is one, name it: columns={'name': 'ITS HEADER'}."
+            f"No people were found in {_quoted(sheets) or 'this file'}: a column with names of persons or of "
+            "organizations is needed, under a header such as “Name” or “Company”. If there is one, name it: "
+            "--column name=HEADER, or columns={'name': HEADER} in Python."
         )
 
 
