@@ -11,7 +11,7 @@ from infoviz.plots.canvas import MOST_WEEKS, canvas, cut_words, empty, headline,
 from infoviz.plots.lettering import SMALL
 from infoviz.stats.activity import WEEKDAYS, Activity
 
-STEPS = ("#f0f0f0", "#c6dbef", "#7fb5da", "#3182bd", "#08396b")  # ever darker, in grey too
+STEPS = ("#f0f0f0", "#b4d1e8", "#74a9d3", "#2f78b3", "#08306b")  # ever darker, in grey too
 
 
 def plot_activity(result: Activity, *, ax: Axes | None = None) -> Axes:
@@ -41,7 +41,7 @@ def plot_activity(result: Activity, *, ax: Axes | None = None) -> Axes:
     shown[ahead, -1] = np.ma.masked
     ax.pcolormesh(
         np.arange(len(begins) + 1) - 0.5, np.arange(8) - 0.5, shown,
-        cmap=ListedColormap(inks), norm=norm, edgecolors="white", linewidth=1.2,
+        cmap=ListedColormap(inks), norm=norm, edgecolors="white", linewidth=1.2 if len(begins) < 30 else 0.6,
     )  # fmt: skip
     ax.invert_yaxis()
     ax.set_yticks(range(7), [name[:3] for name in WEEKDAYS], fontsize=SMALL)

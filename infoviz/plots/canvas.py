@@ -1,7 +1,7 @@
 """The sheet of paper that every chart is drawn on: size, inks, headline, and how an empty one looks.
 
 The inks are from Okabe and Ito's palette for colour-blind readers, set so that they also differ in grey: those
-used side by side lie at least 14 steps of lightness (CIE L*, 0 to 100) apart.
+used side by side lie at least 12 steps of lightness (CIE L*, 0 to 100) apart.
 """
 
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ WARM = "#e46c0a"
 GREY = "#6b6b6b"
 PALE = "#d9d9d9"
 
-_BOLD = 1.13  # bold letters are so much wider
+BOLD = 1.13  # bold letters are so much wider
 _HANDLE = 3.6 * SMALL / 72  # inches that a legend's entry takes besides its words
 _MARGIN = 0.06  # inches that stay free at the edge of a figure that nothing lays out
 
@@ -64,7 +64,7 @@ def rows_that_fit(ax: Axes, around: float = 0.85, each: float = 0.17) -> int:
     around, each
         Inches that headline and axis take, and that a row takes.
     """
-    return max(1, int((room(ax)[1] - around) / each))
+    return max(1, int((room(ax)[1] - around) / each + 1e-6))
 
 
 def headline(ax: Axes, text: str, entries: Sequence[Artist] = (), *, beside: float = 0.5) -> None:
@@ -85,13 +85,29 @@ def headline(ax: Axes, text: str, entries: Sequence[Artist] = (), *, beside: flo
     columns = _columns([str(entry.get_label()) for entry in entries], inches)
     rows = -(-len(entries) // columns)
     ax.set_title(
-        lines(text, inches / _BOLD, TEXT), loc="left", fontsize=TEXT, fontweight="bold", color=BLACK, pad=8 + 14 * rows
+        lines(text, inches / BOLD, TEXT), loc="left", fontsize=TEXT, fontweight="bold", color=BLACK, pad=8 + 14 * rows
     )  # fmt: skip
     if entries:
         ax.legend(
             handles=list(entries), loc="lower left", bbox_to_anchor=(0, 1.0), ncols=columns, frameon=False,
             fontsize=SMALL, borderaxespad=0.1, handlelength=1.4, columnspacing=1.4, labelspacing=0.35,
         )  # fmt: skip
+
+
+def caption(ax: Axes, *sentences: str, beside: float = 0.5) -> None:
+    """Write what the horizontal axis tells below it, each sentence on a line of its own or, where long, on more.
+
+    Parameters
+    ----------
+    ax
+        The Axes.
+    sentences
+        What to write.
+    beside
+        Inches to the left of the Axes that its labels take.
+    """
+    inches = max(room(ax)[0] - beside - 0.15, 1.0)
+    ax.set_xlabel("\n".join(lines(sentence, inches, SMALL) for sentence in sentences), fontsize=SMALL)
 
 
 def _right_of(ax: Axes) -> float:

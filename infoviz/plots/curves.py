@@ -7,8 +7,7 @@ import numpy.typing as npt
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
-from infoviz.plots.canvas import BLACK, DARK, GREY, WARM, room
-from infoviz.plots.lettering import SMALL
+from infoviz.plots.canvas import BLACK, DARK, GREY, WARM, caption, room
 from infoviz.stats.incidence import CumulativeIncidence
 
 FEW = 5  # asks: where fewer are still followed, a curve says little
@@ -82,8 +81,8 @@ def draw_curve(
                 drawstyle="steps-post",
                 color=ink,
                 linestyle=dashes,
-                linewidth=0.5,
-                alpha=0.6,
+                linewidth=0.7,
+                alpha=0.8,
             )
     (line,) = ax.plot(
         days, level(curve.estimate), drawstyle="steps-post", color=ink, linestyle=dashes, linewidth=1.9, label=label
@@ -99,7 +98,7 @@ def days_axis(ax: Axes, curve: CumulativeIncidence, end: float) -> None:
     at = np.searchsorted(curve.days, ticks, side="left")
     followed = np.append(curve.at_risk, 0)[at]
     ax.set_xticks(ticks, [f"{day:g}\n{count:,}" for day, count in zip(ticks, followed, strict=True)])
-    ax.set_xlabel("days since the ask; below, the asks still open and followed", fontsize=SMALL)
+    caption(ax, "days since the ask; below, the asks still open and followed")
 
 
 def mark_window(ax: Axes, within: int, end: float) -> None:

@@ -3,7 +3,7 @@
 import numpy as np
 from matplotlib.axes import Axes
 
-from infoviz.plots.canvas import BLACK, DARK, GREY, LIGHT, canvas, empty, headline, settle
+from infoviz.plots.canvas import BLACK, DARK, GREY, LIGHT, canvas, caption, empty, headline, settle
 from infoviz.plots.lettering import SMALL
 from infoviz.plots.shares import percent_axis
 from infoviz.stats.forecast import AsksNeeded
@@ -48,7 +48,7 @@ def plot_asks_needed(result: AsksNeeded, *, ax: Axes | None = None) -> Axes:
     ax.set_xlim(0, reach)
     seen = counted(round(result.asked), "ask")
     evidence = f"{round(result.yes, 1):g} yes of {seen} so far" if result.asked else "no ask so far"
-    ax.set_xlabel(f"more asks (from {evidence}; {result.prior_words})", fontsize=SMALL)
+    caption(ax, f"more asks (from {evidence}; {result.prior_words})")
     ax.set_ylabel("chance that they suffice", fontsize=SMALL)
     headline(ax, f"How many asks until {counted(result.yeses, 'more yes', 'more yeses')}")
     return settle(ax)

@@ -1,7 +1,7 @@
 """A tidy layout of a forest: generations as columns, families below one another, within so many rows.
 
-What does not fit is gathered: brothers and sisters without children of their own share a row, and a branch
-too large is kept shut behind the one who heads it.
+What does not fit is gathered: brothers and sisters without children of their own share a row, and so, where
+room is short, do those with children, whose branches are then counted only.
 """
 
 from collections.abc import Sequence
@@ -158,23 +158,32 @@ def _open_largest(
     """Open branches, the largest first, as far as rows are to spare; give the rows left over."""
     waiting = [(-node.hidden, number, node) for number, node in enumerate(heads)]
     heapify(waiting)
+    too_large: list[_Node] = []
     count = len(waiting)
-    while waiting:
-        _, _, node = heappop(waiting)
-        childless = [child for child in children[node.people[0]] if not below[child]]
-        parents = [child for child in children[node.people[0]] if below[child]]
-        needed = len(parents) + bool(childless) - 1
-        if needed > spare or node.column + 1 >= columns:
+    while waiting or too_large:
+        partly = not waiting
+        node = too_large.pop(0) if partly else heappop(waiting)[2]
+        if node.column + 1 >= columns:
             continue
-        spare -= needed
+        own = children[node.people[0]]
+        parents = sorted((child for child in own if below[child]), key=lambda child: -below[child])
+        if len(parents) + (len(parents) < len(own)) - 1 > spare:
+            if not partly:
+                too_large.append(node)
+                continue
+            parents = parents[:spare]
+        rest = tuple(child for child in own if child not in set(parents))
+        spare -= len(parents) + bool(rest) - 1
         node.hidden = 0
-        for child in sorted(parents, key=lambda child: -below[child]):
+        for child in parents:
             node.children.append(_Node((child,), node.column + 1, below[child]))
             count += 1
             heappush(waiting, (-below[child], count, node.children[-1]))
-        if childless:
-            node.children.append(_Node(tuple(childless), node.column + 1, 0))
-            shared.append(node)
+        if rest:
+            hidden = sum(below[child] for child in rest)
+            node.children.append(_Node(rest, node.column + 1, hidden))
+            if not hidden:
+                shared.append(node)
     return spare
 
 

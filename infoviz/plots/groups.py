@@ -3,7 +3,7 @@
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from infoviz.plots.canvas import DARK, GREY, canvas, empty, headline, rows_that_fit, settle
+from infoviz.plots.canvas import DARK, GREY, canvas, caption, empty, headline, rows_that_fit, settle
 from infoviz.plots.lettering import SMALL, legible
 from infoviz.plots.shares import name_rows, percent_axis
 from infoviz.stats.groups import Comparison, Group
@@ -39,8 +39,8 @@ def plot_groups(result: Comparison, *, ax: Axes | None = None) -> Axes:
     for place, group in enumerate(reversed(shown)):
         _draw_group(ax, place, group)
     percent_axis("x", ax)
-    below = f"within {result.within} days, with 95 % intervals (asks in brackets)\n{_verdict(result)}"
-    ax.set_xlabel(below, fontsize=SMALL)
+    below = f"within {result.within} days, with 95 % intervals (asks in brackets)"
+    caption(ax, below, _verdict(result), beside=beside)
     what = "an answer" if result.outcome == Outcome.ANSWER else "a yes"
     cut = f" (the first {len(shown)} of {len(groups)})" if len(shown) < len(groups) else ""
     full = Line2D([], [], color=DARK, marker="o", markersize=6, linewidth=2.4, label="evened out")

@@ -57,7 +57,7 @@ def plot_incidence(result: Rate | CumulativeIncidence, *, ax: Axes | None = None
         mark_window(ax, within, end)
     if not entries:
         ax.text(0.5, 0.5, "no answer so far", transform=ax.transAxes, ha="center", fontsize=SMALL)
-    short = f" to day {end:g}: older are too few" if within is not None and end < within else ""
+    short = f" (up to day {end:g}: too few are older)" if within is not None and end < within else ""
     headline(ax, f"What becomes of {counted(int(curve.at_risk[0]), 'ask')}, day by day{short}", entries)
     return settle(ax)
 

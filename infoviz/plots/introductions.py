@@ -1,10 +1,14 @@
 """Who introduced whom: the forest of introductions, generations as columns, names where they fit."""
 
+from collections.abc import Sequence
+
+import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
 from infoviz.plots.canvas import (
     BLACK,
+    BOLD,
     DARK,
     GREY,
     PALE,
@@ -21,11 +25,15 @@ from infoviz.stats.introductions import Introductions, Member
 from infoviz.stats.wording import counted
 
 MOST_ROWS = 26
-MOST_COLUMNS = 6
-COLUMN = 1.15  # inches that a column takes at least
+MOST_COLUMNS = 5
+COLUMN = 1.2  # inches that a column takes at least, on the average
+LAST_COLUMN = 1.4  # inches kept for the words of the last
+NAMELESS = "(no name)"
 ROW = 0.2
 AROUND = 1.15  # inches that headline, legend and footnote take
+MARK = 0.05  # inches from the left end of a column to its marks
 BESIDE = 0.09  # inches from a mark to its words
+BEND = 0.12  # inches from a mark to where its line bends
 
 
 def plot_introductions(result: Introductions, *, ax: Axes | None = None) -> Axes:
@@ -55,17 +63,19 @@ def plot_introductions(result: Introductions, *, ax: Axes | None = None) -> Axes
     inches = drawn_width(ax)
     columns = max(2, min(MOST_COLUMNS, int(inches / COLUMN)))
     layout = lay_out(parents, min(MOST_ROWS, rows_that_fit(ax, AROUND, ROW)), columns)
-    deep = max(spot.column for spot in layout.spots) + 1
-    step = inches / max(deep, 2)
+    heads = _column_heads(result.by_generation, max(spot.column for spot in layout.spots) + 1)
+    lefts = _column_places(layout, result.members, heads, inches)
+    for left, words in zip(lefts, heads, strict=False):
+        _say(ax, left, -1.15, words, GREY, "bold")
+    ax.axhline(-0.7, color=PALE, linewidth=0.8)
+    for spot in layout.spots:
+        _draw(ax, spot, layout, result.members, lefts)
     ax.set_xlim(0, inches)
     ax.set_ylim(layout.rows - 0.4, -1.6)
     ax.set_xticks([])
     ax.set_yticks([])
     for spine in ax.spines.values():
         spine.set_visible(False)
-    _name_columns(ax, result.by_generation, deep, step)
-    for spot in layout.spots:
-        _draw(ax, spot, layout, result.members, step, inches)
     ax.set_xlabel(lines(_left_out(layout), inches - 0.1, SMALL), fontsize=SMALL, color=GREY, loc="left")
     met, unmet = (
         Line2D([], [], linestyle="none", marker="o", markersize=6, color=DARK, markerfacecolor=face, label=words)
@@ -78,71 +88,83 @@ def plot_introductions(result: Introductions, *, ax: Axes | None = None) -> Axes
     return settle(ax)
 
 
-def _name_columns(ax: Axes, counts: tuple[int, ...], deep: int, step: float) -> None:
-    for column in range(deep):
-        words = "directly" if column == 0 else "introduced" if column == 1 else f"generation {column}"
-        text = legible(f"{words}: {counts[column]:,}", step - 0.12)
-        ax.text(column * step, -1.15, text, va="center", fontsize=SMALL, fontweight="bold", color=GREY)
-    ax.axhline(-0.7, color=PALE, linewidth=0.8)
+def _column_heads(counts: Sequence[int], columns: int) -> list[str]:
+    words = ("directly", "introduced", *(f"generation {column}" for column in range(2, columns)))
+    return [f"{word}: {count:,}" for word, count in zip(words, counts, strict=False)][:columns]
 
 
-def _draw(
-    ax: Axes, spot: Spot, layout: Layout, members: tuple[Member, ...], step: float, inches: float
-) -> None:
+def _column_places(
+    layout: Layout, members: Sequence[Member], heads: Sequence[str], inches: float
+) -> list[float]:
+    """Left end of each column and of what lies right of the last: as wide as its words need, if all find room."""
+    needed = [width(words) * BOLD + 0.15 for words in heads]
+    for spot in layout.spots:
+        if spot.opened:
+            words = legible(members[spot.people[0]].name or NAMELESS, inches)
+            needed[spot.column] = max(needed[spot.column], BESIDE + width(words) + BEND + 0.35)
+    room_left, widths = inches - LAST_COLUMN, [0.0] * len(needed)
+    for place, column in enumerate(sorted(range(len(needed) - 1), key=lambda column: needed[column])):
+        widths[column] = min(needed[column], room_left / (len(needed) - 1 - place))
+        room_left -= widths[column]
+    return [*np.concatenate([[0.0], np.cumsum(widths[:-1])]).tolist(), inches]
+
+
+def _draw(ax: Axes, spot: Spot, layout: Layout, members: Sequence[Member], lefts: Sequence[float]) -> None:
     """Draw one spot with its words and the line from its introducer."""
-    at = spot.column * step + 0.05
-    end = (spot.column + 1) * step - 0.2 if spot.opened else inches
+    at = lefts[spot.column] + MARK
+    next_bend = lefts[spot.column + 1] + MARK - BEND
+    end = next_bend - 0.1 if spot.opened else lefts[-1]
     text = _words(spot, members, end - at - BESIDE - 0.02)
     if spot.above is not None:
-        above = layout.spots[spot.above]
-        bend = at - 0.1
+        above, bend = layout.spots[spot.above], at - BEND
         ax.plot([bend, bend, at], [above.row, spot.row, spot.row], color=GREY, linewidth=0.7, zorder=1)
     if spot.opened:
-        begin = at + BESIDE + width(text) + 0.05
-        ax.plot([begin, at + step - 0.1], [spot.row, spot.row], color=GREY, linewidth=0.7, zorder=1)
-    met = all(members[person].met for person in spot.people)
+        begin = at + BESIDE + width(text) + 0.04
+        ax.plot([begin, next_bend], [spot.row, spot.row], color=GREY, linewidth=0.7, zorder=1)
+    met = sum(members[person].met for person in spot.people)
     ax.plot(
         [at], [spot.row], "o", markersize=5.5, color=DARK, markerfacecolor=DARK if met else "white", zorder=2,
-        clip_on=False,
+        markerfacecoloralt="white", fillstyle="left" if 0 < met < len(spot.people) else "full", clip_on=False,
     )  # fmt: skip
-    ax.text(
-        at + BESIDE, spot.row, text, va="center_baseline", fontsize=SMALL, color=BLACK, fontfamily=families([text])
-    )  # fmt: skip
+    _say(ax, at + BESIDE, spot.row, text, BLACK)
 
 
-def _words(spot: Spot, members: tuple[Member, ...], inches: float) -> str:
-    """Name the people of a spot as far as they fit, and count the others."""
-    names = [members[person].name or "(no name)" for person in spot.people]
-    if spot.hidden:
-        more = f" → {spot.hidden:,}"
-        return f"{legible(names[0], inches - width(more))}{more}"
+def _words(spot: Spot, members: Sequence[Member], inches: float) -> str:
+    """Name the people of a spot as far as they fit, and count the others and those further down."""
+    names = [members[person].name or NAMELESS for person in spot.people]
+    below = f" → {spot.hidden:,}" if spot.hidden else ""
     if len(names) == 1:
-        return legible(names[0], inches)
+        return f"{legible(names[0], inches - width(below))}{below}"
     shown: list[str] = []
     for place, name in enumerate(names):
         rest = len(names) - place - 1
-        more = f" and {rest:,} more" if rest else ""
+        tail = (f" and {rest:,} more" if rest else "") + below
         label = legible(name, 1.3)
-        if shown and width(", ".join([*shown, label]) + more) > inches:
+        if width(", ".join([*shown, label]) + tail) > inches:
             break
         shown.append(label)
+    if not shown:
+        return f"{len(names):,} people{below}"
     rest = len(names) - len(shown)
-    if rest == len(names) - 1 and width(shown[0]) + width(f" and {rest:,} more") > inches:
-        return f"{len(names):,} people"
-    return ", ".join(shown) + (f" and {rest:,} more" if rest else "")
+    return ", ".join(shown) + (f" and {rest:,} more" if rest else "") + below
+
+
+def _say(ax: Axes, left: float, row: float, text: str, ink: str, weight: str = "normal") -> None:
+    """Write words that have been made to fit: a layout need not make room for them."""
+    words = ax.text(
+        left, row, text, va="center_baseline", fontsize=SMALL, fontweight=weight, color=ink, fontfamily=families([text])
+    )  # fmt: skip
+    words.set_in_layout(False)
 
 
 def _left_out(layout: Layout) -> str:
+    number, people = layout.left_out
     parts = []
-    if any(spot.hidden for spot in layout.spots):
-        parts.append("→ counts the people further down a branch")
-    if layout.left_out[0]:
-        families_, people = layout.left_out
-        parts.append(
-            f"{counted(families_, 'smaller family', 'smaller families')} ({people:,} people) left out"
-        )
+    if number:
+        parts.append(f"{counted(number, 'smaller family', 'smaller families')} ({people:,} people)")
     if layout.single:
-        parts.append(
-            f"{counted(layout.single, 'person', 'people')} who neither came by an introduction nor gave one left out"
-        )
-    return "; ".join(parts)
+        parts.append(f"{counted(layout.single, 'person', 'people')} without any introduction")
+    cut = f"Not drawn: {' and '.join(parts)}. " if parts else ""
+    return (
+        f"{cut}→ n: so many people more further down." if any(spot.hidden for spot in layout.spots) else cut
+    )

@@ -12,6 +12,7 @@ from functools import cache
 from matplotlib.font_manager import FontProperties, fontManager, get_font
 from matplotlib.ft2font import LoadFlags
 
+HINTED = 1.03  # on a screen letters are set to whole dots, which can widen them by so much
 SMALL = 8.5  # points
 TEXT = 10.0
 BASE = "DejaVu Sans"  # comes with matplotlib
@@ -90,8 +91,8 @@ def families(texts: Iterable[str]) -> list[str]:
 
 
 def width(text: str, size: float = SMALL) -> float:
-    """Inches that one line of text takes, set in a size in points; kerning and ligatures left out."""
-    return sum(_advance(letter) for letter in text) * size / 72
+    """Inches that one line of text takes at most, set in a size in points; kerning and ligatures left out."""
+    return sum(_advance(letter) for letter in text) * size / 72 * HINTED
 
 
 def legible(text: str, inches: float = 2.2, size: float = SMALL) -> str:

@@ -2,7 +2,7 @@
 
 from matplotlib.axes import Axes
 
-from infoviz.plots.canvas import DARK, LIGHT, WARM, canvas, counts_on, empty, headline, settle
+from infoviz.plots.canvas import DARK, LIGHT, WARM, canvas, caption, counts_on, empty, headline, settle
 from infoviz.plots.lettering import SMALL, legible, width
 from infoviz.stats.pace import Pace, ThisWeek
 from infoviz.stats.wording import counted
@@ -40,14 +40,16 @@ def plot_pace(result: Pace, *, ax: Axes | None = None) -> Axes:
     labels = [_past_words(result), _now_words(result, now)]
     ax.set_yticks([PAST, NOW], labels, fontsize=SMALL)
     ax.set_ylim(-0.5, 1.5)
-    ax.tick_params(axis="y", length=0)
+    ax.tick_params(axis="y", length=0, pad=8)
     ax.spines["left"].set_visible(False)
-    streaks = (
-        f"{result.made:,} of {counted(result.weeks, 'week')} made the goal, {result.streak:,} in a row now, "
-        f"{result.longest:,} at best"
-    )
-    ax.set_xlabel(f"interviews a week, with 95 % interval\n{streaks}", fontsize=SMALL)
-    beside = max(width(line) for label in labels for line in label.split("\n")) + 0.2
+    beside = max(width(line) for label in labels for line in label.split("\n")) + 0.25
+    below = ["interviews a week, with 95 % interval"]
+    if result.weeks:
+        below.append(
+            f"{result.made:,} of {counted(result.weeks, 'week')} made the goal, {result.streak:,} in a row now, "
+            f"{result.longest:,} at best"
+        )
+    caption(ax, *below, beside=beside)
     headline(ax, "Interviews a week against the goal", [goal], beside=beside)
     return settle(ax)
 

@@ -2,7 +2,7 @@
 
 from matplotlib.axes import Axes
 
-from infoviz.plots.canvas import DARK, GREY, canvas, empty, headline, rows_that_fit, settle
+from infoviz.plots.canvas import DARK, GREY, canvas, caption, empty, headline, rows_that_fit, settle
 from infoviz.plots.lettering import SMALL, legible
 from infoviz.plots.shares import name_rows, percent_axis
 from infoviz.stats.rate import GroupedRates, Outcome, Rate
@@ -37,7 +37,7 @@ def plot_response_rate(result: GroupedRates | Rate, *, ax: Axes | None = None) -
     for place, (_, rate) in enumerate(reversed(shown)):
         _draw_rate(ax, place, rate)
     percent_axis("x", ax)
-    ax.set_xlabel(f"within {result.within} days, with 95 % interval (asks in brackets)", fontsize=SMALL)
+    caption(ax, f"within {result.within} days, with 95 % interval (asks in brackets)", beside=beside)
     headline(ax, _headline(result, len(shown), len(rates)), beside=beside)
     return settle(ax)
 

@@ -32,9 +32,9 @@ def name_rows(ax: Axes, rows: Sequence[tuple[str, int]], most_inches: float = 2.
     labels = [f"{legible(name, inches)}  ({count:,})" for name, count in rows]
     ax.set_yticks(np.arange(len(rows))[::-1], labels, fontfamily=families(labels), fontsize=SMALL)
     ax.set_ylim(-0.6, len(rows) - 0.4)
-    ax.tick_params(axis="y", length=0)
+    ax.tick_params(axis="y", length=0, pad=8)
     ax.spines["left"].set_visible(False)
-    return max(map(width, labels)) + 0.2
+    return max(map(width, labels)) + 0.25
 
 
 def percent_axis(axis: Literal["x", "y"], ax: Axes, most: float = 1.0) -> None:

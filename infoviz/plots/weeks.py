@@ -59,7 +59,7 @@ def plot_weekly_progress(result: WeeklyProgress, *, ax: Axes | None = None) -> A
             bar.set(hatch="////", edgecolor="white")
         left = places[-1] - 0.5
         entries.append(
-            ax.axvspan(left, left + 1, color=GREY, alpha=0.12, linewidth=0, label="this week so far")
+            ax.axvspan(left, left + 1, color=GREY, alpha=0.1, linewidth=0, label="this week so far")
         )
     counts_on("y", ax, max(asked.max(), met.max(), result.goal))
     ax.set_ylabel("people", fontsize=SMALL)

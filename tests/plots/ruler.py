@@ -1,9 +1,9 @@
 """A ruler for charts: which texts are seen, where they lie, whether one covers another."""
 
-from collections.abc import Callable
 from itertools import combinations
 from unittest.mock import patch
 
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
@@ -22,7 +22,8 @@ def seen_texts(figure: Figure) -> list[tuple[str, Bbox]]:
         draw(text, renderer, *args, **kwargs)
 
     with patch.object(Text, "draw", remember):
-        figure.canvas.draw()
+        FigureCanvasAgg(figure).draw()
+    assert drawn, "nothing was drawn"
     return [(text.get_text(), text.get_window_extent()) for text in drawn.values()]
 
 
@@ -54,6 +55,3 @@ def lightness(ink: str) -> float:
     )
     luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
     return 116 * luminance ** (1 / 3) - 16 if luminance > 0.008856 else 903.3 * luminance
-
-
-Draw = Callable[..., object]
