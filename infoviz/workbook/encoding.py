@@ -16,11 +16,16 @@ MARKS = (
 )
 BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 SAMPLE = 1 << 18
-FEW = 0.2  # share of letters outside ASCII up to which a text is taken for one in Latin script
-CENTRAL_EUROPE = {"Czech", "Polish", "Hungarian", "Slovak", "Slovene", "Croatian", "Romanian"}
-OTHER_SCRIPTS = re.compile(
-    r"cp125[1356]|cp9\d\d|cp8[6-7]\d|gb|big5|euc|shift|johab|hz|koi8|iso2022|tis|iso8859_[5-8]"
+FEW = 1 / 3  # share of letters outside ASCII up to which a text is taken for one in Latin script
+OTHER_SCRIPTS = [
+    "cp1251", "koi8_r", "cp866", "mac_cyrillic", "cp1253", "iso8859_7", "cp1254", "cp1255", "cp1256", "cp874",
+    "cp932", "euc_jp", "gb18030", "big5", "cp949",
+]  # fmt: skip
+# What a text in another Latin encoding looks like when it is read as the Western European one (Windows-1252)
+CENTRAL = re.compile(
+    r"[^\W\d_][³£¹¿¼¾ºª¥¯þ]|[³£¯¥ªº][^\W\d_]|[šžŠŽ].*[øìùèòØÌÙÈÒ]|[øìùèòØÌÙÈÒ].*[šžŠŽ]", re.DOTALL
 )
+MACINTOSH = re.compile("[a-z][ŠŽŸ]|[A-Z][ŠŽŸ][a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,28 +89,27 @@ def _unmarked(path: Path, body: bytes) -> str:
 
 
 def _guessed(path: Path, sample: bytes) -> str:
-    """Choose a legacy encoding: Western European unless the letters say otherwise."""
+    """Choose a legacy encoding: one for Latin script where most letters are ASCII, else by its letters."""
+    letters = sum(byte > 127 or 65 <= byte <= 90 or 97 <= byte <= 122 for byte in sample)
+    if sum(byte > 127 for byte in sample) <= FEW * letters:
+        return _latin(sample)
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample).best()
-    letters = sum(byte > 127 or 65 <= byte <= 90 or 97 <= byte <= 122 for byte in sample)
-    few = sum(byte > 127 for byte in sample) <= FEW * letters
-    central = best is not None and best.encoding == "cp1250" and best.language in CENTRAL_EUROPE
-    if (
-        few
-        and not central
-        and not (
-            best
-            and OTHER_SCRIPTS.match(best.encoding)
-            and _decodes(sample, best.encoding)
-            and not _decodes(sample, "cp1252")
-        )
-    ):
-        return "cp1252" if _decodes(sample, "cp1252") else "latin-1"
+    best = from_bytes(sample, cp_isolation=OTHER_SCRIPTS).best()
     if best is None:
         remedy = "Save it anew as CSV UTF-8 in the program that made it."
         raise UnreadableFile(path, "the encoding of this file cannot be recognized", remedy)
     return best.encoding
+
+
+def _latin(sample: bytes) -> str:
+    """Choose between Western European, Central European and Macintosh letters."""
+    western = sample.decode("cp1252", "replace")
+    if MACINTOSH.search(western):
+        return "mac_roman"
+    if CENTRAL.search(western) and _decodes(sample, "cp1250"):
+        return "cp1250"
+    return next(name for name in ("cp1252", "cp1250", "latin-1") if _decodes(sample, name))
 
 
 def _decodes(sample: bytes, encoding: str) -> bool:

@@ -149,12 +149,12 @@ class TextSource:
 
     def cells(self, name: str) -> Cells:
         """Cells that hold anything."""
-        self._check(name)
+        self.check(name)
         return Cells(self._typed())
 
     def grid(self, name: str) -> Grid:
         """Read the columns."""
-        self._check(name)
+        self.check(name)
         frame = Grid(self.names[0], np.zeros(0, np.int64), ())
         return make_grid(self.path, self.limits, self._typed(), frame)
 
@@ -239,7 +239,8 @@ class TextSource:
     def _newline(self) -> str:
         return next((_ending(record) for record in self._records if _ending(record)), "\n")
 
-    def _check(self, name: str) -> None:
+    def check(self, name: str) -> None:
+        """Refuse a name that is not the sheet's."""
         if name.casefold() != self.names[0].casefold():
             raise NoSuchSheet(self.path, name, list(self.names))
 
