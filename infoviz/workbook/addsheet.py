@@ -5,7 +5,7 @@ import re
 from infoviz.errors import EditRefused
 from infoviz.workbook.archive import spelled
 from infoviz.workbook.draft import Draft
-from infoviz.workbook.parts import REFERENCE_NAMESPACES, Sheet, Structure
+from infoviz.workbook.parts import REFERENCE_NAMESPACES, TRUE, Sheet, Structure
 from infoviz.workbook.tree import append_child, attributes, parse, prefix, quoted, splice
 
 SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
@@ -67,6 +67,10 @@ def add_sheet(name: str, draft: Draft, structure: Structure) -> Sheet:
     identity = draft.add(part, text.encode(), SHEET_TYPE, source=workbook, kind=kind)
     root_text = draft.text(workbook)
     root = parse(root_text, workbook)
+    protection = root.first("workbookProtection")
+    if protection is not None and protection.attributes.get("lockStructure", "0") in TRUE:
+        reason = "the workbook's structure is protected"
+        raise EditRefused(name, "", reason, "Take the protection away in Excel (Review > Protect Workbook).")
     sheets = root.first("sheets")
     if sheets is None:
         raise EditRefused(name, "", "the workbook has no list of sheets", "Save it anew in Excel.")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
-from infoviz.errors import EditRefused, NoSuchSheet
+from infoviz.errors import EditRefused, NoSuchSheet, PartRefused
 from infoviz.workbook.addsheet import add_sheet, check_name
 from infoviz.workbook.append import append_row
 from infoviz.workbook.calc import ask_for_calculation, holds_formula
@@ -27,8 +27,15 @@ from infoviz.workbook.verify import packed_sheet, packed_strings, verify
 STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 
 
+SAVE_ANEW = "Open the file in Excel or LibreOffice and save it again as .xlsx."
+
+
 class Edit(Protocol):
     """Something done to a workbook; done again when the edits before it change."""
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """The sheet and the cell it is about."""
 
     def apply(self, work: "Work") -> int:
         """Do it to the parts being worked on; a row's number comes back."""
@@ -43,6 +50,11 @@ class SetCell:
     column: int
     value: object
     permission: Permission
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """The sheet and the cell it is about."""
+        return self.sheet, cell_name(self.row, self.column)
 
     def apply(self, work: "Work") -> int:
         """Do it to the parts being worked on; the row's number comes back."""
@@ -60,6 +72,11 @@ class AppendRow:
     after: int | None
     permission: Permission
 
+    @property
+    def place(self) -> tuple[str, str]:
+        """The sheet it is about."""
+        return self.sheet, ""
+
     def apply(self, work: "Work") -> int:
         """Do it to the parts being worked on; the row's number comes back."""
         sheet = work.sheet(self.sheet)
@@ -76,6 +93,11 @@ class AddColumn:
     row: int
     permission: Permission
 
+    @property
+    def place(self) -> tuple[str, str]:
+        """The sheet it is about."""
+        return self.sheet, ""
+
     def apply(self, work: "Work") -> int:
         """Do it to the parts being worked on; the column's number comes back."""
         sheet = work.sheet(self.sheet)
@@ -91,6 +113,11 @@ class AddSheet:
     """Add an empty worksheet."""
 
     name: str
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """The sheet it is about."""
+        return self.name, ""
 
     def apply(self, work: "Work") -> int:
         """Do it to the parts being worked on; the number of sheets comes back."""
@@ -376,6 +403,9 @@ class Editor:
     def _do(self, edit: Edit) -> int:
         try:
             row = edit.apply(self._work)
+        except PartRefused as error:
+            self._replay(self._edits)
+            raise EditRefused(*edit.place, f"{error.part}: {error.reason}", SAVE_ANEW) from error
         except Exception:
             self._replay(self._edits)  # an edit that is refused half-way leaves nothing behind
             raise

@@ -18,7 +18,7 @@ from infoviz.workbook.references import shifted
 from infoviz.workbook.rows import CellText, RowText, SharedIndex, new_row, read_row, set_cell, widen_spans
 from infoviz.workbook.sheettext import SheetText
 from infoviz.workbook.styles import Styles, column_style
-from infoviz.workbook.tree import set_attributes, splice
+from infoviz.workbook.tree import Element, Splice, escape, set_attributes, splice
 
 OWN_FORMULA = "Pass replace_formula=True to put the value in the formula's place."
 
@@ -120,7 +120,7 @@ class SheetDraft:
             return None
         if cell.formula.text or cell.formula.attributes.get("t") != "shared":
             return cell.formula.text
-        master = self._shared_master(cell.formula.attributes.get("si", ""))
+        master = self._shared_master(cell.formula.attributes.get("si", ""), row, column)
         return shifted(master[1], master[0], cell_name(row, column)) if master else None
 
     @cached_property
@@ -162,7 +162,11 @@ class SheetDraft:
         self._check_place(row, column)
         self._check_protection(row, column, self.style(row, column, line), permission)
         if cell is not None and cell.formula is not None:
-            self._check_formula(row, column, cell, permission)
+            if not permission.replace_formula:
+                raise self.refused(row, column, "it holds a formula", OWN_FORMULA)
+            if cell.formula.attributes.get("t") == "shared" and cell.formula.attributes.get("ref"):
+                self._hand_on(row, column, cell.formula)
+                line = self.row(row)
             self.formulas_changed = True
         if content.kind == "blank" and cell is None:
             return
@@ -246,18 +250,6 @@ class SheetDraft:
             remedy = "Unprotect the sheet, or pass protected=True to edit it all the same."
             raise self.refused(row, column, "the sheet is protected and the cell is locked", remedy)
 
-    def _check_formula(self, row: int, column: int, cell: CellText, permission: Permission) -> None:
-        formula = cell.formula
-        if formula is None:
-            return
-        if not permission.replace_formula:
-            raise self.refused(row, column, "it holds a formula", OWN_FORMULA)
-        if formula.attributes.get("t") == "shared" and "ref" in formula.attributes:
-            reason = f"its formula is shared by the range {formula.attributes['ref']}"
-            area = parse_list(formula.attributes["ref"])
-            if not area or str(area[0]) != cell_name(row, column):
-                raise self.refused(row, column, reason, "Replace it in Excel, which hands the formula on.")
-
     def _raw_upwards(self, below: int) -> Iterator[tuple[int, bytes]]:
         marks = (b"<" + self.text.prefix + b"v", b"<" + self.text.prefix + b"is")
         known = self.text.rows_upwards(below)
@@ -269,15 +261,56 @@ class SheetDraft:
                 yield number, text
             previous = number
 
-    def _shared_master(self, index: str) -> tuple[str, str] | None:
-        """Address and formula of the cell that a shared formula is written in."""
-        lines = (read_row(text, number, self.text.frame.context) for number, text in self.rows.items())
-        for line in chain(lines, self.text.rows_with(b'si="%s"' % index.encode())):
+    def _sharing(self, index: str) -> Iterator[tuple[RowText, CellText, Element]]:
+        """Go through the cells whose formula is shared under an index."""
+        context = self.text.frame.context
+        known = self.text.rows_with(b'si="%s"' % index.encode(), b"si='%s'" % index.encode())
+        fresh = (read_row(text, number, context) for number, text in sorted(self.rows.items()))
+        for line in chain(fresh, (line for line in known if line.number not in self.rows)):
             for cell in line.cells:
                 formula = cell.formula
-                if formula is not None and formula.text and formula.attributes.get("si") == index:
-                    return cell_name(line.number, cell.column), formula.text
+                if formula is None or formula.attributes.get("t") != "shared":
+                    continue
+                if formula.attributes.get("si") == index:
+                    yield line, cell, formula
+
+    def _shared_master(self, index: str, row: int, column: int) -> tuple[str, str] | None:
+        """Address and formula of the cell in which the formula that a cell shares is written."""
+        for line, cell, formula in self._sharing(index):
+            areas = parse_list(formula.attributes.get("ref", ""))
+            if formula.text and any((row, column) in area for area in areas):
+                return cell_name(line.number, cell.column), formula.text
         return None
+
+    def _hand_on(self, row: int, column: int, master: Element) -> None:
+        """Write a shared formula into the next cell that shares it, before its first one is overwritten."""
+        index = master.attributes.get("si", "")
+        area = parse_list(master.attributes["ref"])[0]
+        others = [
+            (line, cell, formula)
+            for line, cell, formula in self._sharing(index)
+            if (line.number, cell.column) in area and not formula.text
+        ]
+        if not others:
+            return
+        places = [(line.number, cell.column) for line, cell, _ in others]
+        line, cell, formula = others[places.index(min(places))]
+        rows, columns = [place[0] for place in places], [place[1] for place in places]
+        rest = Range(min(rows), min(columns), max(rows), max(columns))
+        try:
+            text = shifted(master.text, cell_name(row, column), cell_name(line.number, cell.column))
+        except ValueError as error:
+            reason = f"other cells share its formula, which cannot be handed on ({error})"
+            raise self.refused(row, column, reason, "Replace it in Excel.") from error
+        name = self.text.prefix + b"f"
+        written = b'<%s t="shared" ref="%s" si="%s">%s</%s>' % (
+            name,
+            str(rest).encode(),
+            index.encode(),
+            escape(text),
+            name,
+        )
+        self.rows[line.number] = splice(line.text, [Splice(formula.start, formula.end, written)])
 
     def _with_dimension(self, text: SheetText) -> SheetText:
         filled = [place for place, content in self.cells.items() if content.kind != "blank"]
@@ -305,7 +338,7 @@ def load_sheet(sheet: Sheet, package: Package) -> SheetText:
         The sheet has no cells, or its XML is not of a kind that can be edited.
     """
     if sheet.kind != "worksheet":
-        raise EditRefused(sheet.name, "", f"it is a {sheet.kind} and has no cells", "Name a worksheet.")
+        raise EditRefused(sheet.name, "", f"it is a {sheet.kind}, not a worksheet", "Name a worksheet.")
     try:
         markup = decode(package.path, sheet.part, package.read(sheet.part))
         text = SheetText(sheet.part, markup)

@@ -218,14 +218,14 @@ class SheetText:
                 if span.number < below:
                     yield span.number, chunk.text[span.start : span.end]
 
-    def rows_with(self, mark: bytes) -> Iterator[RowText]:
-        """Read the rows whose bytes hold a mark."""
+    def rows_with(self, *marks: bytes) -> Iterator[RowText]:
+        """Read the rows whose bytes hold one of some marks."""
         for chunk in self.chunks:
-            if mark not in chunk.text:
+            if not any(mark in chunk.text for mark in marks):
                 continue
             for span in self.spans(chunk):
                 text = chunk.text[span.start : span.end]
-                if mark in text:
+                if any(mark in text for mark in marks):
                     yield read_row(text, span.number, self.frame.context)
 
     def with_rows(self, rows: Mapping[int, bytes]) -> "SheetText":

@@ -52,6 +52,8 @@ class StringsText:
         root = _ROOT.search(self.quiet)
         if root is None:
             raise PartRefused(part, "it holds no shared strings")
+        if b"<!DOCTYPE" in self.quiet[: root.start()]:
+            raise PartRefused(part, "it holds a document type declaration")
         self.start = root.start()
         self.prefix = root[1]
         self.tag = start_tag(text, root.start())

@@ -1,0 +1,115 @@
+"""LibreOffice opens what was patched, calculates anew and shows the new values."""
+
+import io
+import subprocess
+from datetime import date, datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.workbook.making import MAIN, STRICT, make_workbook, sheet
+from tests.workbook.rich import rebuilt, rich
+from tests.workbook.test_append import table_with_totals, written
+from tests.workbook.test_columns import narrow
+from tests.workbook.test_patch import opened
+
+pytestmark = [pytest.mark.libreoffice, pytest.mark.filterwarnings("ignore::UserWarning:openpyxl")]
+
+ALWAYS_CALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>
+"""
+
+
+def convert(soffice: str, folder: Path, files: list[Path]) -> dict[str, openpyxl.Workbook]:
+    """Have LibreOffice open some files and save them anew; give them back as openpyxl reads the results."""
+    profile = folder / "profile"
+    (profile / "user").mkdir(parents=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(ALWAYS_CALCULATE)
+    result = folder / "converted"
+    command = [soffice, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
+    command += ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(result), *map(str, files)]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    found = {}
+    for file in files:
+        data = (result / file.name).with_suffix(".xlsx").read_bytes()
+        found[file.stem] = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+    return found
+
+
+def edited_rich(tmp_path):
+    book = opened(tmp_path, rich(), "rich.xlsm")
+    book.set("Contacts", "E2", 100)
+    book.set("Contacts", "D3", date(2026, 11, 22))
+    book.set("Contacts", "C3", "asked")
+    book.append("Contacts", {"A": "Eve New", "C": "asked", "E": 1000})
+    book.append("Contacts", {"A": "Flo Newer", "C": "met", "E": 1})
+    book.add_sheet("Log")
+    book.append("Log", {"A": "Date", "B": "Event"})
+    book.save()
+    return book.path
+
+
+def edited_totals(tmp_path):
+    part = "xl/worksheets/sheet1.xml"
+    data = rebuilt(
+        written(table_with_totals), changed={part: lambda text: text.replace("(109,[", "(109,Table1[")}
+    )
+    book = opened(tmp_path, data, "totals.xlsx")
+    book.append("List", {"A": "Cy", "B": 30})
+    book.save()
+    return book.path
+
+
+def edited_columns(tmp_path):
+    book = opened(tmp_path, written(narrow), "columns.xlsx")
+    book.add_column("List", "Thanked")
+    book.set("List", "C2", True)
+    book.save()
+    return book.path
+
+
+FORMS = {
+    "prefixed": sheet('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1*2</f><v>2</v></c></row>')
+    .replace("<", "<x:")
+    .replace("<x:/", "</x:")
+    .replace("<x:?", "<?")
+    .replace("xmlns=", "xmlns:x="),
+    "implicit": sheet("<row><c><v>1</v></c><c><f>A1*2</f><v>2</v></c></row>"),
+    "shared": sheet('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1*2</f><v>2</v></c></row>'),
+}
+
+
+def test_libreoffice_shows_the_new_values(tmp_path, soffice):
+    files = [edited_rich(tmp_path), edited_totals(tmp_path), edited_columns(tmp_path)]
+    for name, part in FORMS.items():
+        book = opened(tmp_path, make_workbook(part, shared=("one",)), f"{name}.xlsx")
+        book.set("Sheet1", "A1", 21)
+        book.set("Sheet1", "C1", 'ünï <&> "☂"\nline')
+        book.save()
+        files.append(book.path)
+    strict = rebuilt(
+        make_workbook(sheet('<row r="1"><c r="A1"><v>1</v></c></row>', namespace=STRICT)),
+        changed={"xl/workbook.xml": lambda text: text.replace(MAIN, STRICT)},
+    )
+    book = opened(tmp_path, strict, "strict.xlsx")
+    book.set("Sheet1", "A1", 21)
+    book.save()
+    files.append(book.path)
+    found = convert(soffice, tmp_path, files)
+
+    contacts = found["rich"]["Contacts"]
+    assert [contacts[f"A{row}"].value for row in (6, 7)] == ["Eve New", "Flo Newer"]
+    assert [contacts[f"F{row}"].value for row in (2, 6, 7)] == [200, 2000, 2]
+    assert contacts["D3"].value == datetime(2026, 11, 22)
+    assert found["rich"]["Summary"]["A1"].value == pytest.approx(100 + 4.5 + 0.1 + 17)
+    assert found["rich"]["Summary"]["A2"].value == 4
+    assert found["rich"]["Log"]["B1"].value == "Event"
+    assert found["totals"]["List"]["B5"].value == 33
+    assert found["totals"]["List"]["C4"].value == 60
+    assert found["columns"]["List"]["C2"].value is True
+    for name in FORMS:
+        page = found[name]["Sheet1"]
+        assert [page[address].value for address in ("A1", "B1", "C1")] == [21, 42, 'ünï <&> "☂"\nline']
+    assert found["strict"].worksheets[0]["A1"].value == 21
