@@ -40,7 +40,8 @@ class AsksNeeded(Result):
     prior
         Shape parameters of the beta prior, and ``prior_words`` what it says.
     within, as_of
-        The window in days and the date at which we look.
+        The window in days (shorter than wished where fewer than five asks are as old) and the date at which we
+        look.
     reason
         Why there is no forecast; ``""`` where there is one.
     """
@@ -166,26 +167,30 @@ def asks_needed(
     )
     if result.reason:
         return result
-    yes, asked = _evidence(sample)
+    yes, asked, window = _evidence(sample)
     if yes:
         result = replace(result, prior=JEFFREYS, prior_words="Jeffreys prior")
     a, b = _posterior(result.prior, yes, asked)
     quantiles = tuple((level, _quantile(level, yeses, a, b)) for level in PROBABILITIES)
     return replace(
-        result, asks=_quantile(probability, yeses, a, b), quantiles=quantiles, yes=yes, asked=asked
+        result,
+        asks=_quantile(probability, yeses, a, b),
+        quantiles=quantiles,
+        yes=yes,
+        asked=asked,
+        within=window,
     )
 
 
-def _evidence(sample: Sample) -> tuple[float, float]:
-    """Yeses among asks followed to the end of the window; open asks count for what they tell."""
-    if not sample.replies_dated:
+def _evidence(sample: Sample) -> tuple[float, float, int]:
+    """Yeses, among asks followed to the end of a window, and that window; open asks count for what they tell."""
+    if not sample.replies_dated or sample.horizon is None:
         closed = sample.state[sample.age >= sample.within]
-        return float(np.count_nonzero(closed == State.YES)), float(len(closed))
-    if not len(sample):
-        return 0.0, 0.0
+        return float(np.count_nonzero(closed == State.YES)), float(len(closed)), sample.within
+    window = min(sample.within, sample.horizon)
     pair = sample.curves(sample.cause)
-    asked = sum(curve.effective(sample.within) for curve in pair) / 2
-    return asked * sum(curve.at(sample.within, 1)[0] for curve in pair) / 2, asked
+    asked = sum(curve.effective(window) for curve in pair) / 2
+    return asked * sum(curve.at(window, 1)[0] for curve in pair) / 2, asked, window
 
 
 def _posterior(prior: tuple[float, float], yes: float, asked: float) -> tuple[float, float]:

@@ -60,6 +60,8 @@ class TimeToResponse(Result):
         The window in days and the date at which we look.
     reason
         Why nothing is computed; ``""`` where it is.
+    window_reason
+        Why nothing is said of those who reply within the window; ``""`` where it is.
     undated
         Asks whose end has no date: quantiles come from the curve midway between the earliest and the latest
         possible, their limits from both.
@@ -77,6 +79,7 @@ class TimeToResponse(Result):
     within: int
     as_of: date
     reason: str = ""
+    window_reason: str = ""
     undated: int = 0
     curve: CumulativeIncidence | None = None
 
@@ -93,7 +96,7 @@ class TimeToResponse(Result):
         tuple of float, or None
             Estimate, lower and upper limit; None without a curve or where no ask is open on that day.
         """
-        if self.curve is None or self.reason:
+        if self.curve is None or self.reason or self.window_reason:
             return None
         ended = sum(self.curve.at(day, cause)[0] for cause in self.curve.causes)
         left = 1 - ended
@@ -141,6 +144,18 @@ class TimeToResponse(Result):
     def __str__(self) -> str:
         if self.reason:
             return f"Time to an answer: not computable, {self.reason}."
+        if self.window_reason:
+            reached = self.quartiles[1].day is not None
+            half = (
+                f"Half of all asks are answered by {self.quartiles[1]}"
+                if reached
+                else "Not half are answered"
+            )
+            return (
+                f"{half} ({counted(self.asked, 'ask')}, "
+                f"{self.answered:,} answered; as of {self.as_of}); of those who answer within {self.within} days "
+                f"nothing can be said yet: {self.window_reason}."
+            )
         if self.most is None or self.most.day is None:
             return (
                 f"No answer within {self.within} days yet ({counted(self.asked, 'ask')}, as of {self.as_of})."
@@ -217,13 +232,14 @@ def time_to_response(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -
     middle = _Middle.of(early, late)
     reached = float(middle.estimate[middle.days <= within][-1])
     effective = (early.effective(within) + late.effective(within)) / 2 * reached
-    shares = () if reached == 0 else (*QUARTILES, MOST)
+    shares = () if reached == 0 or sample.too_few else (*QUARTILES, MOST)
     conditional = tuple(_conditional(middle, share, within, reached, effective) for share in shares)
     return replace(
         result,
         quartiles=tuple(middle.quantile(share) for share in QUARTILES),
         of_those_who_reply=conditional[:-1],
         most=conditional[-1] if conditional else None,
+        window_reason=sample.too_few,
         undated=sample.undated,
         curve=late,
     )

@@ -72,6 +72,15 @@ def test_open_asks_count_for_what_they_tell():
     assert result.asks == 19
 
 
+def test_a_young_search_is_taken_at_the_window_that_it_has():
+    result = asks_needed(tracker(3, 33, age=9), yeses=1, as_of=TODAY)
+    assert (result.yes, result.asked) == pytest.approx((3, 33))
+    assert result.within == 9
+    assert "within 9 days of asking" in str(result)
+    few = asks_needed(tracker(1, 3, age=9), yeses=1, as_of=TODAY)
+    assert (few.asked, few.asks) == (0, 40)
+
+
 def test_very_rare_yeses_are_not_forecast_into_the_millions():
     assert needed(0, 100_000, yeses=500, probability=0.9) is None
     assert "More than a million" in str(

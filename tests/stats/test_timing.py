@@ -95,6 +95,15 @@ def test_what_is_missing_is_named():
     assert "no answer has a date" in time_to_response(frame.assign(responded_on=pd.NaT), as_of=TODAY).reason
 
 
+def test_a_young_search_says_nothing_of_the_window_yet():
+    result = time_to_response(tracker(*[(10, "yes", 3)] * 6, *[(10, None, None)] * 2), as_of=TODAY)
+    assert result.quartiles[1].day == 3
+    assert (result.of_those_who_reply, result.most) == ((), None)
+    assert result.still_to_come(3) is None
+    assert result.to_dict()["nudge"] is None
+    assert "nothing can be said yet: none of 8 asks is 28 days old yet" in str(result)
+
+
 def test_nobody_answered_yet():
     result = time_to_response(tracker(*[(60, None, None)] * 9), as_of=TODAY)
     assert days(result.quartiles) == [None] * 3
