@@ -14,7 +14,7 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from infoviz.plots.lettering import SMALL, TEXT, lines, width
+from infoviz.plots.lettering import SMALL, TEXT, families, lines, width
 
 Week = TypeVar("Week")
 
@@ -85,7 +85,8 @@ def headline(ax: Axes, text: str, entries: Sequence[Artist] = (), *, beside: flo
     columns = _columns([str(entry.get_label()) for entry in entries], inches)
     rows = -(-len(entries) // columns)
     ax.set_title(
-        lines(text, inches / BOLD, TEXT), loc="left", fontsize=TEXT, fontweight="bold", color=BLACK, pad=8 + 14 * rows
+        lines(text, inches / BOLD, TEXT), loc="left", fontsize=TEXT, fontweight="bold", color=BLACK,
+        fontfamily=families([text]), pad=8 + 14 * rows,
     )  # fmt: skip
     if entries:
         ax.legend(
@@ -107,7 +108,8 @@ def caption(ax: Axes, *sentences: str, beside: float = 0.5) -> None:
         Inches to the left of the Axes that its labels take.
     """
     inches = max(room(ax)[0] - beside - 0.15, 1.0)
-    ax.set_xlabel("\n".join(lines(sentence, inches, SMALL) for sentence in sentences), fontsize=SMALL)
+    text = "\n".join(lines(sentence, inches, SMALL) for sentence in sentences)
+    ax.set_xlabel(text, fontsize=SMALL, fontfamily=families([text]))
 
 
 def _right_of(ax: Axes) -> float:
@@ -133,7 +135,7 @@ def empty(ax: Axes, sentence: str) -> Axes:
     ax.set_axis_off()
     ax.text(
         0.5, 0.5, lines(sentence, room(ax)[0] * 0.8), transform=ax.transAxes, ha="center", va="center",
-        color=GREY, fontsize=TEXT,
+        color=GREY, fontsize=TEXT, fontfamily=families([sentence]),
     )  # fmt: skip
     return ax
 

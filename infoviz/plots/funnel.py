@@ -3,8 +3,8 @@
 import numpy as np
 from matplotlib.axes import Axes
 
-from infoviz.plots.canvas import BLACK, DARK, GREY, LIGHT, canvas, empty, headline, settle
-from infoviz.plots.lettering import SMALL, TEXT
+from infoviz.plots.canvas import BLACK, DARK, GREY, LIGHT, canvas, empty, headline, room, settle
+from infoviz.plots.lettering import SMALL, TEXT, legible
 from infoviz.stats.summary import Funnel, Step
 
 WORDS = {"asked": "asked", "answered": "answered", "yes": "said yes", "met": "met", "thanked": "thanked"}
@@ -30,7 +30,8 @@ def plot_funnel(result: Funnel, *, ax: Axes | None = None) -> Axes:
     ax = canvas(ax, height=2.6)
     counts = [step.count or 0 for step in result.steps]
     if not any(counts):
-        return empty(ax, "Nobody has been asked yet.")
+        known = [step for step in result.steps if step.count is not None]
+        return empty(ax, "Nobody has been asked yet." if known else f"Not known: {result.steps[0].reason}.")
     most = max(counts)
     places = np.arange(len(counts))[::-1]
     inks = [LIGHT if step.name == "asked" else DARK for step in result.steps]
@@ -40,7 +41,7 @@ def plot_funnel(result: Funnel, *, ax: Axes | None = None) -> Axes:
         ax.text(
             (step.count or 0) + most * 0.015,
             place,
-            _label(step, counts[0]),
+            legible(_label(step, counts[0]), room(ax)[0] * 0.6),
             va="center",
             color=ink,
             fontsize=SMALL,

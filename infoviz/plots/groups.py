@@ -3,7 +3,7 @@
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from infoviz.plots.canvas import DARK, GREY, canvas, caption, empty, headline, rows_that_fit, settle
+from infoviz.plots.canvas import DARK, GREY, canvas, caption, empty, headline, room, rows_that_fit, settle
 from infoviz.plots.lettering import SMALL, legible
 from infoviz.plots.shares import name_rows, percent_axis
 from infoviz.stats.groups import Comparison, Group
@@ -54,7 +54,7 @@ def plot_groups(result: Comparison, *, ax: Axes | None = None) -> Axes:
 def _draw_group(ax: Axes, place: int, group: Group) -> None:
     raw = group.limits()
     if raw is None:
-        words = "too few to say yet" if group.rate.asked else "no ask with a date"
+        words = legible(group.rate.reason, room(ax)[0] * 0.5)
         ax.text(0.01, place, words, va="center", color=GREY, fontsize=SMALL)
         return
     low = place - APART

@@ -69,7 +69,7 @@ def plot_network_growth(result: NetworkGrowth, *, ax: Axes | None = None) -> Axe
         )  # fmt: skip
     counts_on("y", ax, max(now.people, now.organizations))
     week_axis(ax, [week.begins for week in weeks])
-    ax.set_ylabel("people", fontsize=SMALL)
+    ax.set_ylabel("so far", fontsize=SMALL)
     headline(ax, "How the network grows", [*lines, *entries])
     return settle(ax)
 
@@ -97,18 +97,15 @@ def plot_new_contacts(result: NetworkGrowth, *, ax: Axes | None = None) -> Axes:
     people = np.array([week.new_people for week in weeks])
     organizations = np.array([week.new_organizations for week in weeks])
     ax.bar(places, people, width=0.86, color=LIGHT)
-    ax.bar(places, organizations, width=0.44, color=WARM)
+    entries = [Patch(color=LIGHT, label=f"new people: {people.sum():,}")]
+    if result.organizations is not None:
+        ax.bar(places, organizations, width=0.44, color=WARM)
+        entries.append(Patch(color=WARM, label=f"new organizations: {organizations.sum():,}"))
     counts_on("y", ax, max(people.max(), organizations.max()))
     week_axis(ax, [week.begins for week in weeks])
     ax.set_ylabel("first contact that week", fontsize=SMALL)
-    headline(
-        ax,
-        f"New people and organizations, week by week{cut_words(len(weeks), len(result.weeks))}",
-        [
-            Patch(color=LIGHT, label=f"new people: {people.sum():,}"),
-            Patch(color=WARM, label=f"new organizations: {organizations.sum():,}"),
-        ],
-    )
+    what = "people" if result.organizations is None else "people and organizations"
+    headline(ax, f"New {what}, week by week{cut_words(len(weeks), len(result.weeks))}", entries)
     return settle(ax)
 
 

@@ -166,5 +166,5 @@ def _left_out(layout: Layout) -> str:
         parts.append(f"{counted(layout.single, 'person', 'people')} without any introduction")
     cut = f"Not drawn: {' and '.join(parts)}. " if parts else ""
     return (
-        f"{cut}→ n: so many people more further down." if any(spot.hidden for spot in layout.spots) else cut
+        f"{cut}“→ 2” stands for two more further down." if any(spot.hidden for spot in layout.spots) else cut
     )

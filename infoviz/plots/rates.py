@@ -2,7 +2,7 @@
 
 from matplotlib.axes import Axes
 
-from infoviz.plots.canvas import DARK, GREY, canvas, caption, empty, headline, rows_that_fit, settle
+from infoviz.plots.canvas import DARK, GREY, canvas, caption, empty, headline, room, rows_that_fit, settle
 from infoviz.plots.lettering import SMALL, legible
 from infoviz.plots.shares import name_rows, percent_axis
 from infoviz.stats.rate import GroupedRates, Outcome, Rate
@@ -44,7 +44,7 @@ def plot_response_rate(result: GroupedRates | Rate, *, ax: Axes | None = None) -
 
 def _draw_rate(ax: Axes, place: int, rate: Rate) -> None:
     if rate.estimate is None or rate.low is None or rate.high is None:
-        words = "too few to say yet" if rate.asked else "no ask with a date"
+        words = legible(rate.reason, room(ax)[0] * 0.5)
         ax.text(0.01, place, words, va="center", color=GREY, fontsize=SMALL)
         return
     ax.plot([rate.low, rate.high], [place, place], color=DARK, linewidth=1.6, solid_capstyle="butt")

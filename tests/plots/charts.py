@@ -56,6 +56,8 @@ TRACKERS = {
     "sixty people": lambda: contacts(60, 12),
     "500 people": lambda: contacts(500, 30),
     "500 people over 150 weeks": lambda: contacts(500, 150, groups=40),
+    "asks without answers": lambda: contacts(60, 12)[["name", "channel", "contacted_on", "met_on"]],
+    "answers without dates": lambda: contacts(60, 12)[["name", "channel", "referred_by", "response"]],
     "names in every script": lambda: contacts(60, 20, FAR, groups=10),
     "awkward names": lambda: contacts(60, 20, AWKWARD, groups=12),
 }

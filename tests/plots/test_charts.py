@@ -4,12 +4,17 @@ from itertools import pairwise
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
+import pandas as pd
 import pytest
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
+from infoviz.plots import plot_groups, plot_response_rate
 from infoviz.plots.canvas import WIDTH
-from tests.plots.charts import CHARTS, TRACKERS, result
+from infoviz.stats.groups import compare
+from infoviz.stats.rates import yes_rate
+from tests.plots.charts import CHARTS, TRACKERS, result, tracker
+from tests.plots.fiction import AS_OF
 from tests.plots.ruler import faults, lightness, seen_texts
 
 APART = 12  # steps of lightness between inks used side by side
@@ -85,6 +90,24 @@ def test_what_the_legend_explains_differs_in_grey(chart):
         inks.append(to_hex([1 - rgb[3] * (1 - part) for part in rgb[:3]]))
     lights = sorted(lightness(ink) for ink in inks)
     assert all(b - a >= APART for a, b in pairwise(lights)), list(zip(inks, lights, strict=True))
+
+
+@pytest.mark.parametrize("draw", [plot_response_rate, plot_groups])
+@pytest.mark.parametrize("by", ["שיטה", "通道 $x$ ^_", "W" * 90, "🙂"])
+def test_a_column_may_bear_any_name(draw, by):
+    frame = tracker("names in every script").rename(columns={"channel": by})
+    frame["response"] = ["yes" if place % 10 < 5 else "no" for place in range(len(frame))]
+    frame["contacted_on"] = pd.Timestamp("2026-09-01")
+    frame["responded_on"] = pd.Timestamp("2026-09-05")
+    frame[by] = [("山田さくら", "محمد بن خالد")[place % 10 < 5] for place in range(len(frame))]
+    outcome = (
+        yes_rate(frame, as_of=AS_OF, by=by)
+        if draw is plot_response_rate
+        else compare(frame, as_of=AS_OF, by=by, outcome="yes")
+    )
+    figure = Figure(figsize=(7.4, 2.4))
+    draw(outcome, ax=figure.subplots())
+    assert faults(figure) == []
 
 
 @pytest.mark.parametrize("chart", ["rates", "introductions"])
