@@ -145,16 +145,12 @@ class TimeToResponse(Result):
         if self.reason:
             return f"Time to an answer: not computable, {self.reason}."
         if self.window_reason:
-            reached = self.quartiles[1].day is not None
-            half = (
-                f"Half of all asks are answered by {self.quartiles[1]}"
-                if reached
-                else "Not half are answered"
-            )
+            half = self.quartiles[1]
+            so_far = "Not half of all asks" if half.day is None else f"Half of all asks, by {half},"
             return (
-                f"{half} ({counted(self.asked, 'ask')}, "
-                f"{self.answered:,} answered; as of {self.as_of}); of those who answer within {self.within} days "
-                f"nothing can be said yet: {self.window_reason}."
+                f"{so_far} are answered ({counted(self.asked, 'ask')}, {self.answered:,} answered; as of "
+                f"{self.as_of}); of those who answer within {self.within} days nothing can be said yet: "
+                f"{self.window_reason}."
             )
         if self.most is None or self.most.day is None:
             return (

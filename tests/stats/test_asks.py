@@ -220,6 +220,20 @@ def test_the_index_and_the_dtypes_do_not_matter(rows):
 
 
 @steady
+@given(people)
+def test_what_lies_ahead_does_not_exist(rows):
+    frame = framed(rows).drop(columns=["status", "asked", "responded"], errors="ignore")
+    then = frame.copy()
+    if rows:
+        later = pd.Timestamp(TODAY)
+        unsaid = (frame["contacted_on"] > later) & ~(frame["responded_on"] <= later)
+        then["response"] = frame["response"].where(~unsaid & ~(frame["responded_on"] > later), None)
+        for field in frame.columns[frame.columns.str.endswith("_on")]:
+            then[field] = frame[field].where(frame[field] <= later)
+    assert told(then) == told(frame)
+
+
+@steady
 @given(people, st.randoms(use_true_random=False))
 def test_the_order_of_rows_does_not_matter(rows, random):
     frame = framed(rows)
