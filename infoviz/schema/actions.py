@@ -21,6 +21,7 @@ from infoviz.schema.people import name_key, person_key
 from infoviz.schema.responses import read_responses
 from infoviz.schema.statuses import interpret
 from infoviz.schema.words import plain
+from infoviz.schema.yesno import UNKNOWN, YES, yes_or_no
 
 EXPECTED_PERSON = "somebody of the sheet “{}”"
 
@@ -69,6 +70,7 @@ _RULES: tuple[tuple[Event, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_PIECES = re.compile(r"[-–—:,;()]")
 _FURTHEST = (Event.THANKED, Event.MET, Event.SCHEDULED, Event.RESPONDED, Event.NUDGED, Event.ASKED)
 
 
@@ -124,6 +126,9 @@ def answer_in(*texts: str) -> Response | None:
         found = interpret(text).response if text else None
         if found is not None:
             return found
+        said = {yes_or_no(piece) for piece in _PIECES.split(text)} - {UNKNOWN}
+        if len(said) == 1:  # "Replied - yes"
+            return Response.YES if said == {YES} else Response.NO
     return None
 
 

@@ -313,11 +313,11 @@ def _name(p: Profile) -> float:
         return 1.0
     if p.statuses > 0.6 or p.channels > 0.6:
         return 0.0
-    if p.organizations > 0.3:
-        return 0.15
+    if p.organizations > 0.5 and p.persons < 0.3:
+        return 0.0
     if p.persons >= 0.6 or p.foreign >= 0.6:
         return 0.7
-    return 0.3 if p.persons >= 0.3 else 0.15
+    return 0.3 if p.persons >= 0.3 else 0.2
 
 
 def _part_of_name(p: Profile) -> float:
@@ -334,7 +334,7 @@ def _organization(p: Profile) -> float:
     if p.titles > 0.6 and p.organizations < 0.3:
         return 0.1
     if p.named >= 0.4 and p.organizations < 0.15:
-        return 0.1
+        return 0.2
     if p.channels > 0.7 or p.responses > 0.7:
         return 0.1
     return 1.0 if p.organizations >= 0.2 else 0.65
@@ -395,7 +395,9 @@ def _source(p: Profile) -> float:
 def _channel(p: Profile) -> float:
     if p.odd > 0.5 or p.long > 0.3:
         return 0.0
-    return 1.0 if p.channels >= 0.5 else 0.7 if p.channels >= 0.25 else 0.15
+    if p.named > 0.3 or p.titles > 0.3:
+        return 0.0
+    return 1.0 if p.channels >= 0.5 else 0.7 if p.channels >= 0.25 else 0.25
 
 
 def _template(p: Profile) -> float:
@@ -430,7 +432,9 @@ def _event(p: Profile) -> float:
         return 0.8
     if p.dates + p.ticks + short >= 0.7:
         return 0.6
-    return 0.0
+    if p.dates >= 0.3:
+        return 0.5
+    return 0.25 if p.dates + p.ticks >= 0.15 and p.long < 0.3 else 0.0
 
 
 def _dates_only(p: Profile) -> float:
@@ -452,7 +456,7 @@ def _response(p: Profile) -> float:
 def _responded_on(p: Profile) -> float:
     if p.dates >= 0.4 or p.serials:
         return 1.0
-    return 0.15 if p.ticks >= 0.5 else 0.0
+    return 0.2 if p.ticks >= 0.5 else 0.0
 
 
 def _mode(p: Profile) -> float:
@@ -482,7 +486,7 @@ def _introductions(p: Profile) -> float:
         return 0.0
     if p.named >= 0.3:
         return 1.0
-    return 0.1 if p.ticks > 0.6 else 0.55
+    return 0.0 if p.ticks > 0.6 else 0.55
 
 
 def _reflection(p: Profile) -> float:
@@ -500,6 +504,8 @@ def _free_text(p: Profile) -> float:
 
 
 def _outcome(p: Profile) -> float:
+    if p.responses >= 0.6 or p.ticks >= 0.5:
+        return 0.3
     return 0.0 if p.dates > 0.4 or p.emails + p.urls > 0.3 else 0.65
 
 

@@ -8,8 +8,9 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from infoviz.schema.fields import DATE_FIELDS
 from infoviz.schema.patterns import PATTERNS
-from infoviz.schema.vocabulary import FILLER, FOREIGN, KNOWN, LIGHT, PAIRS, SETS, SLIPS
+from infoviz.schema.vocabulary import APART, FILLER, FOREIGN, KNOWN, LIGHT, PAIRS, SETS, SLIPS
 
 LONGEST_HEADER = 160  # a longer text is an instruction, not a header
 TYPO_COST = 0.95
@@ -92,16 +93,43 @@ def scores(header: str, caption: str = "") -> dict[str, float]:
     asides = words(" ".join(_ASIDE.findall(header)))
     plain = words(_ASIDE.sub(" ", header))
     found = _score(plain or asides, asides if plain else (), ())
+    if _PLANNED.search(header):
+        found = {field: score for field, score in found.items() if field not in _DONE}
+    if _is_dated(plain):
+        found = {field: score if field in _DATED else 0.6 * score for field, score in found.items()}
+        if plain[:1] == ("followup",):  # "Follow up on": a plan; "Followed up on": done
+            found["follow_up_on"] = max(found.get("follow_up_on", 0.0), 0.95)
     if caption:
         for field, score in _score(plain, asides, words(caption)).items():
             found[field] = max(found.get(field, 0.0), score)
     return found
 
 
+_DATED = frozenset([*(field.value for field in DATE_FIELDS), "event"])
+_DATE_WORDS = frozenset("date dates datum dato fecha when day".split())  # noqa: SIM905
+_ON = frozenset("on at am le el".split())  # noqa: SIM905  "Replied on", "Antwort am"
+
+
+# "Date to reach out", "Planned outreach date": nothing has happened yet.
+_PLANNED = re.compile(
+    r"\b(?:date|when|day)\s+(?:i\s+should|to)\s+(?:reach|contact|e-?mail|send|ask|write|message|meet)"
+    r"|\b(?:planned|proposed|ideal|intended)\b|\btarget\b.*\bdate\b",
+    re.IGNORECASE,
+)
+_DONE = frozenset({"contacted_on", "nudged_on", "responded_on", "met_on", "thanked_on"})
+
+
+def _is_dated(plain: tuple[str, ...]) -> bool:
+    """Whether a header asks for a day."""
+    if plain[:1] == ("works",):  # "Works at"
+        return False
+    return len(plain) > 1 and (plain[-1] in _ON or not _DATE_WORDS.isdisjoint(plain))
+
+
 def _score(plain: tuple[str, ...], asides: tuple[str, ...], caption: tuple[str, ...]) -> dict[str, float]:
     own, cost = _corrected(plain)
     loose = [word for word in (*asides, *caption) if word not in own]
-    if not own or FOREIGN.intersection(own):
+    if not own or FOREIGN.intersection(own) or any(_both(pair, own) for pair in APART):
         return {}
     found: dict[str, float] = {}
     pool = (*own, *loose)
@@ -132,6 +160,10 @@ def _score(plain: tuple[str, ...], asides: tuple[str, ...], caption: tuple[str, 
             found.pop(field, None)
         found["thanked_on"] = max(found.get("thanked_on", 0.0), 0.8 * cost)
     return found
+
+
+def _both(pair: tuple[frozenset[str], ...], own: tuple[str, ...]) -> bool:
+    return all(not side.isdisjoint(own) for side in pair)
 
 
 _THANKS = frozenset(map(_bare, SETS["thank"].split()))

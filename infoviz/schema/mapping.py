@@ -12,6 +12,12 @@ from infoviz.schema.vocabulary import FILLER, LIGHT
 ACCEPTED = 0.6
 """The confidence below which a column stays unmapped: a wrong guess is worse than none."""
 
+UNLIKELY = 0.2
+"""The fit of values below which no header is believed."""
+
+APART = 0.12
+"""How far apart the strengths of two fields must lie for a header to be clear without any value under it."""
+
 FIRST, LAST, DAY, EVENT, DETAIL = "first_name", "last_name", "date", "event", "detail"
 FIELDS = tuple(str(field) for field in Field)
 
@@ -65,7 +71,7 @@ def weigh(header: float, values: float) -> float:
     >>> [round(weigh(0.7, values), 2) for values in (0.0, 0.5, 1.0)]
     [0.0, 0.59, 0.77]
     """
-    if values <= 0.05:
+    if values < UNLIKELY:
         return 0.0
     return min(1.0, header * (0.6 + 0.5 * values))
 
@@ -95,6 +101,8 @@ def match_columns(table: Table, profiles: list[Profile], *, actions: bool) -> li
 def _candidates(column: int, table: Table, found: Profile, *, actions: bool) -> Iterable[Candidate]:
     header, caption = table.headers[column], table.captions[column]
     said = _words_of(header, caption)
+    if not found.said and _is_ambiguous(said):
+        return
     for target, strength in said.items():
         if target in (EVENT, DETAIL) and not actions:
             continue
@@ -104,6 +112,12 @@ def _candidates(column: int, table: Table, found: Profile, *, actions: bool) -> 
         for target, share in (("email", found.emails), ("link", found.urls), ("phone", found.phones)):
             if share >= 0.8:
                 yield Candidate(column, target, 0.62, 0.0, 1.0)
+
+
+def _is_ambiguous(said: dict[str, float]) -> bool:
+    """Whether words alone cannot tell which of two fields is meant ("Replied": the day, or the answer)."""
+    strengths = sorted((said[target] for target in said if target in FIELDS), reverse=True)
+    return len(strengths) > 1 and strengths[0] - strengths[1] < APART
 
 
 def _says_nothing(header: str) -> bool:
@@ -192,7 +206,10 @@ def _without_vague_dates(open_: list[Candidate], table: Table, *, actions: bool)
     meets = "contacted_on" in elsewhere and "met_on" not in elsewhere and held
     kept = []
     for candidate in open_:
-        if is_plain_date(table.headers[candidate.column]) and not table.captions[candidate.column]:
+        header = table.headers[candidate.column]
+        if words(header) == ("timestamp",):  # when a form was sent in
+            continue
+        if is_plain_date(header) and not table.captions[candidate.column]:
             wanted = "contacted_on" if asks else "met_on" if meets else ""
             if candidate.target != wanted:
                 continue

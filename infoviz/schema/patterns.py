@@ -47,16 +47,17 @@ PATTERNS: Final[dict[str, str]] = {
         0.95 {org} {org} {org}?, companyname/employername/firmenname/organizationname/orgname/firmanavn
         0.9  works/work/employed/arbeitet/travaille/trabaja/lavora, place employment/work
         0.9  where/wo/ou/donde/dove/onde work/works/employed/arbeitet/travaille/trabaja/lavora, co
+        0.85 school/university/college/institute/hochschule/universitat/universite/universidad/universita
         0.6  client/account/team/startup/department
         0.9  department {org}
     """,
     "role": """
         1.0  job/work/current/professional/their/person/contact/present title/position/role/function
         0.95 {title}, {title} {title}, {title} {org}, job {title}, {title} poste
-        0.9  what do/does there/work/living/for?, function
-        0.8  job/occupation/profession/career
+        0.9  what do/does there/work/living/for?
+        0.8  job/occupation/profession
         0.75 what do/does
-        0.7  specialty/expertise/speciality
+        0.7  specialty/expertise/speciality/function, =career
     """,
     "email": """
         1.0  {mail}, {mail}/mail address/adresse/adres/electronico/electronique/indirizzo/endereco/адрес
@@ -86,8 +87,9 @@ PATTERNS: Final[dict[str, str]] = {
         0.6  contact
     """,
     "location": """
-        1.0  {place}, {place} {place}, {place} office/geographic/work/home
+        1.0  {place}, {place} {place}, {place} office/geographic/home
         1.0  address/adresse/direccion/indirizzo/endereco
+        1.0  work location/city/address
         0.9  where they? based/located/live/lives/sits
         0.75 =state, area geographic/geo
     """,
@@ -115,7 +117,8 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  letter/script/version/variant used
         0.9  which letter/template/version/script/email/message, anschreiben version/variante?
         0.75 email/message/mail/letter type/kind
-        0.7  version/variant/letter, =a b
+        0.75 =letter
+        0.7  version/variant, =a b
     """,
     "hypothesis": """
         1.0  {hypothesis}, {hypothesis} career/tested/test/testing, career/job path/guess/idea/theory
@@ -136,7 +139,8 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  who connected/suggested/sent
         0.95 referral/intro/introduction source, {intro} person/contact/name/who
         0.95 name/names/contact given/provided by/from
-        0.9  {referred}, whose contact, via wie, через кого, came through/via
+        0.9  referred/recommended/introduced/empfohlen/vermittelt/recommande/recomendado/referido/indicado/doorverwezen
+        0.9  рекомендовал/推荐人/介绍人/紹介者, whose contact, via wie, через кого, came through/via
         0.9  connection who/through/via/from
         0.75 {intro}, connector/via/reference/mutual/warm, warm intro/introduction
     """,
@@ -147,6 +151,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  {date}? applied/submitted/beworben/postule/aplicado/candidatado application/bewerbung/candidature?
         1.0  {date} application/bewerbung/candidature/candidatura/solicitud/submission
         0.95 联系日期/連絡日/연락일/联系时间/kontaktdatum, attempt/outreach/approach 1/first/one {date}?
+        0.95 letter/card/note/mail posted/dropped, contact made
         0.9  outreach/erstkontakt/kontaktaufnahme/reachout, {sent} called/phoned/texted/dmed/{sent}
         0.85 intro email/message/mail/letter sent?, email/message/contact 1/one
         0.75 request/requested/anfrage/demande/solicitud/ask/asked
@@ -172,7 +177,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  respond/reply/answered/answer yes/no?, willing/able/open talk/meet/chat/speak
         0.9  decision their?
         0.8  result/outcome/status {ask}
-        0.62 result/outcome/ergebnis/resultat/resultado/decision
+        0.7  result/outcome/ergebnis/resultat/resultado/decision
         0.6  status
     """,
     "responded_on": """
@@ -206,7 +211,9 @@ PATTERNS: Final[dict[str, str]] = {
     "met_on": """
         1.0  {date} {met}, {date} {meet} {meet}? {met}?, {meet} {met} {date}?
         1.0  gesprachsdatum/gesprachstermin
-        0.95 {met} {date}? with?, coffeechat/infointerview/informational {meet}? {date}?, 面谈日期/面談日/面談日時
+        0.95 met/spoke/spoken/talked/chatted/interviewed/getroffen/gesprochen/gesproken/ontmoet/incontrato {date}? with?
+        0.95 rencontre/rencontree/hablado/held/conducted/gefuhrt/completed/stattgefunden {date}?
+        0.95 coffeechat/infointerview/informational {meet}? {date}?, 面谈日期/面談日/面談日時
         0.95 informational/info/coffee interview/chat/call/meeting/conversation {date}? {met}?
         0.85 {meet}
         0.62 ={date}
@@ -247,7 +254,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  interval/every days?, how often
     """,
     "introductions": """
-        1.0  {contacts} {given} {given}?, {intro} {given}, {intro} names/people/contacts
+        1.0  {contacts} {given} {given}?, {contacts} {contacts} {given}, {intro} {given}, {intro} names/people/contacts
         1.0  introductions/intros, names/people given/gave/recommended
         1.0  {contacts}/{talk} {given} {talk}?, who else/next {talk} should?, people/person {talk} next
         1.0  {referred}/introduce/refer/recommend me/mi to/ha {contacts}?
@@ -301,14 +308,14 @@ PATTERNS: Final[dict[str, str]] = {
         0.95 what came of/out
         0.9  result/results
         0.75 led/conclusion/impact/opportunity
-        0.7  offer/decision
+        0.6  offer/decision
     """,
     "notes": """
         1.0  {note}, {note} {note}
         0.95 additional/other/general/misc/my/extra/personal/full/free/random/more/further {note}/info/information
         0.95 {note} diverses/varie/details/text/about/general
         0.9  {meet}/contact/agent notes/comments/note, notes {meet} about/from/with?
-        0.75 details/description/memo/misc/miscellaneous/context/background/info/beschreibung/other/sonstiges/divers
+        0.75 details/description/memo/misc/miscellaneous/info/beschreibung/other/sonstiges/divers
     """,
     "status": """
         1.0  {status}

@@ -14,7 +14,7 @@ SETS: Final[dict[str, str]] = {
     """,
     "sent": """
         sent emailed messaged contacted reachedout asked requested invited approached pinged dmed
-        mailed wrote written inmailed posted inquired enquired recruited texted pitched dropped
+        mailed wrote written inmailed inquired enquired recruited texted pitched dropped
         angeschrieben kontaktiert gesendet angefragt verschickt geschickt contacte contactee envoye
         envoyee sollicite contactado contactada enviado enviada contattato contattata inviato
         inviata contatado contatada benaderd verstuurd verzonden gecontacteerd aangeschreven
@@ -102,7 +102,7 @@ SETS: Final[dict[str, str]] = {
         somebody networker recruiter participant employee guest speaker
     """,
     "org": """
-        company organization employer firm affiliation institution school university agency org
+        company organization employer firm affiliation institution agency org
         workplace unternehmen firma arbeitgeber organisation entreprise societe employeur organisme
         structure empresa organizacion compania azienda ente societa organizzazione organizacao
         bedrijf organisatie werkgever foretag bolag virksomhed bedrift companies orgs business
@@ -244,6 +244,17 @@ FOREIGN: Final = frozenset(
     since until elapsed attachment attachments attached calendar incentive many visa spouse kids hobbies
     consent transcript recording nickname anniversary industry sector percent
     """.split()  # noqa: SIM905
+)
+
+# Words that together turn a header's meaning away from what each of them says.
+APART: Final = tuple(
+    tuple(frozenset(side.split("/")) for side in pair.split())
+    for pair in """
+        asked/requested/request/ask intro/intros/introduction/introductions/referral/referrals/intro
+        response/reply/respond/answer time/days/hours
+        thanked/thank/thanks referrer/introducer/connector
+        contact/contacts/referral assistant
+    """.strip().splitlines()
 )
 
 # Words that are near one of ours and mean something else: no slip of the typing finger.

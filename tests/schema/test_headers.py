@@ -326,7 +326,7 @@ HEADERS = {
         Note varie | Commenti | Osservazioni | Observações | Opmerkingen | Notities | Anteckningar |
         Kommentarer | Uwagi | Заметки | Комментарии | Примечания | 备注 | 備考 | メモ | 비고 | notes_text |
         Free notes | Random notes | Notes & comments | Notes/Comments | Notes / details | Thoughts |
-        Background | Extra notes | Personal notes | My notes
+        Extra notes | Personal notes | My notes
     """,
     "status": """
         Status | Current status | Stage | Pipeline stage | Pipeline | Contact status | Outreach status |
