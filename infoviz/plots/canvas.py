@@ -121,11 +121,10 @@ def _right_of(ax: Axes) -> float:
 
 
 def _columns(labels: list[str], inches: float) -> int:
-    """How many columns of a legend fit side by side; it is filled column by column."""
+    """How many columns of a legend fit side by side; matplotlib fills it column by column, the first ones fuller."""
     for columns in range(len(labels), 1, -1):
-        rows = -(-len(labels) // columns)
-        parts = [labels[start : start + rows] for start in range(0, len(labels), rows)]
-        if sum(max(map(width, part)) + _HANDLE for part in parts) <= inches:
+        widest = (max(map(width, part)) for part in np.array_split(labels, columns))
+        if sum(widest) + columns * _HANDLE <= inches:
             return columns
     return 1
 

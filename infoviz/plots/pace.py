@@ -2,12 +2,13 @@
 
 from matplotlib.axes import Axes
 
-from infoviz.plots.canvas import DARK, LIGHT, WARM, canvas, caption, counts_on, empty, headline, settle
+from infoviz.plots.canvas import DARK, LIGHT, WARM, canvas, caption, counts_on, empty, headline, room, settle
 from infoviz.plots.lettering import SMALL, legible, width
 from infoviz.stats.pace import Pace, ThisWeek
 from infoviz.stats.wording import counted
 
 PAST, NOW = 1, 0  # the two rows
+WIDE = 5.0  # inches from which on there is room to speak of streaks
 
 
 def plot_pace(result: Pace, *, ax: Axes | None = None) -> Axes:
@@ -23,7 +24,7 @@ def plot_pace(result: Pace, *, ax: Axes | None = None) -> Axes:
     Returns
     -------
     matplotlib.axes.Axes
-        The Axes drawn on; below it stand the weeks that made the goal and the streaks.
+        The Axes drawn on; below a wide one stand the weeks that made the goal and the streaks.
     """
     ax = canvas(ax, height=2.1)
     now = result.this_week
@@ -44,13 +45,13 @@ def plot_pace(result: Pace, *, ax: Axes | None = None) -> Axes:
     ax.spines["left"].set_visible(False)
     beside = max(width(line) for label in labels for line in label.split("\n")) + 0.25
     below = ["interviews a week, with 95 % interval"]
-    if result.weeks:
+    if result.weeks and room(ax)[0] > WIDE:
         below.append(
             f"{result.made:,} of {counted(result.weeks, 'week')} made the goal, {result.streak:,} in a row now, "
             f"{result.longest:,} at best"
         )
     caption(ax, *below, beside=beside)
-    headline(ax, "Interviews a week against the goal", [goal], beside=beside)
+    headline(ax, "Interviews a week", [goal], beside=beside)
     return settle(ax)
 
 

@@ -30,8 +30,9 @@ def plot_response_rate(result: GroupedRates | Rate, *, ax: Axes | None = None) -
     ax = canvas(ax, height=1.3 + 0.34 * max(min(len(rates), MOST), 2))
     if isinstance(result, GroupedRates) and result.reason:
         return empty(ax, f"No rates by {legible(result.by)}: {legible(result.reason, 6)}.")
-    if not rates or not any(rate.asked for _, rate in rates):
-        return empty(ax, "No ask with a date yet, so no rate.")
+    reasons = {rate.reason for _, rate in rates}
+    if not rates or (len(reasons) == 1 and "" not in reasons):
+        return empty(ax, f"No rate yet: {reasons.pop() if reasons else 'nobody was asked'}.")
     shown = rates[: min(MOST, rows_that_fit(ax))]
     beside = name_rows(ax, [(group, rate.asked) for group, rate in shown])
     for place, (_, rate) in enumerate(reversed(shown)):

@@ -51,7 +51,7 @@ def test_texts_keep_apart_on_a_low_axes_that_is_laid_out(chart, name):
 
 @pytest.mark.parametrize("chart", CHARTS)
 def test_two_charts_stand_side_by_side(chart):
-    figure = Figure(figsize=(11, 4), layout="constrained")
+    figure = Figure(figsize=(8, 3), layout="constrained")
     for ax in figure.subplots(1, 2):
         CHARTS[chart].draw(result(chart, "sixty people"), ax=ax)
     assert faults(figure) == []
