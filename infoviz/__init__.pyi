@@ -1,13 +1,22 @@
 from . import plots, stats, workbook
 from .errors import InfovizError
 from .plots.activity import plot_activity
+from .plots.forecast import plot_asks_needed
 from .plots.funnel import plot_funnel
-from .plots.growth import plot_network_growth
+from .plots.groups import plot_groups
+from .plots.growth import plot_network_growth, plot_new_contacts
+from .plots.incidence import plot_incidence
+from .plots.introductions import plot_introductions
+from .plots.pace import plot_pace
 from .plots.rates import plot_response_rate
+from .plots.timing import plot_time_to_response
 from .plots.weeks import plot_weekly_progress
 from .reporting.compose import report
 from .stats.activity import activity
+from .stats.claims import claims
+from .stats.doubts import ask_problems
 from .stats.forecast import asks_needed
+from .stats.groups import compare, comparisons
 from .stats.growth import network_growth
 from .stats.introductions import introductions
 from .stats.pace import pace
@@ -21,7 +30,11 @@ __all__ = [
     "InfovizError",
     "Tracker",
     "activity",
+    "ask_problems",
     "asks_needed",
+    "claims",
+    "compare",
+    "comparisons",
     "funnel",
     "introductions",
     "load",
@@ -29,9 +42,16 @@ __all__ = [
     "new",
     "pace",
     "plot_activity",
+    "plot_asks_needed",
     "plot_funnel",
+    "plot_groups",
+    "plot_incidence",
+    "plot_introductions",
     "plot_network_growth",
+    "plot_new_contacts",
+    "plot_pace",
     "plot_response_rate",
+    "plot_time_to_response",
     "plot_weekly_progress",
     "plots",
     "report",
