@@ -6,7 +6,7 @@ codes: 0 done, 1 the input is at fault, 2 the call is.
 
 import json
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -45,45 +45,33 @@ class Commands(click.Group):
             raise Refusal(str(error)) from error
 
 
-class Day(click.ParamType[date]):
-    """A day as YYYY-MM-DD."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Parse the day."""
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"“{value}” is no day of the form YYYY-MM-DD.", param, ctx)
+DAY = click.DateTime(["%Y-%m-%d"])
 
 
-class FieldHeader(click.ParamType[tuple[str, str]]):
-    """FIELD=HEADER."""
-
-    name = "FIELD=HEADER"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, str]:
-        """Split at the first equals sign."""
-        field, equals, header = str(value).partition("=")
-        if not equals:
-            self.fail(f"“{value}” has no “=”: write for example name=“Full name”.", param, ctx)
-        return field.strip(), header.strip()
+def as_day(ctx: click.Context, param: click.Parameter, value: datetime) -> date:
+    """Take the day of what click has parsed."""
+    return value.date()
 
 
-def today() -> date:
+def as_choices(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> Chosen:
+    """Split each FIELD=HEADER at its first equals sign."""
+    for given in value:
+        if "=" not in given:
+            raise click.BadParameter(f"“{given}” has no “=”: write for example name=“Full name”.", ctx, param)
+    return tuple(
+        (field.strip(), header.strip()) for field, _, header in (given.partition("=") for given in value)
+    )
+
+
+def today() -> str:
     """Read the clock: the local calendar day."""
-    return date.today()  # noqa: DTZ011  a tracker's dates are local calendar dates
+    return date.today().isoformat()  # noqa: DTZ011  a tracker's dates are local calendar dates
 
 
 def file_argument(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command FILE, --sheet and --column."""
     command = click.option(
-        "--column", "columns", type=FieldHeader(), multiple=True,
+        "--column", "columns", metavar="FIELD=HEADER", multiple=True, callback=as_choices,
         help="Read FIELD from the column with this header; may be given again.",
     )(command)  # fmt: skip
     command = click.option("--sheet", metavar="NAME", help="The sheet with the people.")(command)
@@ -93,7 +81,9 @@ def file_argument(command: Callable[..., None]) -> Callable[..., None]:
 def at_a_day(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command --as-of."""
     words = "Look at the tracker as on this day.  [default: today]"
-    return click.option("--as-of", type=Day(), default=today, help=words)(command)
+    return click.option(
+        "--as-of", type=DAY, default=today, callback=as_day, metavar="YYYY-MM-DD", help=words
+    )(command)
 
 
 def as_json(command: Callable[..., None]) -> Callable[..., None]:
