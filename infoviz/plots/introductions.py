@@ -28,6 +28,8 @@ MOST_ROWS = 26
 MOST_COLUMNS = 5
 COLUMN = 1.2  # inches that a column takes at least, on the average
 LAST_COLUMN = 1.4  # inches kept for the words of the last
+LONGEST_SHARED = 1.3  # inches that a name takes at most where several share a row
+SHORTEST = 0.6  # inches below which a name says nothing any more
 NAMELESS = "(no name)"
 ROW = 0.2
 AROUND = 1.15  # inches that headline, legend and footnote take
@@ -135,18 +137,17 @@ def _words(spot: Spot, members: Sequence[Member], inches: float) -> str:
     below = f" → {spot.hidden:,}" if spot.hidden else ""
     if len(names) == 1:
         return f"{legible(names[0], inches - width(below))}{below}"
-    shown: list[str] = []
-    for place, name in enumerate(names):
-        rest = len(names) - place - 1
-        tail = (f" and {rest:,} more" if rest else "") + below
-        label = legible(name, 1.3)
-        if width(", ".join([*shown, label]) + tail) > inches:
-            break
-        shown.append(label)
-    if not shown:
+    tails = [(f" and {rest:,} more" if rest else "") + below for rest in range(len(names) - 1, -1, -1)]
+    first = min(LONGEST_SHARED, inches - width(tails[0]))
+    if first < SHORTEST:
         return f"{len(names):,} people{below}"
-    rest = len(names) - len(shown)
-    return ", ".join(shown) + (f" and {rest:,} more" if rest else "") + below
+    shown = legible(names[0], first)
+    for place, name in enumerate(names[1:], 1):
+        longer = f"{shown}, {legible(name, LONGEST_SHARED)}"
+        if width(longer + tails[place]) > inches:
+            return shown + tails[place - 1]
+        shown = longer
+    return shown + tails[-1]
 
 
 def _say(ax: Axes, left: float, row: float, text: str, ink: str, weight: str = "normal") -> None:

@@ -62,6 +62,11 @@ TRACKERS = {
     "awkward names": lambda: contacts(60, 20, AWKWARD, groups=12),
 }
 
+# A chart that differs from another by a number only is not drawn for every tracker.
+TWINS = {"weeks with a goal of 12", "pace with a goal of 12", "rates by name", "answers"}
+TELLING = {"nobody", "one person in one week", "500 people over 150 weeks", "names in every script"}
+ALL = [(chart, name) for chart in CHARTS for name in TRACKERS if chart not in TWINS or name in TELLING]
+
 
 @cache
 def tracker(name: str) -> pd.DataFrame:

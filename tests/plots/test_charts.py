@@ -13,23 +13,21 @@ from infoviz.plots import plot_groups, plot_response_rate
 from infoviz.plots.canvas import WIDTH
 from infoviz.stats.groups import compare
 from infoviz.stats.rates import yes_rate
-from tests.plots.charts import CHARTS, TRACKERS, result, tracker
+from tests.plots.charts import ALL, CHARTS, result, tracker
 from tests.plots.fiction import AS_OF
 from tests.plots.ruler import faults, lightness, seen_texts
 
 APART = 12  # steps of lightness between inks used side by side
 
 
-@pytest.mark.parametrize("name", TRACKERS)
-@pytest.mark.parametrize("chart", CHARTS)
+@pytest.mark.parametrize(("chart", "name"), ALL)
 def test_texts_keep_apart_on_a_figure_of_notebook_width(chart, name):
     ax = CHARTS[chart].draw(result(chart, name))
     assert ax.figure.get_figwidth() == WIDTH
     assert faults(ax.figure) == []
 
 
-@pytest.mark.parametrize("name", TRACKERS)
-@pytest.mark.parametrize("chart", CHARTS)
+@pytest.mark.parametrize(("chart", "name"), ALL)
 def test_texts_keep_apart_on_a_low_axes_that_nothing_lays_out(chart, name):
     figure = Figure(figsize=(7.4, 2.4))
     ax = figure.subplots()
