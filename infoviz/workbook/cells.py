@@ -126,6 +126,8 @@ def read_cells(
     except Odd:
         raw, merged = read_exactly(package, part, text)
         pieces = [_filled(book.typed(raw, sources=sources))]
+        del raw
+    del text  # a large sheet's bytes need not wait in memory while its cells are put together
     return _ordered(joined(pieces) if pieces else NO_CELLS), merged
 
 
@@ -137,23 +139,24 @@ def make_grid(path: Path, limits: Limits, typed: Typed, frame: Grid) -> Grid:
     TooLarge
         Where the rectangle of filled rows and columns is out of proportion.
     """
-    typed = typed.only(typed.kinds != Kind.BLANK)
+    if (typed.kinds == Kind.BLANK).any():
+        typed = typed.only(typed.kinds != Kind.BLANK)
     begins = np.diff(typed.rows, prepend=0) > 0
     rows = typed.rows[begins].astype(np.int64)
     order = np.argsort(typed.columns, kind="stable")
-    places, typed = (np.cumsum(begins) - 1)[order], typed.only(order)
-    bounds = np.flatnonzero(np.diff(typed.columns, prepend=0)).tolist()
+    places = (np.cumsum(begins) - 1).astype(np.int32)
+    bounds = np.flatnonzero(np.diff(typed.columns[order], prepend=0)).tolist()
     if len(rows) * len(bounds) > AREA_TO_CELLS * limits.cells:
         what = f"its sheet “{frame.sheet}” spreads over {len(rows):,} rows and {len(bounds):,} columns"
         raise TooLarge(path, what, "“cells”")
     columns = tuple(
-        _column(typed.only(slice(begin, end)), places[begin:end], len(rows))
+        _column(typed.only(order[begin:end]), places[order[begin:end]], len(rows))
         for begin, end in pairwise([*bounds, len(order)])
     )
     return replace(frame, rows=rows, columns=columns)
 
 
-def _column(cells: Typed, places: npt.NDArray[np.int64], height: int) -> Column:
+def _column(cells: Typed, places: npt.NDArray[np.int32], height: int) -> Column:
     """Spread the cells of one column over the rows; what it lacks altogether takes no memory."""
     kinds = np.zeros(height, np.uint8)
     kinds[places] = cells.kinds
@@ -204,7 +207,7 @@ def _merged(package: Package, part: str, around: bytes) -> tuple[str, ...]:
             found.append(attributes["ref"])
 
     try:
-        parse(package.path, part, Markup(around), start, depth=package.limits.depth)
+        parse(package.path, part, Markup(around), start, limits=package.limits)
     except DamagedFile as error:
         raise Odd from error
     return tuple(found)

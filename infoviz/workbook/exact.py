@@ -142,8 +142,9 @@ def read_exactly(package: Package, part: str, text: bytes) -> tuple[Raw, tuple[s
         Where the part is no well-formed XML, or asks too much.
     """
     reader = _Reader(package, part)
-    depth = package.limits.depth
-    parse(package.path, part, Markup(text), reader.start, reader.end, reader.characters, depth=depth)
+    parse(
+        package.path, part, Markup(text), reader.start, reader.end, reader.characters, limits=package.limits
+    )
     table = np.array(reader.numbers, np.int64).reshape(-1, 8)
     raw = Raw(
         text=bytes(reader.buffer),

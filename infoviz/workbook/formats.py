@@ -85,6 +85,6 @@ def style_formats(package: Package, part: str | None) -> npt.NDArray[np.uint8]:
             inside.pop()
 
     if part is not None:
-        parse(package.path, part, package.markup(part), start, end, depth=package.limits.depth)
+        parse(package.path, part, package.markup(part), start, end, limits=package.limits)
     shown = {number: classify(codes[number]) if number in codes else built_in(number) for number in set(used)}
     return np.array([shown[number] for number in used] or [Format.NUMBER], np.uint8)

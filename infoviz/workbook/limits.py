@@ -21,6 +21,8 @@ class Limits:
         Number of entries in the package.
     markup
         Size of one small part (styles, workbook, relationships, tables), in bytes.
+    elements
+        Number of elements in one part that is parsed element by element.
     cells
         Number of cells in a sheet; the rectangle of its filled rows and columns may be four times that.
     depth
@@ -41,6 +43,7 @@ class Limits:
     ratio: float = 0.01
     entries: int = 1_000
     markup: int = 32 * MEBIBYTE
+    elements: int = 4_000_000
     cells: int = 5_000_000
     depth: int = 100
     characters: int = 32_767

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.parsers import expat
 
-from infoviz.errors import DamagedFile, UnsafeFile
-from infoviz.workbook.limits import DEFAULT
+from infoviz.errors import DamagedFile, TooLarge, UnsafeFile
+from infoviz.workbook.limits import DEFAULT, Limits
 
 Start = Callable[[str, dict[str, str]], None]
 End = Callable[[str], None]
@@ -108,7 +108,7 @@ def parse(
     end: End | None = None,
     characters: Characters | None = None,
     *,
-    depth: int = DEFAULT.depth,
+    limits: Limits = DEFAULT,
 ) -> None:
     """Run the parser over a part.
 
@@ -120,30 +120,34 @@ def parse(
         The part.
     start, end, characters
         Called with ``"namespace local"`` names, their attributes, and text. They may call :func:`stop`.
-    depth
-        How deep elements may be nested.
+    limits
+        How many elements there may be, and how deep they may be nested.
 
     Raises
     ------
     DamagedFile
         Where the part is no well-formed XML.
-    UnsafeFile
-        Where it declares a document type, or nests too deep.
+    UnsafeFile, TooLarge
+        Where it declares a document type, nests too deep, or has too many elements.
     """
     markup = source if isinstance(source, Markup) else decode(path, name, source)
     parser = expat.ParserCreate("utf-8", " ")
     parser.buffer_text = True
     parser.buffer_size = 1 << 16
-    level = 0
+    level = count = 0
+    deepest, most = limits.depth, limits.elements
 
     def refuse(*_: object) -> None:
         raise UnsafeFile(path, f"its part {name} declares a document type")
 
     def enter(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal level
+        nonlocal level, count
         level += 1
-        if level > depth:
-            raise UnsafeFile(path, f"its part {name} nests elements deeper than {depth}")
+        count += 1
+        if level > deepest:
+            raise UnsafeFile(path, f"its part {name} nests elements deeper than {deepest}")
+        if count > most:
+            raise TooLarge(path, f"its part {name} has more than {most:,} elements", "“elements”")
         start(tag, attributes)
 
     def leave(tag: str) -> None:

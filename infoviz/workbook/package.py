@@ -166,7 +166,7 @@ class Package:
     def markup(self, name: str) -> Markup:
         """Read a small XML part (styles, workbook, relationships, a table), brought to UTF-8."""
         member = self._members.get(spelled(name))
-        if member is not None and member.size > self.limits.markup:
+        if member is not None and member.size > self.limits.markup and not self._holds_cells(name):
             size = self.limits.markup / MEBIBYTE
             raise TooLarge(self.path, f"its part {name} is larger than {size:,.0f} MiB", "“markup”")
         return decode(self.path, name, self.read(name))
@@ -225,8 +225,14 @@ class Package:
                 overrides[spelled(unquote(attributes.get("PartName", "")))] = kind
 
         if self.has(CONTENT_TYPES):
-            parse(self.path, CONTENT_TYPES, self.markup(CONTENT_TYPES), start, depth=self.limits.depth)
+            parse(self.path, CONTENT_TYPES, self.markup(CONTENT_TYPES), start, limits=self.limits)
         return defaults, overrides
+
+    def _holds_cells(self, name: str) -> bool:
+        """Whether a part is one of those that may be large: a sheet, or the shared texts."""
+        if spelled(name) == spelled(CONTENT_TYPES):
+            return False
+        return self.content_type(name).endswith(("worksheet+xml", "sharedStrings+xml"))
 
     def _known(self, name: str) -> str:
         actual = self.find(name)
@@ -250,7 +256,7 @@ class Package:
                 target = self._resolve(base, target) or target
             found.append(Relation(attributes.get("Id", ""), attributes.get("Type", ""), target, external))
 
-        parse(self.path, part, self.markup(part), start, depth=self.limits.depth)
+        parse(self.path, part, self.markup(part), start, limits=self.limits)
         return tuple(found)
 
     def _resolve(self, base: str, target: str) -> str | None:

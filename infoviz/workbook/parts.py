@@ -231,7 +231,7 @@ class Structure:
                         )
                     )
 
-        parse(path, self.workbook, package.markup(self.workbook), start, depth=package.limits.depth)
+        parse(path, self.workbook, package.markup(self.workbook), start, limits=package.limits)
         if not sheets:
             raise DamagedFile(path, "this workbook has no sheets")
         return tuple(sheets)
@@ -248,5 +248,5 @@ class Structure:
                 )
 
         package = self.package
-        parse(package.path, part, package.markup(part), start, depth=package.limits.depth)
+        parse(package.path, part, package.markup(part), start, limits=package.limits)
         return found

@@ -32,6 +32,7 @@ BLOCK = 4 << 20
 SLACK = 64
 ROW_END = b"</row>"
 UNKNOWN = 255
+MOST_SECTIONS = 10_000  # different attributes of cells in one block
 SECTIONS = {b">": RawKind.NUMBER, b"/>": RawKind.NUMBER} | {
     f' t="{name}">'.encode(): kind for name, kind in NAMES.items()
 }
@@ -266,7 +267,7 @@ def _attributes(text: bytes, block: Block, span: tuple[Ints, Ints], offset: int)
         section = text[offset + int(rest[index]) : offset + int(ends[index])]
         if section not in known:
             found = attribute_section(section)
-            if found is None:
+            if found is None or len(known) > MOST_SECTIONS:
                 raise Odd
             known[section] = found
         styles[index], codes[index], closed[index] = known[section]

@@ -144,7 +144,9 @@ def _plain(package: Package, part: str, text: bytes) -> list[str] | None:
     if begin < 0 or end < begin or b"<!" in text or not legal(text):
         return None
     try:
-        parse(package.path, part, Markup(text[:begin] + text[end + 5 :]), lambda *_: None)
+        parse(
+            package.path, part, Markup(text[:begin] + text[end + 5 :]), lambda *_: None, limits=package.limits
+        )
     except (DamagedFile, UnsafeFile):
         return None
     body = text[begin + 4 : end].decode("utf-8")
@@ -183,7 +185,7 @@ def _exact(package: Package, part: str, text: bytes) -> list[str]:
         if open_tags[-1] == "t" and "rPh" not in open_tags:
             pieces.append(data)
 
-    parse(package.path, part, Markup(text), start, end, characters, depth=package.limits.depth)
+    parse(package.path, part, Markup(text), start, end, characters, limits=package.limits)
     return found
 
 

@@ -249,15 +249,15 @@ def _number(raw: Raw, index: int) -> float:
 
 
 def _read_texts(cells: _Cells, where: Ints) -> None:
-    cells.kinds[where] = Kind.TEXT
+    """Read the texts that stand in the cells themselves; equal ones are one object."""
     raw = cells.raw
     begins, ends = (raw.begin[where] + raw.offset).tolist(), (raw.end[where] + raw.offset).tolist()
-    decoded = [
-        raw.text[begin:end].decode("utf-8", "replace") for begin, end in zip(begins, ends, strict=True)
-    ]
+    sources = [raw.text[begin:end] for begin, end in zip(begins, ends, strict=True)]
     tidy = unescape if raw.resolved else clean
-    texts = np.empty(len(decoded), np.object_)
-    texts[:] = [tidy(text) if "_x" in text or "&" in text or "\r" in text else text for text in decoded]
+    known = {source: tidy(source.decode("utf-8", "replace")) for source in set(sources)}
+    texts = np.empty(len(sources), np.object_)
+    texts[:] = [known[source] for source in sources]
+    cells.kinds[where] = Kind.TEXT
     cells.texts[where] = texts
 
 
@@ -278,9 +278,8 @@ def _read_booleans(cells: _Cells, where: Ints) -> None:
 
 
 def _read_errors(cells: _Cells, where: Ints) -> None:
+    _read_texts(cells, where)
     cells.kinds[where] = Kind.ERROR
-    for index in where.tolist():
-        cells.texts[index] = cells.text(index)
 
 
 def _read_dates(cells: _Cells, where: Ints) -> None:
