@@ -225,7 +225,7 @@ class Archive:
         data = self.data
         lowest = max(0, len(data) - END.size - 0xFFFF)
         found = []
-        spot = data.rfind(END_MAGIC)
+        spot = data.rfind(END_MAGIC, lowest)
         while spot >= lowest:
             if spot + END.size <= len(data):
                 _, disk, first, here, entries, size, begin, _ = END.unpack_from(data, spot)
@@ -234,7 +234,7 @@ class Archive:
                 fits = (disk, first, here) == (0, 0, entries) and begin + size == spot
                 if fits and (not entries or data.startswith(RECORD_MAGIC, begin)):
                     found.append((spot, entries, begin))
-            spot = data.rfind(END_MAGIC, 0, spot)
+            spot = data.rfind(END_MAGIC, lowest, spot)
         if not found:
             raise DamagedFile(self.path, "the file is damaged or was cut short: its zip directory is missing")
         if len(found) > 1:

@@ -10,7 +10,7 @@ from infoviz.workbook.foreign import ForeignSource
 from infoviz.workbook.limits import DEFAULT, Limits
 from infoviz.workbook.package import COMPOUND, ENCRYPTED_STREAM, Package, read_file
 from infoviz.workbook.receipt import Receipt
-from infoviz.workbook.save import digest, replace_file
+from infoviz.workbook.save import replace_file
 from infoviz.workbook.text import TextSource
 from infoviz.workbook.writing import ExcelWriting, NoWriting, Source, TextWriting, Writing
 from infoviz.workbook.xlsx import ExcelSource
@@ -34,7 +34,6 @@ class Workbook:
     def __init__(self, path: Path, data: bytes, limits: Limits = DEFAULT) -> None:
         self.path = path
         self.limits = limits
-        self._hash = digest(data)
         self._data = data
         self._writing = _writing(path, data, limits)
 
@@ -227,9 +226,9 @@ class Workbook:
         if outcome is None and path is None:
             return Receipt()
         data = self._data if outcome is None else outcome.data
-        expected = self._hash if path is None or target == self.path else None
+        expected = self._data if path is None or target == self.path else None
         saved = replace_file(target, data, expected, ignore_locks=ignore_locks)
-        self.path, self._hash, self._data = target, saved.hash, data
+        self.path, self._data = target, data
         if outcome is None:
             return Receipt(backup=saved.backup, warnings=saved.warnings)
         self._writing.saved(target, outcome)

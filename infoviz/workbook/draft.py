@@ -1,6 +1,7 @@
 """The parts of a package that are about to change, before anything is written."""
 
 import re
+from collections.abc import Iterable
 from posixpath import dirname, relpath
 from urllib.parse import unquote
 
@@ -9,6 +10,8 @@ from infoviz.workbook.deflate import pressed
 from infoviz.workbook.markup import Markup
 from infoviz.workbook.package import CONTENT_TYPES, Package
 from infoviz.workbook.tree import Splice, append_child, parse, prefix, quoted, splice
+
+GROWTH = 0.18  # how much a file may grow because it is compressed faster than before
 
 _ID = re.compile(r"rId(\d+)\Z")
 _RELATIONS = (
@@ -32,6 +35,7 @@ class Draft:
         self.packed: dict[str, Deflated] = {}
         self.added: dict[str, bytes] = {}
         self.removed: set[str] = set()
+        self._room = GROWTH
 
     def text(self, part: str) -> bytes:
         """Return a part's text in UTF-8 as it stands now."""
@@ -107,9 +111,14 @@ class Draft:
         added = {part: pressed(text, len(text)) for part, text in self.added.items()}
         return self.package.write(replaced, added=added, removed=frozenset(self.removed))
 
+    def make_room(self, parts: Iterable[str]) -> None:
+        """Share among the large parts that change the room by which the file may grow."""
+        packed = sum(self.package.packed_size(part) for part in parts)
+        self._room = GROWTH * len(self.package.data) / max(packed, 1)
+
     def allowance(self, part: str) -> int:
-        """How many bytes a changed part may take in the file, so that the file grows by a sixth at most."""
-        return self.package.packed_size(part) * 7 // 6
+        """How many bytes a changed part may take in the file."""
+        return int(self.package.packed_size(part) * (1 + self._room))
 
     def _relate(self, source: str, part: str, kind: str) -> str:
         name = self.package.relations_name(source)

@@ -1,7 +1,7 @@
 """Edits of a workbook: collected, checked one by one, and put into the file in one pass."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
@@ -244,22 +244,28 @@ class Work:
         texts = {part: sheet.result() for part, sheet in self.sheets.items()}
         if "styles" in self.__dict__ and self.styles.changed:
             self.draft.put(self.styles.part, self.styles.result())
-        strings = self._strings
-        if "strings" in self.__dict__ and self.strings is not None and self.strings.changed:
-            strings = self.strings.result()
-            allowance = self.draft.allowance(strings.part)
-            self.draft.packed[strings.part], strings = packed_strings(strings, allowance)
         if changed:
             self._recalculate(texts)
         for part in [part for part in changed if part in self.draft.added]:
             self.draft.added[part] = b"".join(texts.pop(part).pieces())
             del changed[part]
-        for part in changed:
-            self.draft.packed[part], texts[part] = packed_sheet(texts[part], self.draft.allowance(part))
+        strings = self._pack(changed, texts)
         data = self.draft.write()
         verify(self.package, self.draft, data, changed, texts)
         parts = (*self.draft.packed, *self.draft.changed, *self.draft.added, *sorted(self.draft.removed))
         return Plan(data, parts, tuple(self._cells()), tuple(self._warnings()), texts, strings)
+
+    def _pack(self, changed: Iterable[str], texts: dict[str, SheetText]) -> StringsText | None:
+        """Compress the parts that may be large, and remember how."""
+        draft = self.draft
+        strings = self.strings.result() if "strings" in self.__dict__ and self.strings else self._strings
+        appended = strings if strings is not self._strings else None
+        draft.make_room((*changed, *([appended.part] if appended else [])))
+        for part in changed:
+            draft.packed[part], texts[part] = packed_sheet(texts[part], draft.allowance(part))
+        if appended:
+            draft.packed[appended.part], strings = packed_strings(appended, draft.allowance(appended.part))
+        return strings
 
     def _cells(self) -> Iterator[str]:
         for sheet in self.sheets.values():

@@ -7,7 +7,7 @@ import secrets
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from infoviz.errors import (
@@ -43,8 +43,8 @@ class Saved:
     ----------
     path
         The file that was written, links resolved.
-    hash
-        SHA-256 of what it holds now, in hexadecimal: what the next save expects to find.
+    data
+        What it holds now: what the next save expects to find.
     backup
         Where the version before lies; None where there was none or nothing had to be written.
     warnings
@@ -52,9 +52,14 @@ class Saved:
     """
 
     path: Path
-    hash: str
+    data: bytes = field(repr=False)
     backup: Path | None = None
     warnings: tuple[str, ...] = ()
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 of what it holds now, in hexadecimal."""
+        return digest(self.data)
 
 
 def digest(data: bytes) -> str:
@@ -65,7 +70,7 @@ def digest(data: bytes) -> str:
 def replace_file(
     path: Path | str,
     data: bytes,
-    expected: str | None,
+    expected: str | bytes | None,
     verify: Callable[[bytes], None] | None = None,
     *,
     ignore_locks: bool = False,
@@ -84,7 +89,7 @@ def replace_file(
     data
         What the file is to hold.
     expected
-        SHA-256 of what it held when it was read; None for a file that does not exist yet.
+        What it held when it was read, or the SHA-256 of that; None for a file that does not exist yet.
     verify
         Called with the bytes as read back; raises where they are not what they should be.
     ignore_locks
@@ -117,13 +122,13 @@ def _replace(
     path: Path,
     target: Path,
     data: bytes,
-    expected: str | None,
+    expected: str | bytes | None,
     verify: Callable[[bytes], None] | None,
     disk: Disk,
 ) -> Saved:
     current = _current(target, disk)
     if current == data:
-        return Saved(target, digest(data))
+        return Saved(target, data)
     _compare(path, current, expected)
     status = None if current is None else disk.stat(target)
     if status is not None and not status.st_mode & WRITABLE:
@@ -143,15 +148,15 @@ def _replace(
     finally:
         if not done:
             _undo(temporary, backup, disk)
-    return Saved(target, digest(data), backup, _settle(target, disk))
+    return Saved(target, data, backup, _settle(target, disk))
 
 
-def _compare(path: Path, current: bytes | None, expected: str | None) -> None:
+def _compare(path: Path, current: bytes | None, expected: str | bytes | None) -> None:
     if current is None and expected is not None:
         raise FolderVanished(path)
     if current is not None and expected is None:
         raise FileExists(path)
-    if current is not None and digest(current) != expected:
+    if current is not None and expected != (digest(current) if isinstance(expected, str) else current):
         raise ChangedOnDisk(path, current)
 
 

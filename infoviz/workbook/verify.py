@@ -88,7 +88,7 @@ def verify(
     new = Package(package.path, data, package.limits)
     touched = {*draft.changed, *draft.packed, *draft.removed}
     for name in package.names:
-        if name not in touched and (not new.has(name) or new.raw(name) != package.raw(name)):
+        if name not in touched and (not new.has(name) or bytes(new.raw(name)) != bytes(package.raw(name))):
             raise VerificationFailed(name, "it has changed although nothing in it was edited")
     for name, markup in draft.changed.items():
         if new.read(name) != markup.encode(markup.text):
@@ -99,7 +99,7 @@ def verify(
         if new.read(name) != content:
             raise VerificationFailed(name, "it does not read back")
     for name, packed in draft.packed.items():
-        if new.raw(name)[-len(packed.stream) :] != packed.stream:
+        if bytes(new.raw(name)[-len(packed.stream) :]) != packed.stream:
             raise VerificationFailed(name, "it does not read back")
     for name, sheet in sheets.items():
         _verify_sheet(sheet, texts[name], draft)
