@@ -43,12 +43,16 @@ class _Reader:
         self.where: Where = ""
         self.cell: list[int] | None = None
         self.texts: list[str] = []
+        self.locals: dict[str, str] = {}
+
+    def local(self, tag: str) -> str:
+        """Local name of a tag of a worksheet; empty for one of another namespace."""
+        namespace, _, local = tag.rpartition(" ")
+        return self.locals.setdefault(tag, local if namespace in MAIN_NAMESPACES else "")
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        namespace, _, local = tag.rpartition(" ")
+        local = self.locals.get(tag) or self.local(tag)
         self.inside.append(local)
-        if namespace not in MAIN_NAMESPACES:
-            return
         if local == "row" and self.cell is None:
             self.row = self._number(attributes.get("r"), self.row + 1, LAST_ROW)
             self.column = 0
@@ -60,8 +64,7 @@ class _Reader:
             self._begin_text(local, attributes)
 
     def end(self, tag: str) -> None:
-        self.inside.pop()
-        local = tag.rpartition(" ")[2]
+        local = self.inside.pop()
         if self.cell is None:
             return
         if local == "c":
