@@ -16,10 +16,11 @@ MAY_IMPORT = {
     "workbook": {"grid", "errors"},
     "schema": {"grid", "errors"},
     "stats": {"schema", "errors"},
-    "tracker": {"schema", "workbook", "grid", "errors"},
+    "editing": {"schema", "workbook", "grid", "errors"},
+    "tracker": {"editing", "schema", "workbook", "grid", "errors"},
     "plots": {"stats", "schema", "errors"},
     "reporting": {"plots", "stats", "tracker", "schema", "errors"},
-    "cli": {"reporting", "plots", "stats", "tracker", "schema", "workbook", "errors"},
+    "cli": {"reporting", "plots", "stats", "tracker", "editing", "schema", "workbook", "errors"},
     "__main__": {"cli"},
     "__init__": set(),
 }
