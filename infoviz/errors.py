@@ -134,19 +134,23 @@ class UnknownField(InfovizError):
 class UnknownHeader(InfovizError):
     """A header was named that the sheet does not have."""
 
-    def __init__(self, header: str, sheet: str, headers: list[str]) -> None:
-        super().__init__(f"Sheet “{sheet}” has no column “{header}”. Its headers are: {_quoted(headers)}.")
+    def __init__(self, header: str, sheet: str, headers: list[str], path: Path | None = None) -> None:
+        super().__init__(
+            f"{_at(path)}sheet “{sheet}” has no column “{header}”. Its headers are: {_quoted(headers)}."
+        )
+        self.header, self.sheet, self.headers = header, sheet, headers
 
 
 class NoPeople(InfovizError):
     """No sheet has people in it."""
 
-    def __init__(self, sheets: list[str]) -> None:
+    def __init__(self, sheets: list[str], path: Path | None = None) -> None:
         super().__init__(
-            f"No people were found in {_quoted(sheets) or 'this file'}: a column with names of persons or of "
+            f"{_at(path)}no people were found in {_quoted(sheets) or 'it'}: a column with names of persons or of "
             "organizations is needed, under a header such as “Name” or “Company”. If there is one, name it: "
-            "--column name=HEADER, or columns={'name': HEADER} in Python."
+            "columns={'name': 'ITS HEADER'}, or on the command line --column name='ITS HEADER'."
         )
+        self.sheets = sheets
 
 
 class UnknownPerson(InfovizError):
@@ -154,6 +158,10 @@ class UnknownPerson(InfovizError):
 
     def __init__(self, name: str, why: str) -> None:
         super().__init__(f"“{name}” is {why}. Give the name as it stands in the tracker.")
+
+
+def _at(path: Path | None) -> str:
+    return "" if path is None else f"{path}: "
 
 
 def _quoted(names: list[str]) -> str:
@@ -246,3 +254,75 @@ class NoBackup(InfovizError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path}: no earlier version is kept. The first save keeps one.")
+
+
+class NoSuchRow(InfovizError):
+    """A row was named in which no contact stands."""
+
+    def __init__(self, sheet: str, row: object) -> None:
+        super().__init__(f"Sheet “{sheet}” has nobody in row {row}. The rows are those of the sheet itself.")
+
+
+class RefusedValue(EditRefused):
+    """A value that a cell cannot take; ``expected`` says what it can."""
+
+    def __init__(self, sheet: str, cell: str, value: object, expected: str) -> None:
+        shown = "an empty value" if value is None or value == "" else f"“{value}”"
+        super().__init__(sheet, cell, f"{shown} is refused", f"Expected is {expected}.")
+        self.value = value
+        self.expected = expected
+
+
+class NotInList(RefusedValue):
+    """A value that is not in the drop-down list of its cell; ``choices`` has the list."""
+
+    def __init__(self, sheet: str, cell: str, value: object, choices: tuple[str, ...], *, firm: bool) -> None:
+        shown = ", ".join(f"“{word}”" for word in choices[:30]) + (", …" if len(choices) > 30 else "")
+        if not firm:
+            shown += "; or pass outside_lists=True (--outside-lists), since this list only warns"
+        super().__init__(sheet, cell, value, f"one of the cell's drop-down list: {shown}")
+        self.choices = choices
+
+
+class NoColumn(InfovizError):
+    """A tracker has no column for a field."""
+
+    def __init__(self, field: str, sheet: str, headers: list[str]) -> None:
+        super().__init__(
+            f"Sheet “{sheet}” has no column for {field}. Add one in your spreadsheet program, or name the one that "
+            f"holds it: columns={{'{field}': 'ITS HEADER'}} (on the command line --column {field}=HEADER). "
+            f"Its headers are: {_quoted(headers)}."
+        )
+        self.field = field
+
+
+class UnknownEvent(InfovizError):
+    """An event was named that infoviz does not know."""
+
+    def __init__(self, event: str, events: list[str]) -> None:
+        super().__init__(f"There is no event “{event}”. The events are: {', '.join(events)}.")
+
+
+class UnfitFrame(InfovizError):
+    """A frame that is no edited copy of the contacts."""
+
+    def __init__(self, why: str, remedy: str) -> None:
+        super().__init__(f"This is no edited copy of contacts: {why}. {remedy}")
+
+
+class Conflict(NotSaved):
+    """Another program has changed what was edited here.
+
+    ``frame`` lists what cannot be settled: sheet, cell, row, name, field, base, theirs, ours, why.
+    """
+
+    def __init__(self, path: Path, frame: object, told: list[str]) -> None:
+        more = f" (and {len(told) - 3} more)" if len(told) > 3 else ""
+        super().__init__(
+            path,
+            "another program has changed it meanwhile, and these edits cannot be merged: "
+            + "; ".join(told[:3])
+            + more,
+            "Take your edit back (undo), save to another file, or save with override=True to let yours stand.",
+        )
+        self.frame = frame

@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from infoviz import workbook as workbooks
-from infoviz.errors import FileExists, NotAFile, UnreadableMapping
+from infoviz.errors import FileExists, NoPeople, NoSuchSheet, NotAFile, UnknownHeader, UnreadableMapping
 from infoviz.schema.actions import read_actions, with_log
 from infoviz.schema.check import Check, check_layout
 from infoviz.schema.contacts import Reading, read_people
@@ -125,7 +125,14 @@ def load(
     """
     book = workbooks.open(path) if limits is None else workbooks.open(path, limits)
     choice = _chosen(Path(path), sheet, columns)
-    layout = understand(book.grids(), choice.sheet, choice.columns)
+    if choice.sheet is not None and choice.sheet not in book.sheets:
+        raise NoSuchSheet(book.path, choice.sheet, list(book.sheets))
+    try:
+        layout = understand(book.grids(), choice.sheet, choice.columns)
+    except NoPeople as error:
+        raise NoPeople(error.sheets, book.path) from None
+    except UnknownHeader as error:
+        raise UnknownHeader(error.header, error.sheet, error.headers, book.path) from None
     return Tracker(book, layout, choice)
 
 

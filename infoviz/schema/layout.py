@@ -25,6 +25,9 @@ SAMPLE = 200
 TRACKER = 3
 """How many fields the headers of a tracker without people must name."""
 
+CERTAIN = 0.8
+"""The confidence from which a column of names makes a tracker on its own."""
+
 SURE = 0.95
 """The strength of words that are certainly a header."""
 
@@ -198,11 +201,17 @@ def _finish(table: Table, body: Mask, matches: list[Match], shape: Shape) -> Lay
     names = columns_of("name")
     organizations, addresses = columns_of("organization"), columns_of("email", "link", "phone")
     identity, others = (names, organizations + addresses) if names else (organizations, [])
-    if not identity or _lies_on_its_side(table, identity[0]):
+    if not identity or _lies_on_its_side(table, identity[0]) or _is_another_list(matches, names):
         return None
     mapped = [i for i, match in enumerate(matches) if match.fields or match.part]
     records = find_records(table, body, list(dict.fromkeys(identity)), list(dict.fromkeys(others)), mapped)
     return Layout(table, tuple(matches), records, shape)
+
+
+def _is_another_list(matches: list[Match], names: list[int]) -> bool:
+    """Whether nothing but a column of organizations, or of names that may be those of things, was found."""
+    fields = {name for match in matches for name in match.fields}
+    return len(fields) == 1 and (not names or (len(names) == 1 and matches[names[0]].confidence < CERTAIN))
 
 
 def _lies_on_its_side(table: Table, column: int) -> bool:

@@ -166,7 +166,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.95 {again} email/message/outreach/attempt/ask/note/letter/mail/contact {date}? {sent}?
         0.95 {sent} again
         0.85 reminder/relance/nachfassen/resend/sollecito/herinnering {date}? {sent}?
-        0.7  followup/followups
+        0.58 followup/followups
     """,
     "response": """
         1.0  {reply}, {replied}, {reply} received/status/type/kind/outcome/result/got/yes/no, rsvp

@@ -287,6 +287,8 @@ def test_an_override_that_names_nothing_says_what_there_is():
     [
         [],
         [["Item", "Price"], ["Milk", 3]],
+        [["Name", "Price"], ["Whole milk", 3], ["Rye bread", 2]],
+        [["Company", "Sales"], ["Acme", 3000], ["Globex", 2000]],
         [["Name", "Ana Ruiz", "Bo Li"], ["Company", "Acme", "Globex"], ["Email", "a@b.co", "b@c.co"]],
         [["Total", "=SUM(A1:A9)"]],
     ],
