@@ -83,10 +83,12 @@ def squeeze_all(chunks: Iterable[tuple[bytes, Squeezed | None]], size: int, allo
     """
     done: list[Squeezed] = []
     read = written = 0
-    for chunk, ready in chunks:
+    best = 6 if size < SMALL or (fast is zlib and size < MIDDLE) else None
+    known = list(chunks)
+    few = 2 * sum(ready is None for _, ready in known) < len(known)
+    for chunk, ready in known:
         if ready is None:
-            best = 6 if size < SMALL or (fast is zlib and size < MIDDLE) else None
-            fits = written * size <= read * allowance
+            fits = few or written * size <= read * allowance
             ready = squeeze(chunk, level=best if best or fits else 4)
         done.append(ready)
         read += ready.size
