@@ -33,7 +33,7 @@ def plot_groups(result: Comparison, *, ax: Axes | None = None) -> Axes:
     ax = canvas(ax, height=1.6 + 0.36 * max(min(len(groups), MOST), 2))
     by = legible(result.by.replace("_", " "), 1.9)
     if result.reason:
-        return empty(ax, f"No comparison by {by}: {legible(result.reason, 8)}.")
+        return empty(ax, f"No comparison by {by}: {legible(result.reason, 12)}.")
     shown = groups[: min(MOST, rows_that_fit(ax, around=1.2, each=0.19))]
     beside = name_rows(ax, [(group.name, group.rate.asked) for group in shown])
     for place, group in enumerate(reversed(shown)):

@@ -29,7 +29,7 @@ def plot_pace(result: Pace, *, ax: Axes | None = None) -> Axes:
     ax = canvas(ax, height=2.1)
     now = result.this_week
     if now is None:
-        return empty(ax, f"No pace yet: {legible(result.reason or 'there are no weeks', 6)}.")
+        return empty(ax, f"No pace yet: {result.reason or 'there are no weeks'}.")
     counts_on("x", ax, max(result.goal, now.met, result.high or 0))
     goal = ax.axvline(
         result.goal, color=WARM, linestyle=(0, (4, 3)), linewidth=1.4, label=f"goal: {result.goal} a week"

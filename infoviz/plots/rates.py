@@ -29,7 +29,7 @@ def plot_response_rate(result: GroupedRates | Rate, *, ax: Axes | None = None) -
     rates = result.rates if isinstance(result, GroupedRates) else (("everybody", result),)
     ax = canvas(ax, height=1.3 + 0.34 * max(min(len(rates), MOST), 2))
     if isinstance(result, GroupedRates) and result.reason:
-        return empty(ax, f"No rates by {legible(result.by)}: {legible(result.reason, 6)}.")
+        return empty(ax, f"No rates by {legible(result.by)}: {legible(result.reason, 12)}.")
     reasons = {rate.reason for _, rate in rates}
     if not rates or (len(reasons) == 1 and "" not in reasons):
         return empty(ax, f"No rate yet: {reasons.pop() if reasons else 'nobody was asked'}.")

@@ -32,7 +32,8 @@ def plot_time_to_response(result: TimeToResponse, *, ax: Axes | None = None) -> 
     curve = result.curve
     if result.reason or curve is None:
         return empty(ax, f"How long answers take is not known yet: {result.reason or 'no ask has a date'}.")
-    end = last_day(curve, result.within)
+    # Where no ask has lived through the window, the curve ends with what has been seen.
+    end = last_day(curve, result.within) if result.of_those_who_reply else max(float(curve.days[-1]), 1.0)
     if ANSWER not in curve.causes:
         return empty(ax, f"No answer yet to {result.asked:,} asks.")
     answers = draw_curve(ax, curve, ANSWER, end, style=0, label=f"answered ({result.answered:,})")
