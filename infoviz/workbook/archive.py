@@ -179,45 +179,34 @@ class Archive:
         added = added or {}
         if not (replaced or added or removed):
             return self.data
-        chunks: list[bytes | memoryview] = []
+        pile = _Pile()
         records: dict[str, bytes] = {}
-        position = 0
-
-        def put(chunk: bytes | memoryview) -> None:
-            nonlocal position
-            chunks.append(chunk)
-            position += len(chunk)
-
         view = memoryview(self.data)
         ordered = sorted(self.members, key=lambda member: member.offset)
-        put(view[: ordered[0].offset if ordered else self._begin])
+        pile.put(view[: ordered[0].offset if ordered else self._begin])
         for member in ordered:
             if member.name in removed:
                 continue
             new = replaced.get(member.name)
             if new is None:
-                records[member.name] = _moved(member.record, position)
-                put(view[member.offset : member.stop])
+                records[member.name] = _moved(member.record, pile.size)
+                pile.put(view[member.offset : member.stop])
             else:
-                packed = new if isinstance(new, Deflated) else deflate(new)
-                records[member.name] = _repacked(member.record, packed, position)
-                put(self._local_header(member, packed))
-                put(packed.stream)
+                packed = _packed(new)
+                records[member.name] = _repacked(member.record, packed, pile.size)
+                pile.put(self._local_header(member, packed), packed.stream)
         directory = [records[member.name] for member in self.members if member.name in records]
         for name, new in added.items():
-            packed = new if isinstance(new, Deflated) else deflate(new)
-            local, record = _fresh(name, packed, position)
-            put(local)
-            put(packed.stream)
+            packed = _packed(new)
+            local, record = _fresh(name, packed, pile.size)
+            pile.put(local, packed.stream)
             directory.append(record)
-        begin = position
-        for record in directory:
-            put(record)
+        begin = pile.size
+        pile.put(*directory)
         end = list(END.unpack_from(self.data, self._end))
-        end[3:7] = [len(directory), len(directory), position - begin, begin]
-        put(END.pack(*end))
-        put(view[self._end + END.size :])
-        return b"".join(chunks)
+        end[3:7] = [len(directory), len(directory), pile.size - begin, begin]
+        pile.put(END.pack(*end), view[self._end + END.size :])
+        return b"".join(pile.chunks)
 
     # ------------------------------------------------------------------ checks
 
@@ -332,6 +321,22 @@ class Archive:
         fields[3] = DEFLATED
         fields[6:11] = [packed.crc, len(packed.stream), packed.size, len(name), len(extra)]
         return LOCAL.pack(*fields) + name + extra
+
+
+class _Pile:
+    """Chunks of a file being put together."""
+
+    def __init__(self) -> None:
+        self.chunks: list[bytes | memoryview] = []
+        self.size = 0
+
+    def put(self, *chunks: bytes | memoryview) -> None:
+        self.chunks += chunks
+        self.size += sum(len(chunk) for chunk in chunks)
+
+
+def _packed(new: bytes | Deflated) -> Deflated:
+    return new if isinstance(new, Deflated) else deflate(new)
 
 
 def _decoded(raw: bytes, flags: int) -> str:

@@ -26,6 +26,7 @@ from infoviz.workbook.raw import (
 
 REFERENCE = re.compile(r"\$?([A-Za-z]{1,8})\$?([0-9]{1,12})")
 WHOLE = re.compile(r"[0-9]{1,12}")
+FORMULA_ATTRIBUTES = ("t", "ref", "si", "dt2D", "dtr", "r1", "r2")
 QUOTE = {'"': "&quot;"}
 Where = Literal["", "value", "formula", "text"]
 
@@ -108,7 +109,8 @@ class _Reader:
         self.texts.clear()
         self.where = "value" if local == "v" else "formula"
         if local == "f":
-            said = "".join(f" {name}={quoteattr(text, QUOTE)}" for name, text in attributes.items())
+            known = {name: attributes[name] for name in FORMULA_ATTRIBUTES if name in attributes}
+            said = "".join(f" {name}={quoteattr(text, QUOTE)}" for name, text in known.items())
             self.texts.append(f"<f{said}>")
 
     def _end_text(self) -> None:

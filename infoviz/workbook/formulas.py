@@ -10,8 +10,8 @@ from infoviz.workbook.raw import column_letters
 from infoviz.workbook.texts import resolve
 from infoviz.workbook.typed import Typed
 
-ELEMENT = re.compile(r'<f((?: [^\s="<]+="[^"<]*")*) ?/?>([^<]*)')
-ATTRIBUTE = re.compile(r' ([^\s="<]+)="([^"<]*)"')
+ELEMENT = re.compile(r'<f((?: [A-Za-z_][\w:.-]*="[^"<]*")*) ?/?>([^<]*)')
+ATTRIBUTE = re.compile(r' ([A-Za-z_][\w:.-]*)="([^"<]*)"')
 
 
 def _parsed(source: bytes) -> tuple[dict[str, str], str]:

@@ -217,6 +217,16 @@ def test_a_shared_formula_is_shifted_to_each_cell():
     assert [cell.formula for cell in both(rows)] == ["=A1*$D$1", "=A2*$D$1", "=A3*$D$1", "="]
 
 
+def test_attributes_of_formulas_are_no_part_of_them():
+    rows = (
+        '<row r="1"><c r="A1"><f xml:space="preserve"> B1</f><v>1</v></c><c r="B1"><f ca="1">NOW()</f><v>1</v></c>'
+        '<c r="C1"><f >a="1">2</f><v>1</v></c><c r="D1"><f/><v>1</v></c></row>'
+    )
+    assert [cell.formula for cell in both(rows)] == ["= B1", "=NOW()", '=a="1">2', "="]
+    quoted = rows.replace('r="A1"', "r='A1'").replace("<f/>", "<f t='x'></f>")
+    assert [cell.formula for cell in read(quoted).values()] == ["= B1", "=NOW()", '=a="1">2', "="]
+
+
 def test_a_data_table_says_what_it_computes():
     rows = (
         '<row r="1"><c r="A1"><f t="dataTable" ref="A1:A3" dt2D="1" dtr="1" r1="B1" r2="B2"/><v>1</v></c>'
