@@ -69,7 +69,7 @@ class Profile:
     persons, named, organizations, titles, places
         Texts in the shape of a person's name, those with a known first name, with a word of organizations, of job
         titles, of places.
-    channels, modes, sources, feelings, statuses, responses
+    channels, modes, meetings, sources, feelings, statuses, responses
         Texts with a word of these.
     long
         Texts of more than six words.
@@ -104,6 +104,7 @@ class Profile:
     places: float = 0.0
     channels: float = 0.0
     modes: float = 0.0
+    meetings: float = 0.0
     sources: float = 0.0
     feelings: float = 0.0
     statuses: float = 0.0
@@ -266,6 +267,7 @@ _VOCABULARIES = {
     "places": lexicon.PLACES,
     "channels": lexicon.CHANNELS,
     "modes": lexicon.MODES,
+    "meetings": lexicon.MEETINGS,
     "sources": lexicon.SOURCES,
     "feelings": lexicon.FEELINGS,
     "statuses": lexicon.STATUSES,
@@ -337,7 +339,7 @@ def _organization(p: Profile) -> float:
         return 0.2
     if p.channels > 0.7 or p.responses > 0.7:
         return 0.1
-    return 1.0 if p.organizations >= 0.2 else 0.65
+    return 0.8 if p.organizations >= 0.2 else 0.75
 
 
 def _role(p: Profile) -> float:
@@ -397,6 +399,8 @@ def _channel(p: Profile) -> float:
         return 0.0
     if p.named > 0.3 or p.titles > 0.3:
         return 0.0
+    if p.meetings >= 0.3:
+        return 0.3
     return 1.0 if p.channels >= 0.5 else 0.7 if p.channels >= 0.25 else 0.25
 
 
@@ -462,7 +466,9 @@ def _responded_on(p: Profile) -> float:
 def _mode(p: Profile) -> float:
     if p.odd > 0.4 or p.long > 0.4:
         return 0.0
-    return 1.0 if p.modes >= 0.5 else 0.6 if p.modes >= 0.3 else 0.0
+    if p.modes >= 0.5:
+        return 1.0 if p.meetings >= 0.2 else 0.5
+    return 0.6 if p.modes >= 0.3 else 0.0
 
 
 def _minutes(p: Profile) -> float:

@@ -119,6 +119,14 @@ MODES: Final = frozenset(
     """.split()  # noqa: SIM905
 )
 
+# Ways to meet that are no ways to write.
+MEETINGS: Final = frozenset(
+    """
+    zoom teams meet skype facetime video virtual online inperson person coffee office lunch campus remote webex
+    googlemeet cafe vor ort vorort personlich prasenz presencial visio breakfast dinner hybrid onsite walk kaffee face
+    """.split()  # noqa: SIM905
+)
+
 SOURCES: Final = frozenset(
     """
     linkedin alumni alumnus alum network friend friends family colleague colleagues conference event meetup

@@ -184,7 +184,7 @@ def _rivals(
     candidate: Candidate, ranked: list[Candidate], taken: dict[int, tuple[Candidate, ...]], done: set[str]
 ) -> bool:
     """Whether the column fits another open field just as well, so that nobody can tell."""
-    return candidate.confidence < 0.8 and any(
+    return candidate.confidence < 0.9 and any(
         other.column == candidate.column
         and other.target not in done
         and other.target != candidate.target

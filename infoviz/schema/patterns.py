@@ -37,7 +37,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  {person} i? contacted/contact/met/interviewed
         0.9  target/networking/interview contact/person/partner/guest
         0.85 who {person}/spoke/spoken/speak/sent/ask/contacted/reachedout/talk/talked/met/meet/meeting/interview
-        0.8  contact/interviewee/participant/speaker/guest
+        0.8  contact/interviewee/participant/speaker/guest/recipient
         0.68 connection/alum/alumni/alumnus/lead/prospect/professional/expert/people/target/mentor/recruiter
         0.68 kontakt/contacto/contatto/contato, hiring manager
         0.65 interviewer
@@ -195,6 +195,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  {meet}/phone/virtual/remote/video person/video/inperson/phone/call/virtual
         0.85 {meet} {meet}, where/place/location/venue/ort/lieu/lugar meet/met/{meet}
         0.7  location/medium/venue/place/vorm
+        0.85 method/how/type/via/medium/form/format/kind video/person/zoom/virtual/coffee/inperson
         0.65 type/via/method/form/art
     """,
     "minutes": """
@@ -265,7 +266,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  networking/contact/referral recommendations/suggestions, should next? {talk}
         0.9  {given} {talk} i?
         0.9  quien/wen/qui/chi recomendo/recomienda/sugirio/presento/empfohlen/empfiehlt/recommande/consigliato
-        0.85 names, {contacts} from this person/contact, leads from, next people/contacts
+        0.85 names, {contacts} from this person/contact, leads from, next people/contacts/person
         0.85 will introduce to/me
         0.75 referrals/introduction/recommendations/empfehlungen/referral/kontakte
     """,

@@ -99,7 +99,7 @@ SETS: Final[dict[str, str]] = {
         contact person interviewee connection lead alum alumnus alumni target prospect professional
         informant expert kontaktperson ansprechpartner ansprechperson contactpersoon kontakt
         contacto contatto contato persona pessoa personne interlocuteur mentor people individual
-        somebody networker recruiter participant employee guest speaker
+        somebody networker recruiter participant employee guest speaker recipient
     """,
     "org": """
         company organization employer firm affiliation institution agency org
@@ -229,7 +229,7 @@ FILLER: Final = frozenset(
 # Words that narrow a header down only a little.
 LIGHT: Final = frozenset(
     """
-    contact person target networking network primary main current info information detail details
+    recipient contact person target networking network primary main current info information detail details
     informational interview interviewee s lead prospect full his her key new actual yyyy mm dd ddmmyyyy
     mmddyyyy iso contacts connection optional required yn n professional personal potential thing things
     used each back out came received wichtigste wichtige persons
