@@ -178,22 +178,10 @@ def _calendar(found: Findings) -> Section:
 
 
 def _claims(found: Findings) -> Section:
-    rows = [
-        (
-            claim.claim,
-            str(claim.verdict),
-            _interval(claim.estimate, claim.low, claim.high) or "–",
-            claim.reason,
-        )
-        for claim in found.claims.claims
-    ]
-    headers = ("the practice says", "verdict", "share, 95 % interval", "because")
-    return Section(
-        "The rules on trial",
-        (),
-        (),
-        (table("Rules of the practice, held against your own data.", headers, rows),),
-    )
+    rows = [(claim.claim, str(claim.verdict), claim.reason) for claim in found.claims.claims]
+    caption = "Rules of the practice, held against your own data."
+    listed = table(caption, ("the practice says", "verdict", "because"), rows)
+    return Section("The rules on trial", tables=(listed,))
 
 
 def _unknown(found: Findings) -> Section:
