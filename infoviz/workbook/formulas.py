@@ -33,6 +33,7 @@ class Formulas:
 
     def __init__(self, typed: Typed) -> None:
         self._typed = typed
+        self._translators: dict[str, Any] = {}
 
     def at(self, position: int) -> str:
         """Text of the formula of the cell at a position, with the leading ``=``."""
@@ -50,11 +51,9 @@ class Formulas:
         return f"{column_letters(int(self._typed.columns[position]))}{int(self._typed.rows[position])}"
 
     @cached_property
-    def _masters(self) -> dict[str, Any]:
-        """Translators of the shared formulas by their index."""
-        from openpyxl.formula.translate import Translator
-
-        found: dict[str, Any] = {}
+    def _masters(self) -> dict[str, tuple[str, str]]:
+        """Text and address of the shared formulas by their index."""
+        found: dict[str, tuple[str, str]] = {}
         sources = self._typed.sources
         if sources is None:
             return found
@@ -63,11 +62,28 @@ class Formulas:
                 continue
             attributes, text = _parsed(sources[position])
             if text and attributes.get("t") == "shared":
-                found.setdefault(attributes.get("si", ""), Translator(f"={text}", self._address(position)))
+                found.setdefault(attributes.get("si", ""), (f"={text}", self._address(position)))
         return found
 
+    def _translator(self, index: str) -> Any:
+        """Find what shifts a shared formula; None where its text is no formula."""
+        from openpyxl.formula.tokenizer import TokenizerError
+        from openpyxl.formula.translate import Translator
+
+        if index not in self._translators:
+            try:
+                self._translators[index] = Translator(*self._masters[index])
+            except (TokenizerError, AssertionError, IndexError, KeyError, ValueError):
+                self._translators[index] = None  # no such formula, or one that openpyxl cannot take apart
+        return self._translators[index]
+
     def _shifted(self, index: str, position: int) -> str:
-        master = self._masters.get(index)
-        if master is None:
+        from openpyxl.formula.translate import TranslatorError
+
+        translator = self._translator(index)
+        if translator is None:
             return "="
-        return str(master.translate_formula(self._address(position)))
+        try:
+            return str(translator.translate_formula(self._address(position)))
+        except (TranslatorError, ValueError):
+            return "="

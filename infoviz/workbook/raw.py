@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -91,6 +92,7 @@ def column_number(letters: str) -> int:
     return number
 
 
+@lru_cache(maxsize=LAST_COLUMN)
 def column_letters(number: int) -> str:
     """Letters of a column by its number (1-based).
 

@@ -1,4 +1,5 @@
 import io
+import random
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -215,6 +216,16 @@ def test_a_shared_formula_is_shifted_to_each_cell():
         '<row r="3"><c r="B3"><f si="0" t="shared"></f><v>3</v></c><c r="C3"><f t="shared" si="7"/><v>3</v></c></row>'
     )
     assert [cell.formula for cell in both(rows)] == ["=A1*$D$1", "=A2*$D$1", "=A3*$D$1", "="]
+
+
+@pytest.mark.parametrize("text", ["'A1", "A1)", "(A1", "{1,2", "A1&quot;", "1e", "[", "A1 B1 #X"])
+def test_a_shared_text_that_is_no_formula_is_still_one_cell(text):
+    rows = (
+        f'<row r="1"><c r="B1"><f t="shared" ref="B1:B2" si="0">{text}</f><v>1</v></c></row>'
+        '<row r="2"><c r="B2"><f t="shared" si="0"/><v>2</v></c></row>'
+    )
+    assert [cell.value for cell in both(rows)] == [1, 2]
+    assert both(rows)[1].formula.startswith("=")
 
 
 def test_attributes_of_formulas_are_no_part_of_them():
@@ -483,6 +494,49 @@ def test_the_fast_reader_gives_up_on_what_it_does_not_know():
         found = source(part, shared=("a",))
         with pytest.raises(Odd):
             cells._fast(found.package, "xl/worksheets/sheet1.xml", part.encode(), found._book, sources=False)
+
+
+JUNK = [
+    b"<", b">", b'"', b"'", b"&", b"&#0;", b"&lt;", b"<!--", b"-->", b"<![CDATA[", b"]]>", b"\xff", b"\x00",
+    b'r="A9"', b'r="B1"',
+    b't="s"', b't="zz"', b"<v/>", b"<v></v>", b"</v></c>", b"-", b"1e9",
+    b"</row>", b'<row r="5">', b'<row r="5"/>', b"<c>",
+    b"<?x?>", b' s="9"', b' s="1">', b"<f>", b"</f>", b"<f />", b"<is><t>", b"</t></is>", b"\r\n", b" ", b"/", b"=",
+    b'<c r="Z9"/>', b'<v xml:space="preserve">', b'xml:space="preserve"', b"<ext/>", b"0",
+]  # fmt: skip
+FORMS = USUAL + (
+    '<row r="3" spans="1:9"><c r="A3" s="1"/><c r="B3"><f t="shared" ref="B3:B4" si="0">A3</f><v>0.25</v></c>'
+    '<c r="C3" t="b"><v>1</v></c><c r="D3" t="str"><f>B1</f><v xml:space="preserve"> a&amp;b</v></c></row>'
+    '<row r="4"/><row r="5"><c r="A5" t="e"><v>#N/A</v></c><c r="B5"><f t="shared" si="0"/></c><c r="C5" s="1"></c>'
+    '<c r="AA5" t="inlineStr"><is><t xml:space="preserve"> x</t></is></c><c r="AB5" t="str"><v/></c></row>'
+)
+
+
+def test_what_the_fast_reader_accepts_the_exact_one_reads_the_same():
+    chance = random.Random(5)
+    found = source(FORMS, shared=("a",))
+    part, book, same = "xl/worksheets/sheet1.xml", found._book, 0
+    whole = sheet(FORMS, after='<mergeCells><mergeCell ref="A1:B1"/></mergeCells>').encode()
+    for _ in range(4000):
+        text = bytearray(whole)
+        for _ in range(chance.choice([1, 1, 1, 2, 3])):
+            begin = chance.randrange(len(text))
+            length = chance.choice([0, 0, 1, 2, 9])
+            text[begin : begin + length] = chance.choice([*JUNK, b""])
+        try:
+            pieces, merged = cells._fast(found.package, part, bytes(text), book, sources=True)
+        except (Odd, UnsafeFile):
+            continue
+        try:
+            raw, merged_exactly = read_exactly(found.package, part, bytes(text))
+        except (DamagedFile, UnsafeFile):
+            continue  # an attribute twice, an unknown prefix: the fast reader is more lenient
+        fast = Cells(cells._ordered(cells.joined(pieces)))
+        exact = Cells(cells._ordered(cells._filled(book.typed(raw, sources=True))))
+        assert list(fast) == list(exact), bytes(text)
+        assert merged == merged_exactly, bytes(text)
+        same += 1
+    assert same > 100
 
 
 # ------------------------------------------------------------------ against other readers
