@@ -213,6 +213,37 @@ def test_a_log_sheet_adds_to_the_paper_trail(tmp_path):
     assert tracker.problems[tracker.problems["sheet"] == "Log"]["value"].tolist() == ["Somebody Else"]
 
 
+def test_sheets_that_share_keys(tmp_path):
+    people = [
+        ["id", "name", "company"],
+        [1, "Ana Ruiz", "Acme"],
+        [2, "Bo Lindqvist", "Globex"],
+        [3, "Cheng Li", "Acme"],
+    ]
+    done = [
+        ["contact_id", "date", "type", "summary"],
+        [1, date(2026, 3, 1), "email", "asked for a talk"],
+        [2, date(2026, 3, 2), "email", "asked for a talk"],
+        [1, date(2026, 3, 9), "reply", "declined"],
+        [2, date(2026, 3, 12), "coffee", "a good talk"],
+    ]
+    tracker = infoviz.load(write(tmp_path / "t.xlsx", people, ("interactions", done), title="contacts"))
+    assert tracker.events[["row", "name", "event"]].values.tolist() == [
+        [2, "Ana Ruiz", "asked"],
+        [3, "Bo Lindqvist", "asked"],
+        [2, "Ana Ruiz", "responded"],
+        [3, "Bo Lindqvist", "met"],
+    ]
+    assert tracker.problems.empty
+    assert tracker.contacts["contacted_on"].tolist()[:2] == [
+        pd.Timestamp(2026, 3, 1),
+        pd.Timestamp(2026, 3, 2),
+    ]
+    assert tracker.contacts["response"].tolist()[0] == "no"
+    assert tracker.contacts["met_on"].isna().tolist() == [True, False, True]
+    assert list(tracker.contacts.columns)[-1] == "id"
+
+
 def test_a_sheet_of_actions_yields_its_people(tmp_path):
     rows = [
         ["Date", "Contact", "Company", "Action", "Comment"],

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -14,6 +14,7 @@ from infoviz.schema.contacts import IDENTITIES, LENGTHS, Reading, tidy_events
 from infoviz.schema.dates import Days, read_dates
 from infoviz.schema.fields import DATE_FIELDS, EVENT_OF, Event, Field, Problem, Response
 from infoviz.schema.frames import Problems, failures, texts_of
+from infoviz.schema.headers import is_key
 from infoviz.schema.layout import Layout
 from infoviz.schema.mapping import DAY, DETAIL, EVENT
 from infoviz.schema.numbers import read_lengths
@@ -139,6 +140,7 @@ def read_log(log: Layout, contacts: pd.DataFrame, people_sheet: str) -> tuple[pd
     for number, name, organization in zip(contacts.index, *_who(contacts), strict=True):
         known.setdefault(person_key(name, organization), int(number))
         known.setdefault(name_key(name or organization or ""), int(number))
+    known |= {key: row for key, row in _keys(contacts) if key not in known}
     told = []
     column = log.grid.columns[(log.columns_of("name") or log.columns_of("organization"))[0]]
     for action, event, detail in _told(_actions(log, problems)):
@@ -308,6 +310,15 @@ def _told(actions: list[Action], *, day_wanted: bool = True) -> Iterator[tuple[A
         yield action, event, detail
 
 
+def _keys(contacts: pd.DataFrame) -> Iterator[tuple[str, int]]:
+    """Go through what numbers the people, and their rows."""
+    for header in contacts.columns:
+        if is_key(str(header)):
+            for row, value in contacts[header].dropna().items():
+                shown = f"{value:g}" if isinstance(value, float) else str(value)
+                yield name_key(shown), int(str(row))
+
+
 def _who(contacts: pd.DataFrame) -> tuple[list[str | None], list[str | None]]:
     def listed(name: str) -> list[str | None]:
         if name not in contacts:
@@ -323,6 +334,23 @@ def with_log(reading: Reading, log: Layout | None, people_sheet: str) -> Reading
         return reading
     events, problems = read_log(log, reading.contacts, people_sheet)
     both = tidy_events([reading.events, events])
-    return Reading(
-        reading.contacts, both, pd.concat([reading.problems, problems], ignore_index=True), reading.orders
-    )
+    contacts = _with_days_of(events, reading.contacts)
+    problems = pd.concat([reading.problems, problems], ignore_index=True)
+    return replace(reading, contacts=contacts, events=both, problems=problems)
+
+
+def _with_days_of(events: pd.DataFrame, contacts: pd.DataFrame) -> pd.DataFrame:
+    """Give the people the days that only the log knows, where their sheet has no column for such a day."""
+    found = contacts.copy(deep=False)
+    for field, event in EVENT_OF.items():
+        days = events.loc[events["event"] == event.value].groupby("row")["date"]
+        if field.value not in found and len(days) and field != Field.LAST_TOUCH_ON:
+            found[field.value] = days.min().reindex(found.index).astype("datetime64[us]")
+            if event.value in found:
+                found[event.value] |= found[field.value].notna()
+    answers = events[(events["event"] == Event.RESPONDED.value) & events["detail"].isin(_ANSWERS)]
+    if Field.RESPONSE.value not in found and len(answers):
+        last = answers.groupby("row")["detail"].last()
+        found[Field.RESPONSE.value] = last.reindex(found.index).astype("str")
+    fields = [field.value for field in Field if field.value in found]
+    return found[[*fields, *(name for name in found.columns if name not in set(fields))]]

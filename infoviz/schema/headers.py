@@ -301,6 +301,11 @@ def alike(left: str, right: str) -> bool:
     return words(left) == words(right)
 
 
+def is_key(header: str) -> bool:
+    """Whether a header says that the column numbers the rows, or points to them: "contact_id", "ID", "#"."""
+    return header.strip() == "#" or words(header)[-1:] in (("id",), ("nr",), ("no",), ("key",))
+
+
 def is_plain_date(header: str) -> bool:
     """Whether a header says "date" and nothing about of what."""
     dates = frozenset(SETS["date"].split())

@@ -11,10 +11,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from infoviz.errors import NoPeople, UnknownField, UnknownHeader, UnknownSheet
-from infoviz.grid import Grid, Kind
+from infoviz.grid import Column, Grid, Kind
 from infoviz.schema.evidence import Profile, profile
 from infoviz.schema.fields import Field
-from infoviz.schema.headers import alike, is_plain_date, scores
+from infoviz.schema.headers import alike, is_key, is_plain_date, scores
 from infoviz.schema.mapping import DAY, EVENT, FIELDS, FIRST, LAST, Match, match_columns
 from infoviz.schema.records import Mask, body_of, find_records
 from infoviz.schema.table import Table, column_number, find_table, table_at, tidy
@@ -241,9 +241,13 @@ def sample_rows(table: Table, body: Mask) -> npt.NDArray[np.int64]:
 # ── one row an action ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _actions(table: Table, body: Mask, profiles: list[Profile]) -> Layout | None:
-    """Read a table as one row an action: who, on which day, did what."""
+def _actions(table: Table, body: Mask, profiles: list[Profile], key: int | None = None) -> Layout | None:
+    """Read a table as one row an action: who (by name, or by the key in a column), on which day, did what."""
     found = match_columns(table, profiles, actions=True)
+    if key is not None and not found[key].fields:
+        found[key] = replace(
+            found[key], fields=("name",), confidence=0.9, reason="it holds the keys of the people"
+        )
     event = [match for match in found if match.part == EVENT]
     dates = [i for i, match in enumerate(found) if _may_date(match, table, i, profiles)]
     if not dates or not any("name" in match.fields or "organization" in match.fields for match in found):
@@ -299,7 +303,8 @@ def _find_log(people: Layout, grids: list[Grid]) -> Layout | None:
     """Find the sheet that logs what was done with the people: a day, a person of theirs, an action."""
     if people.shape == "actions":
         return None
-    known = set(_names(people))
+    keys = _keys(people)
+    known = {*_names(people), *keys}
     best: Layout | None = None
     for grid in grids:
         if grid is people.grid or len(grid.rows) < 2 or not grid.columns:
@@ -309,7 +314,8 @@ def _find_log(people: Layout, grids: list[Grid]) -> Layout | None:
             continue
         body = body_of(table)
         sample = sample_rows(table, body)
-        layout = _actions(table, body, [profile(column, sample) for column in grid.columns])
+        profiles = [profile(column, sample) for column in grid.columns]
+        layout = _actions(table, body, profiles) or _actions(table, body, profiles, _key(table, body, keys))
         if layout is None or not layout.records.any():
             continue
         names = _names(layout)
@@ -322,8 +328,33 @@ def _find_log(people: Layout, grids: list[Grid]) -> Layout | None:
 def _names(layout: Layout) -> list[str]:
     columns = layout.columns_of("name") or layout.columns_of("organization")
     column = layout.grid.columns[columns[0]]
-    texts = column.texts[layout.records & (column.kinds == Kind.TEXT)]
-    return [" ".join(str(text).split()).casefold() for text in pd.unique(texts)]
+    return _distinct(column, layout.records)
+
+
+def _distinct(column: Column, among: Mask) -> list[str]:
+    """Give the distinct values of a column as text, case and blanks aside."""
+    texts = pd.unique(column.texts[among & (column.kinds == Kind.TEXT)])
+    numbers = np.unique(column.numbers[among & (column.kinds == Kind.NUMBER)])
+    return [" ".join(str(text).split()).casefold() for text in texts] + [f"{number:g}" for number in numbers]
+
+
+def _keys(people: Layout) -> set[str]:
+    """Give the values of the column that numbers the people, if there is one."""
+    for column, match in zip(people.grid.columns, people.matches, strict=True):
+        if is_key(match.header) and not match.fields:
+            values = _distinct(column, people.records)
+            if len(values) >= max(2, int(people.records.sum()) - 1):
+                return set(values)
+    return set()
+
+
+def _key(table: Table, body: Mask, keys: set[str]) -> int | None:
+    """Find the column that points to the people by their keys."""
+    for i, (column, header) in enumerate(zip(table.grid.columns, table.headers, strict=True)):
+        values = _distinct(column, body) if keys and is_key(header) else []
+        if values and sum(value in keys for value in values) >= 0.8 * len(values):
+            return i
+    return None
 
 
 # ── the reader knows better ───────────────────────────────────────────────────────────────────────────────────────────
