@@ -67,13 +67,18 @@ def tables(package: Package, sheet: str, read: Read) -> list[TableText]:
 
 
 def pivots(package: Package, sheet: str, read: Read) -> list[Range]:
-    """Areas that a sheet's pivot tables fill."""
+    """Areas that a sheet's pivot tables fill, their filters above included."""
     areas = []
     for relation in package.relations(sheet):
         if relation.kind != "pivotTable" or not package.has(relation.target):
             continue
         location = parse(read(relation.target), relation.target).first("location")
-        areas += parse_list(location.attributes.get("ref", "")) if location else []
+        if location is None:
+            continue
+        filters = int(location.attributes.get("rowPageCount", "0"))
+        for area in parse_list(location.attributes.get("ref", "")):
+            top = max(area.top - filters - 1, 1) if filters else area.top
+            areas.append(Range(top, area.left, area.bottom, max(area.right, area.left + bool(filters))))
     return areas
 
 

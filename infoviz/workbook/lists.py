@@ -131,6 +131,10 @@ def _in_sheet(sheet: SheetDraft, columns: Mapping[int, object], after: int | Non
     used = [column for number in (top, last) for column in _constants_of(sheet, number)]
     left, right = min((*used, *columns)), max((*used, *columns))
     growth = Growth(name, top, top + 1, last, left, right, last + 1)
+    for area in sheet.pivots:
+        if area.top <= last <= area.bottom and any(area.left <= column <= area.right for column in columns):
+            reason = f"a pivot table fills the range {area} and may grow"
+            raise EditRefused(name, cell_name(last + 1, area.left), reason, "Add to the data behind it.")
     _check_total(sheet, last)
     _check_free(sheet, growth, columns, last + 1)
     return Spot(growth, None, inside=False, record=last > top)

@@ -87,6 +87,8 @@ class Styles:
         shown = self.shows(style)
         if not moment or shown is Format.DATE or (moment == "time" and shown is not Format.NUMBER):
             return style
+        if not self._written and not self._added:
+            self._added.append(self._raw(0))  # cells without a format of their own keep showing plain values
         wanted = self._with_number(self._raw(style), FORMATS[moment])
         for index, written in enumerate(self._written + self._added):
             if _same(written, wanted):
@@ -106,6 +108,8 @@ class Styles:
         if formats is None:
             p = prefix(self.text, self._root)
             whole = b'<%scellXfs count="%s">%s</%scellXfs>' % (p, total.encode(), added, p)
+            if self._root.bare:
+                return splice(self.text, [append_child(self.text, self._root, whole)])
             before = next((one for name in _BEFORE_FORMATS if (one := self._root.first(name))), None)
             at = before.end if before else self._root.inner
             return splice(self.text, [Splice(at, at, whole)])

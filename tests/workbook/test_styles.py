@@ -1,0 +1,93 @@
+import pytest
+
+from infoviz.errors import PartRefused
+from infoviz.workbook import styles as styles_module
+from infoviz.workbook.formats import Format
+from infoviz.workbook.styles import Styles, empty_styles
+from infoviz.workbook.tree import parse
+from tests.workbook.making import STYLES
+
+
+def test_what_formats_show():
+    styles = Styles("styles", STYLES.encode())
+    assert [styles.shows(style) for style in range(5)] == [
+        Format.NUMBER,
+        Format.DATE,
+        Format.DATE,
+        Format.NUMBER,
+        Format.TIME,
+    ]
+    assert styles.shows(99) is Format.NUMBER
+
+
+def test_a_format_that_shows_it_is_kept_and_an_equal_one_used_again():
+    styles = Styles("styles", STYLES.encode())
+    assert styles.for_moment(1, "date") == 1
+    assert styles.for_moment(2, "datetime") == 2
+    assert styles.for_moment(4, "time") == 4
+    assert styles.for_moment(0, "date") == 1
+    assert not styles.changed
+    assert styles.result() == STYLES.encode()
+
+
+def test_a_new_format_is_a_copy_but_for_its_number():
+    text = STYLES.replace(
+        '<xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
+        '<xf numFmtId="165" fontId="0" fillId="1" borderId="0" xfId="0"><alignment wrapText="1"/></xf>',
+    )
+    styles = Styles("styles", text.encode())
+    assert styles.for_moment(3, "date") == 5
+    assert styles.for_moment(3, "date") == 5
+    assert styles.for_moment(5, "datetime") == 5
+    added = (
+        '<xf numFmtId="14" fontId="0" fillId="1" borderId="0" xfId="0" applyNumberFormat="1">'
+        '<alignment wrapText="1"/></xf></cellXfs>'
+    )
+    wanted = text.replace("</cellXfs>", added).replace('<cellXfs count="5"', '<cellXfs count="6"')
+    assert styles.result().decode() == wanted
+
+
+@pytest.mark.parametrize(
+    ("part", "result"),
+    [
+        ("<styleSheet/>", "<styleSheet><cellXfs"),
+        ("<styleSheet><fonts/><cellStyles/></styleSheet>", "<fonts/><cellXfs"),
+        ("<styleSheet><cellXfs/></styleSheet>", "<cellXfs><xf"),
+        (
+            "<x:styleSheet xmlns:x='m'><x:cellXfs count='0'></x:cellXfs></x:styleSheet>",
+            "<x:cellXfs count='2'><x:xf",
+        ),
+    ],
+)
+def test_scant_styles(part, result):
+    styles = Styles("styles", part.encode())
+    assert styles.for_moment(0, "date") == 1
+    text = styles.result()
+    parse(text, "styles")
+    assert result in text.decode()
+    assert [Styles("styles", text).shows(style) for style in (0, 1)] == [Format.NUMBER, Format.DATE]
+
+
+def test_locks():
+    text = STYLES.replace(
+        '<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
+        '<xf numFmtId="14" applyProtection="1"><protection locked="0"/></xf>',
+    )
+    styles = Styles("styles", text.encode())
+    assert [styles.locked(style) for style in (0, 1, 99)] == [True, False, True]
+
+
+def test_a_full_list(monkeypatch):
+    monkeypatch.setattr(styles_module, "MOST", 5)
+    with pytest.raises(PartRefused, match="no room"):
+        Styles("styles", STYLES.encode()).for_moment(0, "datetime")
+
+
+def test_the_smallest_styles_are_styles():
+    for strict in (True, False):
+        assert Styles("styles", empty_styles(strict=strict)).for_moment(0, "date") == 1
+
+
+def test_what_is_no_styles_part():
+    with pytest.raises(PartRefused, match="no styles"):
+        Styles("styles", b"<a/>")
