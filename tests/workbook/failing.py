@@ -1,5 +1,6 @@
 """A disk whose n-th operation fails, so that a test can break a save at every point."""
 
+import itertools
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -54,6 +55,88 @@ def _wrap(name: str):
 for _name in OPERATIONS:
     if _name not in ("open", "close"):
         setattr(FailingDisk, _name, _wrap(_name))
+
+
+class RecordingDisk(Disk):
+    """Writes down what a save does to data and to names, so that a power cut can be thought through.
+
+    Names and data that were not yet flushed may be lost, each on its own; data may also be torn.
+    """
+
+    def __init__(self, target: Path):
+        self.target = target
+        self.live: dict[Path, int] = {target: 0}
+        self.contents_of: dict[int, bytes] = {0: target.read_bytes()}
+        self.flushed = dict(self.contents_of)
+        self.names: dict[Path, int] = dict(self.live)
+        self.pending: list[tuple[tuple[Path, int | None], ...]] = []
+        self.inode_of: dict[int, int] = {}
+        self.states: list[set[bytes | None]] = []
+
+    def open(self, path: Path, flags: int, mode: int = 0o600) -> int:
+        fresh = bool(flags & os.O_CREAT) and not path.exists()
+        descriptor = super().open(path, flags, mode)
+        if fresh:
+            inode = len(self.contents_of)
+            self.live[path], self.contents_of[inode], self.flushed[inode] = inode, b"", b""
+            self.inode_of[descriptor] = inode
+            self.rename((path, inode))
+        return descriptor
+
+    def close(self, descriptor: int) -> None:
+        super().close(descriptor)
+        self.inode_of.pop(descriptor, None)
+
+    def write(self, descriptor: int, data: bytes | memoryview) -> int:
+        done = super().write(descriptor, data)
+        self.contents_of[self.inode_of[descriptor]] += bytes(data[:done])
+        self.look()
+        return done
+
+    def fsync(self, descriptor: int) -> None:
+        inode = self.inode_of[descriptor]
+        self.flushed[inode] = self.contents_of[inode]
+        self.look()
+
+    def replace(self, source: Path, target: Path) -> None:
+        super().replace(source, target)
+        self.live[target] = self.live.pop(source)
+        self.rename((target, self.live[target]), (source, None))
+
+    def link(self, source: Path, target: Path) -> None:
+        super().link(source, target)
+        self.live[target] = self.live[source]
+        self.rename((target, self.live[target]))
+
+    def unlink(self, path: Path) -> None:
+        super().unlink(path)
+        self.live.pop(path, None)
+        self.rename((path, None))
+
+    def sync_folder(self, path: Path) -> None:
+        for change in self.pending:
+            self.names.update(change)
+        self.pending.clear()
+        self.look()
+
+    def rename(self, *change: tuple[Path, int | None]) -> None:
+        self.pending.append(change)
+        self.look()
+
+    def look(self) -> None:
+        """Note everything that the target may hold if the power fails now."""
+        found: set[bytes | None] = set()
+        for chosen in itertools.product([False, True], repeat=len(self.pending)):
+            names: dict[Path, int | None] = dict(self.names)
+            for change in itertools.compress(self.pending, chosen):
+                names.update(change)
+            inode = names.get(self.target)
+            if inode is None:
+                found.add(None)
+                continue
+            whole, kept = self.contents_of[inode], self.flushed[inode]
+            found |= {kept, whole} | {whole[:end] for end in range(len(kept), len(whole), 512)}
+        self.states.append(found)
 
 
 class ShortWrites(Disk):

@@ -24,7 +24,7 @@ from infoviz.workbook.backups import FOLDER, Backup, backups, surplus
 from infoviz.workbook.disk import Disk
 from infoviz.workbook.locks import holder, lock_name
 from infoviz.workbook.save import digest, replace_file, restore
-from tests.workbook.failing import FailingDisk, ShortWrites
+from tests.workbook.failing import FailingDisk, RecordingDisk, ShortWrites
 
 OLD, NEW = b"old " * 100, b"new " * 200
 HOUSE = Path(__file__).parents[2]
@@ -396,6 +396,48 @@ def test_a_folder_that_cannot_be_synced_is_a_warning(target):
     saved = replace_file(target, NEW, digest(OLD), disk=Odd())
     assert len(saved.warnings) == 2
     assert target.read_bytes() == NEW
+
+
+def test_a_power_cut_leaves_the_old_file_or_the_new_one(target):
+    disk = RecordingDisk(target)
+    replace_file(target, NEW, digest(OLD), disk=disk)
+    assert len(disk.states) > 6
+    for states in disk.states:
+        assert states <= {OLD, NEW}
+    assert disk.states[-1] == {NEW}, "what was acknowledged is there to stay"
+
+
+def test_a_save_without_flushing_would_not_pass(target):
+    class Careless(RecordingDisk):
+        def fsync(self, descriptor):
+            return
+
+    disk = Careless(target)
+    replace_file(target, NEW, digest(OLD), disk=disk)
+    assert not all(states <= {OLD, NEW} for states in disk.states)
+
+
+@POSIX
+def test_a_full_disk_leaves_everything_as_it_was(target):
+    code = """
+        import resource, sys
+        from infoviz.errors import DiskFull
+        from infoviz.workbook.save import digest, replace_file
+
+        path = sys.argv[1]
+        old = open(path, "rb").read()
+        for size in (0, 100, 700):
+            resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+            try:
+                replace_file(path, b"new " * 200, digest(old))
+            except DiskFull as error:
+                print(error)
+    """
+    command = [sys.executable, "-B", "-c", textwrap.dedent(code), str(target)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=HOUSE)
+    assert done.stdout.count("the disk is full") == 3, done.stderr
+    assert target.read_bytes() == OLD
+    assert not beside(target)
 
 
 KILLER = """
