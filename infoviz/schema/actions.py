@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from infoviz.grid import Column
-from infoviz.schema.contacts import IDENTITIES, LENGTHS, Reading, tidy_events
+from infoviz.schema.contacts import IDENTITIES, LENGTHS, Reading
 from infoviz.schema.dates import Days, read_dates
 from infoviz.schema.fields import DATE_FIELDS, EVENT_OF, Event, Field, Problem, Response
 from infoviz.schema.frames import Problems, failures, texts_of
@@ -21,6 +21,7 @@ from infoviz.schema.numbers import read_lengths
 from infoviz.schema.people import name_key, person_key
 from infoviz.schema.responses import read_responses
 from infoviz.schema.statuses import interpret
+from infoviz.schema.trail import tidy_events
 from infoviz.schema.words import plain
 from infoviz.schema.yesno import UNKNOWN, YES, yes_or_no
 

@@ -1,7 +1,7 @@
 """How a workbook nobody prepared for us is laid out: the sheet with the people, its columns, its records, its log."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from math import log10
 from typing import Literal
@@ -10,14 +10,14 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from infoviz.errors import NoPeople, UnknownField, UnknownHeader, UnknownSheet
+from infoviz.errors import NoPeople, UnknownHeader, UnknownSheet
 from infoviz.grid import Column, Grid, Kind
 from infoviz.schema.evidence import Profile, profile
-from infoviz.schema.fields import Field
-from infoviz.schema.headers import alike, is_key, is_plain_date, scores
-from infoviz.schema.mapping import DAY, EVENT, FIELDS, FIRST, LAST, Match, match_columns
+from infoviz.schema.headers import is_key, is_plain_date, scores
+from infoviz.schema.mapping import DAY, EVENT, FIELDS, FIRST, Match, match_columns
+from infoviz.schema.overrides import Override, find_column, listed, override
 from infoviz.schema.records import Mask, body_of, find_records
-from infoviz.schema.table import Table, column_number, find_table, table_at, tidy
+from infoviz.schema.table import Table, find_table, table_at, tidy
 
 SAMPLE = 200
 """How many rows are looked at to recognise a column."""
@@ -32,7 +32,6 @@ SURE = 0.95
 """The strength of words that are certainly a header."""
 
 Shape = Literal["people", "actions"]
-Override = Mapping[str, str | Sequence[str]]
 
 _ASIDE = re.compile(
     r"archiv|\bold\b|copy|kopie|template|example|instruction|read ?me|how to|lookup|\blists?\b|dashboard|summary"
@@ -168,14 +167,14 @@ def _read_sheet(grid: Grid, columns: Override | None) -> Layout | None:
 def _table(grid: Grid, columns: Override | None) -> Table | None:
     """Find the table of a sheet; with an override, the one whose header row has the headers it names."""
     found = find_table(grid)
-    named = [header for value in (columns or {}).values() for header in _listed(value)]
+    named = [header for value in (columns or {}).values() for header in listed(value)]
     if not named:
         return found
-    if found is not None and all(_find(found, header) is not None for header in named):
+    if found is not None and all(find_column(found, header) is not None for header in named):
         return found
     for position in range(min(len(grid.rows), 60)):
         table = table_at(grid, position)
-        if all(_find(table, header, letters=False) is not None for header in named):
+        if all(find_column(table, header, letters=False) is not None for header in named):
             return table
     return found
 
@@ -186,7 +185,7 @@ def _layout(table: Table, columns: Override | None) -> Layout | None:
     profiles = [profile(column, sample) for column in table.grid.columns]
     matches = match_columns(table, profiles, actions=False)
     if columns:
-        matches = _override(matches, table, columns)
+        matches = override(matches, table, columns)
     people = _finish(table, body, matches, "people")
     actions = _actions(table, body, profiles) if not columns else None
     if actions is not None and (people is None or _repeats(people, actions)):
@@ -238,9 +237,6 @@ def sample_rows(table: Table, body: Mask) -> npt.NDArray[np.int64]:
     return rows
 
 
-# ── one row an action ─────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def _actions(table: Table, body: Mask, profiles: list[Profile], key: int | None = None) -> Layout | None:
     """Read a table as one row an action: who (by name, or by the key in a column), on which day, did what."""
     found = match_columns(table, profiles, actions=True)
@@ -280,9 +276,6 @@ def _repeats(people: Layout, actions: Layout) -> bool:
     distinct = len(who.drop_duplicates())
     event = any(match.part == EVENT for match in actions.matches)
     return distinct <= (0.85 if event else 0.6) * len(who)
-
-
-# ── which sheet ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _worth(layout: Layout) -> float:
@@ -355,54 +348,3 @@ def _key(table: Table, body: Mask, keys: set[str]) -> int | None:
         if values and sum(value in keys for value in values) >= 0.8 * len(values):
             return i
     return None
-
-
-# ── the reader knows better ───────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _listed(value: str | Sequence[str]) -> list[str]:
-    return [value] if isinstance(value, str) else list(value)
-
-
-def _find(table: Table, header: str, *, letters: bool = True) -> int | None:
-    """Find the column with a header, as it reads or in other spelling; else the one with these letters."""
-    tests = (
-        lambda own: own == header,
-        lambda own: own.casefold() == header.casefold(),
-        lambda own: alike(own, header),
-    )
-    for same in tests:
-        for i, own in enumerate(table.headers):
-            if own and same(own):
-                return i
-    if letters and re.fullmatch(r"[A-Z]{1,3}", header):
-        wanted = column_number(header)
-        return next((i for i, c in enumerate(table.grid.columns) if column_number(c.letter) == wanted), None)
-    return None
-
-
-def _override(matches: list[Match], table: Table, columns: Override) -> list[Match]:
-    chosen: dict[int, list[str]] = {}
-    parts: dict[int, str] = {}
-    for name, value in columns.items():
-        if name not in FIELDS:
-            raise UnknownField(name, list(FIELDS))
-        for order, header in enumerate(_listed(value)):
-            i = _find(table, header)
-            if i is None:
-                raise UnknownHeader(header, table.grid.sheet, [own for own in table.headers if own])
-            chosen.setdefault(i, []).append(name)
-            if name == Field.NAME and len(_listed(value)) > 1:
-                parts[i] = (FIRST, LAST)[min(order, 1)]
-    named = set(columns)
-    result = []
-    for i, match in enumerate(matches):
-        if i in chosen:
-            result.append(
-                Match(match.letter, match.header, tuple(chosen[i]), parts.get(i, ""), 1.0, "you said so")
-            )
-        elif named & set(match.fields):
-            result.append(Match(match.letter, match.header, reason="you named another column for it"))
-        else:
-            result.append(match)
-    return result

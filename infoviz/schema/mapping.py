@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from infoviz.schema.evidence import NEUTRAL, Profile, fit, is_person_column
+from infoviz.schema.evidence import Profile
 from infoviz.schema.fields import Content, Field
+from infoviz.schema.fits import NEUTRAL, fit, is_person_column
 from infoviz.schema.headers import is_plain_date, parts, scores, words
 from infoviz.schema.table import Table
 from infoviz.schema.vocabulary import FILLER, LIGHT
