@@ -3,6 +3,8 @@
 import re
 import shlex
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import matplotlib
@@ -35,8 +37,25 @@ def test_commands(line, home):
     assert done.exit_code == 0, done.stderr
 
 
+@pytest.mark.parametrize("line", [line for line in COMMANDS if line.startswith("make report")])
+def test_make_report(line, home):
+    make = shutil.which("make")
+    if make is None:
+        pytest.skip("make is not on this machine")
+    # This environment stands in for .venv: it is not built again.
+    built = [f"VENV={sys.prefix}", "-o", f"{sys.prefix}/.core", "-f", str(ROOT / "Makefile")]
+    done = subprocess.run(
+        [make, *shlex.split(line)[1:], *built], cwd=home, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "You have asked" in done.stdout
+    assert (home / "weekly_report.html").is_file()
+
+
 def test_every_make_target_is_there():
-    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE))
+    targets = set(
+        re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    )
     named = set(re.findall(r"`?make ([a-z]+)", TEXT))
     assert named
     assert named <= targets
