@@ -7,9 +7,9 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
-_BLANKS = re.compile(r"\s+")
 _STOPS = re.compile(r"[.,;]+(?=\s|$)|(?<=\b\w)\.")
-_TITLES = re.compile(r"^(?:(?:dr|prof|professor|mr|mrs|ms|miss|mx|herr|frau|sr|sra)\.?\s+)+(?=\S)")
+_TITLE = ("dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "herr", "frau", "sr", "sra")
+_TITLES = re.compile(rf"^(?:(?:{'|'.join(_TITLE)})\.?\s+)+(?=\S)")
 
 
 @lru_cache(maxsize=65_536)
@@ -21,8 +21,13 @@ def folded(text: str) -> str:
     >>> folded("  Ｊane   Q.  DOE ")
     'jane q doe'
     """
-    text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    return _BLANKS.sub(" ", _STOPS.sub(" ", text)).strip()
+    if text.isascii():
+        text = text.lower()
+    else:
+        text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    if "." in text or "," in text or ";" in text:
+        text = _STOPS.sub(" ", text)
+    return " ".join(text.split())
 
 
 @lru_cache(maxsize=65_536)
@@ -34,7 +39,8 @@ def name_key(name: str) -> str:
     >>> name_key("Dr. Ana Ruiz") == name_key("ana  ruiz")
     True
     """
-    return _TITLES.sub("", folded(name))
+    key = folded(name)
+    return _TITLES.sub("", key) if key.startswith(_TITLE) else key
 
 
 def person_key(name: str | None, organization: str | None, role: str | None = None) -> str:

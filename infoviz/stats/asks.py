@@ -8,6 +8,7 @@ it), and what lies after ``as_of`` does not exist.
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -17,11 +18,13 @@ import pandas as pd
 from infoviz.errors import UnfitNumbers
 from infoviz.schema.people import person_key
 from infoviz.schema.statuses import interpret
-from infoviz.stats.columns import days, flags, texts
+from infoviz.stats.columns import coded, days, flags, written
 
 Days = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 Codes = npt.NDArray[np.int8]
+Written = tuple[str | None, ...]
+People = tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.object_]]
 
 
 class State(IntEnum):
@@ -185,7 +188,9 @@ def asks(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Asks:
     as_of = date(as_of.year, as_of.month, as_of.day)  # a datetime is a date too
     today = float((as_of - date(1970, 1, 1)).days)
     rows = _read_rows(contacts, today)
-    person, position, name = _people(contacts)
+    person, position, name = _people(
+        *(written(contacts, field) for field in ("name", "organization", "role"))
+    )
     people = len(position)
 
     on = {event: _earliest(day, person, people) for event, day in rows.on.items()}
@@ -256,8 +261,8 @@ def _spoken(contacts: pd.DataFrame) -> tuple[dict[str, Flags], Codes]:
     response = np.zeros(len(contacts), dtype=np.int8)
     proven = {event: np.zeros(len(contacts), dtype=bool) for event in _EVENTS}
     for field in ("response", "status"):
-        codes, words = pd.factorize(texts(contacts, field))
-        if not len(words):
+        codes, words = coded(contacts, field)
+        if not words:
             continue
         meanings = [_meaning(word) for word in words]
         if field == "status" and "response" in contacts:
@@ -281,19 +286,23 @@ def _meaning(word: str) -> tuple[int, frozenset[str]]:
     return int(_RESPONSES.get(meaning.response or "", 0)), frozenset(meaning.events)
 
 
-def _people(
-    contacts: pd.DataFrame,
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.object_]]:
-    """Give every row its person, every person a first row and a name; without a key a row stands alone."""
-    columns = [texts(contacts, field) for field in ("name", "organization", "role")]
-    keys = np.array(
-        [person_key(*parts) or str(at) for at, parts in enumerate(zip(*columns, strict=True))], dtype=object
-    )
-    person, _ = pd.factorize(keys)
+@lru_cache(maxsize=2)
+def _people(names: Written, organizations: Written, roles: Written) -> People:
+    """Give every row its person, every person a first row and a name; without a key a row stands alone.
+
+    Every statistic asks this of the same texts, so the last answers are kept; being read-only, they may be shared.
+    """
+    columns = [[text or "" for text in texts] for texts in (names, organizations, roles)]
+    keys = [person_key(*parts) or str(at) for at, parts in enumerate(zip(*columns, strict=True))]
+    person, _ = pd.factorize(np.array(keys, dtype=object))
     highest = np.maximum.accumulate(person)  # codes rise in the order in which people first appear
-    position = np.flatnonzero(np.diff(highest, prepend=-1))
-    shown = [columns[0][at] or columns[1][at] or "" for at in position]
-    return person.astype(np.int64), position.astype(np.int64), np.array(shown, dtype=object)
+    position = np.flatnonzero(np.diff(highest, prepend=-1)).astype(np.int64)
+    shown = np.empty(len(position), dtype=object)
+    shown[:] = [columns[0][at].strip() or columns[1][at].strip() for at in position.tolist()]
+    people = person.astype(np.int64), position, shown
+    for array in people:
+        array.flags.writeable = False
+    return people
 
 
 def _durations(

@@ -32,7 +32,7 @@ def days(frame: pd.DataFrame, field: str) -> npt.NDArray[np.float64]:
         found = found.dt.tz_localize(None)
     elif not isinstance(found.dtype, np.dtype) or found.dtype.kind != "M":
         found = pd.Series([_moment(value) for value in found.tolist()], dtype="datetime64[us]")
-    moments = found.to_numpy(dtype="datetime64[us]")
+    moments = found.to_numpy()
     return np.where(np.isnat(moments), np.nan, moments.astype("datetime64[D]").astype(np.float64))
 
 
@@ -49,6 +49,39 @@ def texts(frame: pd.DataFrame, field: str) -> npt.NDArray[np.object_]:
     if found is not None:
         out[:] = [(value.strip() or None) if type(value) is str else _text(value) for value in found.tolist()]
     return out
+
+
+def written(frame: pd.DataFrame, field: str) -> tuple[str | None, ...]:
+    """Give a column as it is written: texts, not all of them stripped, or None.
+
+    Examples
+    --------
+    >>> written(pd.DataFrame({"channel": [" e-mail", None]}), "channel")
+    (' e-mail', None)
+    """
+    found = column(frame, field)
+    if found is None or not isinstance(found.dtype, pd.StringDtype):
+        return tuple(texts(frame, field).tolist())
+    return tuple([value if type(value) is str else None for value in found.tolist()])
+
+
+def coded(frame: pd.DataFrame, field: str) -> tuple[npt.NDArray[np.int64], list[str]]:
+    """Give a column of few words as numbers, -1 for nothing, and the stripped words that they stand for.
+
+    Examples
+    --------
+    >>> codes, words = coded(pd.DataFrame({"channel": [" e-mail", "", "phone", "e-mail"]}), "channel")
+    >>> codes.tolist(), words
+    ([0, -1, 1, 0], ['e-mail', 'phone'])
+    """
+    found = column(frame, field)
+    if found is None:
+        return np.full(len(frame), -1, dtype=np.int64), []
+    plain = isinstance(found.dtype, pd.StringDtype)  # any other may hold equal values that read differently
+    codes, cells = pd.factorize(found.to_numpy(dtype=object) if plain else texts(frame, field))
+    words: dict[str, int] = {}
+    numbers = [words.setdefault(word, len(words)) if (word := cell.strip()) else -1 for cell in cells]
+    return np.array([*numbers, -1], dtype=np.int64)[codes], list(words)
 
 
 def flags(frame: pd.DataFrame, field: str) -> npt.NDArray[np.bool_]:

@@ -1,23 +1,26 @@
 """Shares of groups against each other: what they have in common, and whether they differ."""
 
 from collections.abc import Sequence
-from math import asin, sqrt
-from statistics import NormalDist
+from math import asin, erfc, sqrt
 
 import numpy as np
 import numpy.typing as npt
+
+from infoviz.stats.proportion import quantile
 
 FALSE_DISCOVERIES = 0.10  # of the differences said to stand, so many may be chance
 POWER = 0.80
 
 Numbers = npt.NDArray[np.float64]
 
+_GRID = np.linspace(0, 1, 60)  # exponents: the concentrations lie as close in proportion everywhere
+
 
 def beta_prior(successes: Numbers, trials: Numbers) -> tuple[float, float]:
     """Beta prior of the greatest likelihood, no surer than all trials together and no more extreme than Jeffreys'."""
     from scipy.special import betaln
 
-    concentrations = np.geomspace(1.0, max(trials.sum(), 1.0), 60)[:, None]
+    concentrations = (max(trials.sum(), 1.0) ** _GRID)[:, None]
     weights = trials / (1 + (trials - 1) / (concentrations + 1))
     share = (weights * successes / trials).sum(axis=1) / weights.sum(axis=1)
     a = np.maximum(share[:, None] * concentrations, 0.5)
@@ -43,7 +46,7 @@ def p_value(difference: float, low: float, high: float) -> float:
     reach = difference - low if difference > 0 else high - difference
     if difference == 0 or reach <= 0:
         return float(difference == 0)
-    return 2 * NormalDist().cdf(-abs(difference) / reach * NormalDist().inv_cdf(0.975))
+    return erfc(abs(difference) / reach * quantile(0.95) / sqrt(2))
 
 
 def asks_missing(share1: float, trials1: float, share2: float, trials2: float) -> int | None:
@@ -71,7 +74,7 @@ def asks_for_difference(share1: float, share2: float) -> int:
     (195, 96, 80)
     """
     effect = 2 * (asin(sqrt(share1)) - asin(sqrt(share2)))
-    reach = NormalDist().inv_cdf(0.975) + NormalDist().inv_cdf(POWER)
+    reach = quantile(0.95) + quantile(2 * POWER - 1)
     return round(2 * (reach / effect) ** 2)
 
 

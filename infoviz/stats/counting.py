@@ -59,9 +59,10 @@ def limits(
     """Limits ``F**exp(±z·se/(F·ln F))`` of every point, Wilson's at effective numbers where F is 0 or 1."""
     inside = (estimate > 0) & (estimate < 1)
     share = np.where(inside, estimate, 0.5)
-    reach = quantile(confidence_level) * np.sqrt(variance) / (share * -np.log(share))
+    log = np.log(share)
     with np.errstate(over="ignore"):
-        low, high = share ** np.exp(reach), share ** np.exp(-reach)
+        reach = np.exp(quantile(confidence_level) * np.sqrt(variance) / (share * -log))
+        low, high = np.exp(log * reach), np.exp(log / reach)
     edge = ~inside
     if edge.any():
         at = np.broadcast_to(followed, estimate.shape)[edge]

@@ -252,13 +252,14 @@ def _close(estimate: Numbers, still_open: Numbers) -> Numbers:
 def _aalen(estimate: Numbers, ended: Counts, total: Counts, at_risk: Counts, before: Numbers) -> Numbers:
     """Aalen's variance of every point of every curve, as running sums (linear in the number of days)."""
     others = (at_risk - 1.0) * (at_risk - total)
-    a = np.divide(total, others, out=np.zeros(len(at_risk)), where=others > 0)
-    b = np.divide(before, others * at_risk, out=np.zeros(len(at_risk)), where=others > 0)
-    rest = at_risk**2 * (at_risk - 1.0)
-    c = np.divide(before**2, rest, out=np.zeros(len(at_risk)), where=rest > 0)
+    others[others <= 0] = np.inf  # the last asks to end add nothing
+    rest = (at_risk - 1.0) * at_risk * at_risk
+    rest[rest <= 0] = np.inf
+    a, b, c = total / others, before / (others * at_risk), before * before / rest
     spread = ended * (at_risk - ended)
     square = np.cumsum(a)
-    linear = np.cumsum(estimate * a + spread * b, axis=1)
-    constant = np.cumsum(estimate**2 * a + 2 * estimate * spread * b + spread * c, axis=1)
-    variance: Numbers = np.maximum(estimate**2 * square - 2 * estimate * linear + constant, 0.0)
+    first, second = estimate * a, spread * b
+    linear = np.cumsum(first + second, axis=1)
+    constant = np.cumsum(estimate * (first + 2 * second) + spread * c, axis=1)
+    variance: Numbers = np.maximum(estimate * (estimate * square - 2 * linear) + constant, 0.0)
     return variance

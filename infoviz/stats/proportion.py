@@ -4,6 +4,7 @@ Every interval is two-sided and lies inside its parameter's range; where nothing
 that is possible.
 """
 
+from functools import lru_cache
 from math import inf, sqrt
 from statistics import NormalDist
 
@@ -15,6 +16,7 @@ from infoviz.errors import UnfitNumbers
 Interval = tuple[float, float]
 
 
+@lru_cache
 def quantile(confidence_level: float) -> float:
     """Two-sided quantile of the standard normal distribution, 1.96 for a level of 0.95."""
     return NormalDist().inv_cdf(1 - _tail(confidence_level))
