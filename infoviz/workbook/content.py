@@ -8,8 +8,6 @@ from typing import Literal
 
 import numpy as np
 
-from infoviz.grid import Value
-
 LONGEST_TEXT = 32_767
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -157,15 +155,3 @@ def _moment(value: date | time, *, date1904: bool) -> Content:
     if not date1904 and moment >= _LEAP_DAY_THAT_NEVER_WAS:
         serial += 1
     return Content("number", _number(serial), "date" if kind == "date" else "datetime")
-
-
-def reads_as(value: object, *, date1904: bool = False) -> Value:
-    """Return the value that a reader finds in the cell afterwards (numpy scalars become Python's, "" becomes None)."""
-    found = content(value, date1904=date1904)
-    if found.kind == "blank":
-        return None
-    if isinstance(value, np.generic):
-        value = value.item()
-    if isinstance(value, (str, bool, int, float, date, time)):
-        return value
-    return None  # pragma: no cover - content() has refused every other type
