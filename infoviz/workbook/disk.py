@@ -1,6 +1,7 @@
 """Every file operation of a save, in one small place, so that each can be made to fail in a test."""
 
 import contextlib
+import errno
 import os
 import stat
 import sys
@@ -17,6 +18,7 @@ except ImportError:  # Windows
 BINARY = getattr(os, "O_BINARY", 0)
 NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 VANISHES = getattr(os, "O_TEMPORARY", 0)  # Windows: gone when closed, also when the process dies
+NO_LOCKS = {errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}
 CHUNK = 1 << 22
 SHARING_VIOLATIONS = {5, 32, 33}  # Windows: a virus scanner, an indexer or a synchronizer looks at the file
 
@@ -97,6 +99,11 @@ class Disk:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
+        except (
+            OSError
+        ) as error:  # some network drives know no locks; the comparison before the replacement remains
+            if error.errno not in NO_LOCKS:
+                raise
         return True
 
     def sleep(self, seconds: float) -> None:

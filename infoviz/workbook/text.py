@@ -342,7 +342,7 @@ def _text(value: object) -> str | None:
     if isinstance(value, datetime):
         if value.tzinfo is not None or value != value:
             return None
-        return value.strftime("%Y-%m-%d") if value.time() == time() else str(value)
+        return value.date().isoformat() if value.time() == time() else value.isoformat(" ")
     if isinstance(value, (date, time)):
         return value.isoformat()
     return None

@@ -544,6 +544,26 @@ def test_limits_are_handed_on():
         Structure(Package(PATH, make_workbook(CELL), limits))
 
 
+def test_part_names_and_sizes():
+    package = Package(PATH, PLAIN)
+    assert package.packed_size("b.xml") == package.packed_size("B.XML") > 0
+    assert package.packed_size("c.xml") == 0
+    assert bytes(package.raw("a.xml")).startswith(b"PK\x03\x04")
+    large = {
+        "[Content_Types].xml": content_types({"xl/sharedStrings.xml": ""}),
+        "xl/sharedStrings.xml": "<a/>" * 100,
+    }
+    assert Package(PATH, make_xlsx(large), Limits(markup=300)).has("xl/sharedStrings.xml")
+    with pytest.raises(TooLarge, match="“markup”"):
+        Package(PATH, make_xlsx(large), Limits(markup=300)).markup("xl/sharedStrings.xml")
+    assert len(Package(PATH, make_xlsx(large), Limits(markup=390)).markup("xl/sharedStrings.xml").text) == 400
+
+
+def test_too_many_elements_are_refused():
+    with pytest.raises(TooLarge, match="more than 3 elements"):
+        Structure(Package(PATH, make_workbook(CELL), Limits(elements=3)))
+
+
 def test_a_package_relationship_may_be_missing():
     parts = {
         "xl/workbook.xml": workbook("A"),

@@ -222,6 +222,45 @@ def test_a_save_waits_for_another_one_and_then_gives_up(target):
     assert not beside(target)
 
 
+@POSIX
+@pytest.mark.parametrize(("code", "fine"), [(errno.ENOLCK, True), (errno.EIO, False)])
+def test_a_drive_without_locks_is_written_all_the_same(target, monkeypatch, code, fine):
+    def refuse(*_):
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr("infoviz.workbook.disk.fcntl.flock", refuse)
+    if fine:
+        replace_file(target, NEW, digest(OLD))
+    else:
+        with pytest.raises(NotSaved):
+            replace_file(target, NEW, digest(OLD))
+    assert target.read_bytes() == (NEW if fine else OLD)
+    assert not beside(target) or not fine
+
+
+@POSIX
+def test_a_lock_that_another_save_has_just_given_up_is_taken_anew(target):
+    class Raced(Disk):
+        tries = 0
+
+        def lock(self, descriptor):
+            self.tries += 1
+            if self.tries == 1:
+                lock_name(target).unlink()  # the one who had it has finished in between
+            return super().lock(descriptor)
+
+    disk = Raced()
+    replace_file(target, NEW, digest(OLD), disk=disk)
+    assert disk.tries == 2
+    assert target.read_bytes() == NEW
+
+
+def test_other_files_among_the_backups_are_none(target):
+    replace_file(target, NEW, digest(OLD))
+    (target.parent / FOLDER / "notes.txt").write_text("mine")
+    assert len(backups(target)) == 1
+
+
 def test_a_lock_file_left_by_a_crash_locks_nothing(target):
     if os.name == "posix":
         lock_name(target).write_bytes(b"")

@@ -1,6 +1,6 @@
 import csv
 import io
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import numpy as np
@@ -242,6 +242,7 @@ WRITTEN = [
     (date(2026, 11, 22), "2026-11-22"),
     (datetime(2026, 11, 22), "2026-11-22"),
     (datetime(2026, 11, 22, 9, 30), "2026-11-22 09:30:00"),
+    (datetime(26, 11, 22), "0026-11-22"),
     (time(9, 30), "09:30:00"),
     (" a ", '" a "'),
     ("a\nb", '"a\nb"'),
@@ -308,6 +309,7 @@ def test_any_edits_read_back_and_the_rest_stays(rows, edits, delimiter):
 REFUSED = [
     ((1, 1, object()), "cannot hold this value"),
     ((1, 1, float("nan")), "cannot hold this value"),
+    ((1, 1, datetime(2026, 1, 1, tzinfo=UTC)), "cannot hold this value"),
     ((1, 1, "x" * 32_768), "32,768 characters"),
     ((1, 1, "a\0b"), r"U\+0000"),
     ((0, 1, "x"), "no such cell"),
