@@ -188,9 +188,7 @@ def asks(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Asks:
     as_of = date(as_of.year, as_of.month, as_of.day)  # a datetime is a date too
     today = float((as_of - date(1970, 1, 1)).days)
     rows = _read_rows(contacts, today)
-    person, position, name = _people(
-        *(written(contacts, field) for field in ("name", "organization", "role"))
-    )
+    person, position, name = _people(*(written(contacts, field) for field in ("name", "organization")))
     people = len(position)
 
     on = {event: _earliest(day, person, people) for event, day in rows.on.items()}
@@ -287,12 +285,14 @@ def _meaning(word: str) -> tuple[int, frozenset[str]]:
 
 
 @lru_cache(maxsize=2)
-def _people(names: Written, organizations: Written, roles: Written) -> People:
+def _people(names: Written, organizations: Written) -> People:
     """Give every row its person, every person a first row and a name; without a key a row stands alone.
+
+    Without a name the organization is the one asked, however many of its posts were applied for.
 
     Every statistic asks this of the same texts, so the last answers are kept; being read-only, they may be shared.
     """
-    columns = [[text or "" for text in texts] for texts in (names, organizations, roles)]
+    columns = [[text or "" for text in texts] for texts in (names, organizations)]
     keys = [person_key(*parts) or str(at) for at, parts in enumerate(zip(*columns, strict=True))]
     person, _ = pd.factorize(np.array(keys, dtype=object))
     highest = np.maximum.accumulate(person)  # codes rise in the order in which people first appear
