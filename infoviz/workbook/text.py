@@ -220,17 +220,8 @@ class TextSource:
         return row
 
     def encoded(self) -> bytes:
-        """Write the whole file as it is now.
-
-        Raises
-        ------
-        EditRefused
-            Where its encoding does not let the old text be written back as it was.
-        """
+        """Write the whole file as it is now."""
         decoded = self.decoded
-        if not decoded.faithful:
-            reason = f"its encoding ({decoded.encoding}) does not allow every other byte to be kept"
-            raise EditRefused(self.names[0], "", reason, "Save the file as CSV UTF-8 first.")
         return decoded.mark + (self._head + "".join(self._records)).encode(decoded.encoding)
 
     # ------------------------------------------------------------------ how it is done
@@ -289,6 +280,10 @@ class TextSource:
         def refuse(reason: str, remedy: str) -> EditRefused:
             return EditRefused(self.names[0], cell, reason, remedy)
 
+        if not self.decoded.faithful:
+            encoding = self.decoded.encoding
+            reason = f"the file's encoding ({encoding}) does not allow every other byte to be kept"
+            raise refuse(reason, "Save the file as CSV UTF-8 first.")
         if not 1 <= column <= LAST_COLUMN or row < 1:
             raise refuse("there is no such cell", "Name a row and a column of the file.")
         text = _text(value)

@@ -183,7 +183,7 @@ class TextWriting:
         protected: bool,
     ) -> None:
         """Put a value into a field; a csv has neither formulas nor protection."""
-        self._source.cells(sheet)
+        self._source.check(sheet)
         try:
             row, column = parse_cell(address)
         except ValueError as error:
@@ -200,7 +200,7 @@ class TextWriting:
         protected: bool,
     ) -> int:
         """Write a record behind the last one."""
-        self._source.cells(sheet)
+        self._source.check(sheet)
         return self._do(None, {column_number(letter): value for letter, value in values.items()})
 
     def add_column(self, sheet: str, header: str, *, row: int, protected: bool) -> str:

@@ -336,7 +336,7 @@ def test_a_file_that_cannot_be_kept_is_not_written():
     found = source(data)
     found.decoded = type(found.decoded)(found.decoded.text, found.decoded.encoding, b"", faithful=False)
     with pytest.raises(EditRefused, match="every other byte"):
-        found.encoded()
+        found.set(1, 1, "x")
 
 
 # ------------------------------------------------------------------ as a workbook
