@@ -33,7 +33,7 @@ def shifted(formula: str, origin: str, target: str) -> str:
 
     try:
         return str(Translator(f"={formula}", origin).translate_formula(target))[1:]
-    except TokenizerError as error:
+    except (TokenizerError, AssertionError, IndexError) as error:  # openpyxl raises them for unbalanced brackets
         raise ValueError(str(error)) from error
 
 
