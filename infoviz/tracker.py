@@ -2,21 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cached_property
 from importlib import resources
 from pathlib import Path
 
 import pandas as pd
 
 from infoviz import workbook as workbooks
+from infoviz.editing.desk import Desk
+from infoviz.editing.view import View, look
 from infoviz.errors import FileExists, NoPeople, NoSuchSheet, NotAFile, UnknownHeader, UnreadableMapping
-from infoviz.schema.actions import read_actions, with_log
 from infoviz.schema.check import Check, check_layout
-from infoviz.schema.contacts import Reading, read_people
 from infoviz.schema.keeping import Choice, read_choice
-from infoviz.schema.layout import Layout, understand
+from infoviz.schema.layout import Layout
 from infoviz.schema.manner import Manner, manner_of
-from infoviz.workbook import Limits, Workbook
+from infoviz.workbook import Limits, Receipt, Workbook
 
 MAPPING_ENDING = ".infoviz.toml"
 TEMPLATE = "new_tracker.xlsx"
@@ -25,37 +24,52 @@ Override = Mapping[str, str | Sequence[str]]
 
 
 class Tracker:
-    """An open tracker.
+    """An open tracker: what it holds, the edits that are not saved included."""
 
-    Attributes
-    ----------
-    path
-        The file.
-    workbook
-        The file's sheets and cells.
-    layout
-        How the sheet with the people was understood: which column, by its letters, holds which field, and why.
-    contacts
-        One row a person; the index is the row number in the sheet. The fields that the tracker has, then every other
-        column under its own header. Dates are ``datetime64[us]``, text is ``str``.
-    events
-        The paper trail, one row an event: date, row, name, event, detail.
-    problems
-        The cells that were not understood: sheet, cell, row, value, expected.
-    """
-
-    def __init__(self, book: Workbook, layout: Layout, choice: Choice) -> None:
-        self.path = book.path
-        self.workbook = book
-        self.layout = layout
+    def __init__(self, book: Workbook, view: View, choice: Choice) -> None:
         self._choice = choice
-        reading = _read(layout)
-        self.contacts: pd.DataFrame = reading.contacts
-        self.events: pd.DataFrame = reading.events
-        self.problems: pd.DataFrame = reading.problems
-        self._orders = reading.orders
+        self._desk = Desk(book, choice, view)
 
-    @cached_property
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._desk.book.path
+
+    @property
+    def workbook(self) -> Workbook:
+        """The file's sheets and cells."""
+        return self._desk.book
+
+    @property
+    def layout(self) -> Layout:
+        """How the sheet with the people was understood: which column, by its letters, holds which field, and why."""
+        return self._desk.view.layout
+
+    @property
+    def contacts(self) -> pd.DataFrame:
+        """One row a person; the index is the row number in the sheet.
+
+        The fields that the tracker has, then every other column under its own header. Dates are ``datetime64[us]``,
+        text is ``str``. It is for reading: edit a copy, and :meth:`apply` it.
+        """
+        return self._desk.view.contacts
+
+    @property
+    def events(self) -> pd.DataFrame:
+        """The paper trail, one row an event: date, row, name, event, detail."""
+        return self._desk.view.reading.events
+
+    @property
+    def problems(self) -> pd.DataFrame:
+        """The cells that were not understood: sheet, cell, row, value, expected."""
+        return self._desk.view.reading.problems
+
+    @property
+    def edits(self) -> pd.DataFrame:
+        """The cells that have been changed and not saved: sheet, cell, row, field, before, after."""
+        return self._desk.edits
+
+    @property
     def columns(self) -> pd.DataFrame:
         """How each column was understood: field (missing where it was not), header, letter, confidence, reason."""
         rows = [
@@ -69,11 +83,136 @@ class Tracker:
     def manner(self, letter: str) -> Manner:
         """Say how a column is kept: how its dates, its yes and no and its words are written."""
         column = next(column for column in self.layout.grid.columns if column.letter == letter)
-        return manner_of(column, self.layout.records, self._orders.get(letter))
+        return manner_of(column, self.layout.records, self._desk.view.reading.orders.get(letter))
 
     def check(self, as_of: date | None = None) -> Check:
         """Say how the tracker was understood; with `as_of`, what is said to have happened later is a problem."""
         return check_layout(self.layout, self.contacts, self.problems, as_of)
+
+    def add(self, *, outside_lists: bool = False, **fields: object) -> int:
+        """Add somebody below the last person; `contacts` shows them at once, :meth:`save` writes them.
+
+        Values are written the way their column is kept: its dates, its yes and no, its own words, its drop-down list.
+
+        Parameters
+        ----------
+        outside_lists
+            Take words that are not in a drop-down list, where the list only warns of them.
+        **fields
+            Values by field (``name="Ada Example", contacted_on=date(2026, 11, 22)``), or by the header of a column.
+
+        Returns
+        -------
+        int
+            Their row in the sheet.
+
+        Raises
+        ------
+        UnknownField, NoColumn, RefusedValue, EditRefused
+            A value cannot be written; nothing is changed then.
+        """
+        return self._desk.add(fields, outside_lists=outside_lists)
+
+    def edit(self, row: int, *, outside_lists: bool = False, **fields: object) -> None:
+        """Change what a contact's row says; None clears a cell. See :meth:`add`.
+
+        Parameters
+        ----------
+        row
+            The contact's row in the sheet, the index of `contacts`.
+        outside_lists
+            Take words that are not in a drop-down list, where the list only warns of them.
+        **fields
+            Values by field, or by the header of a column. Dates are dates, or texts such as 2026-11-22; True and False
+            stand for a day that is not known. `response` is one of yes, no, bounced, other and withdrawn.
+
+        Raises
+        ------
+        NoSuchRow, UnknownField, NoColumn, RefusedValue, EditRefused
+            A value cannot be written; nothing is changed then.
+        """
+        self._desk.edit(row, fields, outside_lists=outside_lists)
+
+    def log(self, row: int, event: str, *, on: date | str, detail: str = "", add_log: bool = False) -> None:
+        """Note that something happened with a contact.
+
+        A row goes into the workbook's log sheet, where it has one, and the day into the contact's row, where it has a
+        column for it that is empty still (of touches and plans, the latest stands). Where neither is, the status says
+        it, if the tracker has a word for it.
+
+        Parameters
+        ----------
+        row
+            The contact's row in the sheet, the index of `contacts`.
+        event
+            One of asked, nudged, responded, scheduled, met, thanked, touched, introduced, acknowledged, noted.
+        on
+            The day.
+        detail
+            What else there is to say: of an answer which (yes, no, …), of an introduction by whom.
+        add_log
+            Begin a log sheet where the workbook has none.
+
+        Raises
+        ------
+        NoSuchRow, UnknownEvent, RefusedValue, EditRefused
+            It cannot be noted; nothing is changed then.
+        """
+        self._desk.log(row, event, on, detail, add_log=add_log)
+
+    def apply(self, frame: pd.DataFrame, *, outside_lists: bool = False) -> None:
+        """Take an edited copy of `contacts`: the cells that differ are edited, rows that are new are added.
+
+        Parameters
+        ----------
+        frame
+            The copy, with the same columns and all rows. A row with another index is somebody new. A row that is
+            missing is refused, since nobody is ever deleted.
+        outside_lists
+            Take words that are not in a drop-down list, where the list only warns of them.
+
+        Raises
+        ------
+        UnfitFrame
+            It is no copy of the contacts.
+        RefusedValue, EditRefused
+            A value cannot be written; nothing is changed then.
+        """
+        self._desk.apply(frame, outside_lists=outside_lists)
+
+    def undo(self) -> bool:
+        """Take the last add, edit, log or apply back that is not saved; False where there is none."""
+        return self._desk.undo()
+
+    def save(
+        self, path: Path | str | None = None, *, override: bool = False, ignore_lock: bool = False
+    ) -> Receipt:
+        """Write the edits into the file, everything else in it byte for byte as it was.
+
+        Where another program has changed the file meanwhile, the edits are merged into it, by person and column.
+
+        Parameters
+        ----------
+        path
+            Another file to write, which must not exist yet; the tracker then stands on that one.
+        override
+            Where both have changed a cell, let the edit made here stand.
+        ignore_lock
+            Save although Excel or LibreOffice seems to have the file open.
+
+        Returns
+        -------
+        Receipt
+            Parts and cells that were changed, cells that the other program had changed, the backup, warnings.
+
+        Raises
+        ------
+        Conflict
+            The edits cannot be merged; its ``frame`` shows what was, what is there and what is here.
+        NotSaved, EditRefused, InfovizError
+            The file cannot be written. The file is as it was and the edits are still here.
+        """
+        return self._desk.save(path, override=override, ignore_lock=ignore_lock)
 
     def keep_mapping(self) -> Path:
         """Keep the sheet and the columns that were named in a small file beside the tracker, for the next time.
@@ -128,12 +267,12 @@ def load(
     if choice.sheet is not None and choice.sheet not in book.sheets:
         raise NoSuchSheet(book.path, choice.sheet, list(book.sheets))
     try:
-        layout = understand(book.grids(), choice.sheet, choice.columns)
+        view = look(book.grids(), choice)
     except NoPeople as error:
         raise NoPeople(error.sheets, book.path) from None
     except UnknownHeader as error:
         raise UnknownHeader(error.header, error.sheet, error.headers, book.path) from None
-    return Tracker(book, layout, choice)
+    return Tracker(book, view, choice)
 
 
 def new(path: Path | str) -> Path:
@@ -176,9 +315,3 @@ def _kept(path: Path) -> Choice:
         return Choice()
     except (ValueError, OSError) as error:
         raise UnreadableMapping(path, str(error).rstrip(".")) from error
-
-
-def _read(layout: Layout) -> Reading:
-    if layout.shape == "actions":
-        return read_actions(layout)
-    return with_log(read_people(layout), layout.log, layout.sheet)

@@ -1,0 +1,408 @@
+"""What a contact's fields become in the cells of one row."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from infoviz.editing.given import LENGTHS, UnfitError, Wanted, is_nothing, plain_value, wanted
+from infoviz.editing.halves import compose, first_and_last
+from infoviz.editing.spelling import (
+    Spelling,
+    answer_value,
+    day_value,
+    keeps_ticks,
+    length_value,
+    spelling_of,
+    status_of_answer,
+    status_of_stage,
+    status_value,
+    text_value,
+    tick_value,
+)
+from infoviz.editing.view import View
+from infoviz.errors import EditRefused, NoColumn, NotInList, RefusedValue, UnknownField
+from infoviz.grid import Kind, Value
+from infoviz.schema.datetext import read_text
+from infoviz.schema.fields import DATE_FIELDS, EVENT_OF, Content, Event, Field, Response
+from infoviz.schema.headers import alike
+from infoviz.schema.layout import Layout
+from infoviz.schema.mapping import FIELDS
+from infoviz.schema.statuses import interpret
+from infoviz.schema.table import tidy
+from infoviz.workbook.choices import DropDowns, Firmness
+
+
+@dataclass(slots=True)
+class RowEdit:
+    """What one row's cells become.
+
+    Attributes
+    ----------
+    values
+        Value and field by the letters of the column.
+    expected
+        What the contact says afterwards, by field.
+    warnings
+        What the person should know.
+    """
+
+    values: dict[str, tuple[Value, str]] = field(default_factory=dict)
+    expected: dict[str, Wanted] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
+
+
+class RowWriter:
+    """Turns fields into the cells of a row of one sheet, in the manner of its columns.
+
+    Parameters
+    ----------
+    view
+        The tracker.
+    layout
+        How the sheet was understood.
+    lists
+        Its drop-down lists.
+    outside_lists
+        Take words that are not in a list which only warns of them.
+    """
+
+    def __init__(self, view: View, layout: Layout, lists: DropDowns, *, outside_lists: bool = False) -> None:
+        self.view = view
+        self.layout = layout
+        self.lists = lists
+        self.outside_lists = outside_lists
+        self._spellings: dict[str, Spelling] = {}
+
+    def write(self, row: int | None, given: Mapping[str, object]) -> RowEdit:
+        """Say what becomes of a row's cells.
+
+        Parameters
+        ----------
+        row
+            The row; None for one that is to be appended.
+        given
+            Values by field, or by the header of a column.
+
+        Raises
+        ------
+        UnknownField, NoColumn, RefusedValue, EditRefused
+            What is given cannot be written.
+        """
+        edit = RowEdit()
+        fields: dict[Field, object] = {}
+        for name, value in given.items():
+            if name in FIELDS:
+                fields[Field(name)] = value
+            else:
+                self._by_header(edit, row, name, value)
+        wants = {name: self._wanted(row, name, value) for name, value in fields.items()}
+        for name, want in wants.items():
+            if row is not None and self._says(row, name, want):
+                continue
+            self._write_field(edit, row, name, want, wants)
+        for letter, (value, name) in edit.values.items():
+            offered = self._offered(row, letter, value)
+            edit.values[letter] = (offered, name)
+            if (
+                name in edit.expected
+                and isinstance(edit.expected[name], str)
+                and edit.expected[name] == value
+            ):
+                edit.expected[name] = str(offered)
+        return edit
+
+    def address(self, row: int | None, letter: str) -> str:
+        """Give a cell's address; of a row to come, the column."""
+        return f"{letter}{row}" if row is not None else f"{letter} of the new row"
+
+    def spelling(self, letter: str) -> Spelling:
+        """Look at how a column is written."""
+        if letter not in self._spellings:
+            self._spellings[letter] = spelling_of(self.layout, letter, self.view.reading.orders.get(letter))
+        return self._spellings[letter]
+
+    def letters(self, name: str) -> list[str]:
+        """Columns of a field."""
+        return self.layout.letters.get(name, [])
+
+    # ------------------------------------------------------------------ field by field
+
+    def _wanted(self, row: int | None, name: Field, value: object) -> Wanted:
+        letters = self.letters(name)
+        try:
+            return wanted(name, value)
+        except UnfitError as error:
+            cell = self.address(row, letters[0]) if letters else ""
+            raise RefusedValue(self.layout.sheet, cell, value, error.expected) from None
+
+    def _says(self, row: int, name: Field, want: Wanted) -> bool:
+        """Whether the contact says so already."""
+        value = self.view.said(row, name)
+        if want is None:
+            return is_nothing(value) and not self._filled(row, name)
+        if isinstance(want, bool):
+            event = EVENT_OF.get(name)
+            known = not is_nothing(value) or bool(event and self.view.said(row, event))
+            return known == want and (want or not self._filled(row, name))
+        if is_nothing(value):
+            return False
+        return bool(value.date() == want if isinstance(want, date) else value == want)
+
+    def _filled(self, row: int, name: Field) -> bool:
+        return any(self._now(row, letter) is not None for letter in self.letters(name))
+
+    def _now(self, row: int | None, letter: str) -> Value:
+        return None if row is None else self.view.value(self.layout.sheet, row, letter)
+
+    def _write_field(
+        self, edit: RowEdit, row: int | None, name: Field, want: Wanted, wants: Mapping[Field, Wanted]
+    ) -> None:
+        letters = self.letters(name)
+        if not letters:
+            if name == Field.RESPONSE and self.letters(Field.STATUS) and isinstance(want, Response):
+                self._answer_as_status(edit, row, want)
+                return
+            if want is None and row is None:
+                return
+            raise NoColumn(
+                name, self.layout.sheet, [match.header for match in self.layout.matches if match.header]
+            )
+        edit.expected[name] = want
+        if name == Field.NAME and len(letters) == 2 and self._match_fields(letters[0]) == (Field.NAME,):
+            first, last = first_and_last(
+                want if isinstance(want, str) else "", [self._now(row, letter) for letter in letters]
+            )
+            edit.values[letters[0]], edit.values[letters[1]] = (first, name), (last, name)
+            return
+        letter = self._one(row, name, letters)
+        both = self._match_fields(letter)
+        if len(both) > 1:
+            self._write_half(edit, row, letter, name, wants)
+            return
+        if want is None:
+            edit.values[letter] = (self._cleared(row, name, letter), name)
+        elif isinstance(want, date | bool) and name in DATE_FIELDS:
+            self._write_day(edit, row, letter, name)
+        elif isinstance(want, Response):
+            self._write_answer(edit, row, letter, want)
+        elif isinstance(want, float):
+            edit.values[letter] = (length_value(self.spelling(letter), want, LENGTHS[name]), name)
+        elif isinstance(want, str) and name == Field.STATUS:
+            status = self._status(row, letter, want)
+            edit.values[letter], edit.expected[name] = (status, name), status
+        elif isinstance(want, str):
+            edit.values[letter] = (text_value(self.spelling(letter), want), name)
+
+    def _match_fields(self, letter: str) -> tuple[str, ...]:
+        return next(match.fields for match in self.layout.matches if match.letter == letter)
+
+    def _one(self, row: int | None, name: Field, letters: list[str]) -> str:
+        """Choose the one column to write where several feed a text."""
+        if len(letters) == 1 or name.content in (Content.DATE, Content.RESPONSE, Content.NUMBER):
+            return letters[0]
+        filled = [letter for letter in letters if self._now(row, letter) is not None]
+        if len(filled) > 1:
+            headers = [match.header for match in self.layout.matches if match.letter in letters]
+            raise EditRefused(
+                self.layout.sheet,
+                self.address(row, filled[0]),
+                f"several columns feed {name}: {', '.join(headers)}",
+                "Name the column by its header.",
+            )
+        return (filled or letters)[0]
+
+    def _write_half(
+        self, edit: RowEdit, row: int | None, letter: str, name: Field, wants: Mapping[Field, Wanted]
+    ) -> None:
+        """Write one half of a cell that holds two things; the other stays."""
+        halves: dict[str, str | None] = {}
+        for half in self._match_fields(letter):
+            want = wants.get(Field(half), None if row is None else self.view.text(row, half))
+            halves[half] = want if isinstance(want, str) else None
+        column = self.spelling(letter)
+        try:
+            edit.values[letter] = (compose(column.texts, halves), "; ".join(halves))
+        except UnfitError as error:
+            raise RefusedValue(
+                self.layout.sheet, self.address(row, letter), wants.get(name), error.expected
+            ) from None
+        edit.expected |= halves
+
+    def _cleared(self, row: int | None, name: Field, letter: str) -> Value:
+        now = self._now(row, letter)
+        if isinstance(now, str) and name in DATE_FIELDS:
+            found = read_text(now)
+            if found.readings and (found.words or len(found.readings) > 1):
+                raise EditRefused(
+                    self.layout.sheet,
+                    self.address(row, letter),
+                    f"it says more than the day (“{now}”)",
+                    "Name the column by its header to clear all of it.",
+                )
+        counts = self.spelling(letter).counts
+        ticked = name in EVENT_OF and counts[Kind.BOOLEAN] * 2 > counts[1:].sum()
+        return False if ticked else None
+
+    def _write_day(self, edit: RowEdit, row: int | None, letter: str, name: Field) -> None:
+        want = edit.expected[name]
+        column = self.spelling(letter)
+        ticks = keeps_ticks(column)
+        choices = self.lists.at(f"{letter}{self._place(row)}")
+        ticks = ticks or (choices is not None and not column.holds()["cells"] + column.holds()["text"])
+        if isinstance(want, bool):
+            if not ticks and any(column.holds().values()):
+                expected = "a day such as 2026-11-22: the column holds days"
+                raise RefusedValue(self.layout.sheet, self.address(row, letter), want, expected)
+            edit.values[letter] = (tick_value(column, yes=want), name)
+            return
+        if ticks:
+            edit.values[letter], edit.expected[name] = (tick_value(column, yes=True), name), True
+            edit.warnings.append(
+                f"Sheet “{self.layout.sheet}”, cell {self.address(row, letter)}: the column “{column.header}” says "
+                f"only whether it happened, so the day {want} is not in it."
+            )
+            return
+        if not isinstance(want, date):  # pragma: no cover - a date field holds nothing else
+            raise TypeError(want)
+        value = self._beside_words(row, letter, want)
+        others = [self.spelling(other) for other in self._day_columns() if other != letter]
+        edit.values[letter] = (value or day_value(column, want, others), name)
+
+    def _day_columns(self) -> list[str]:
+        return [letter for name in DATE_FIELDS for letter in self.letters(name)[:1]]
+
+    def _beside_words(self, row: int | None, letter: str, day: date) -> str | None:
+        """Put a day in the place of the one in a text that says more, so that the rest stays."""
+        now = self._now(row, letter)
+        if not isinstance(now, str):
+            return None
+        found = read_text(now)
+        if not found.readings or not (found.words or len(found.readings) > 1):
+            return None
+        first = found.readings[0]
+        column = self.spelling(letter)
+        written = column.day_text.write(day) if column.day_text is not None else day.isoformat()
+        return now[: first.begin] + written + now[first.end :]
+
+    def _write_answer(self, edit: RowEdit, row: int | None, letter: str, want: Response) -> None:
+        choices = self.lists.at(f"{letter}{self._place(row)}")
+        column = self.spelling(letter)
+        try:
+            value, told = answer_value(column, want, choices.words if choices else ())
+        except UnfitError as error:
+            raise RefusedValue(
+                self.layout.sheet, self.address(row, letter), want.value, error.expected
+            ) from None
+        edit.values[letter] = (value, Field.RESPONSE)
+        if not told:
+            del edit.expected[Field.RESPONSE]
+            edit.warnings.append(
+                f"Sheet “{self.layout.sheet}”, cell {self.address(row, letter)}: the column “{column.header}” says "
+                "only whether an answer came, so which one is not in it."
+            )
+
+    def _answer_as_status(self, edit: RowEdit, row: int | None, want: Response) -> None:
+        """Write an answer as the status that stands for it, where it takes nothing back that the status says."""
+        letter = self.letters(Field.STATUS)[0]
+        now = self._now(row, letter)
+        words = self._status_words(row, letter)
+        word = status_of_answer(words, want)
+        expected = "an answer that the status column has a word for"
+        if word is None:
+            raise RefusedValue(self.layout.sheet, self.address(row, letter), want.value, expected)
+        self.check_progress(row, letter, now, word)
+        edit.values[letter] = (word, Field.STATUS)
+        edit.expected[Field.RESPONSE] = want
+
+    def write_stage(self, edit: RowEdit, row: int, stage: Event) -> bool:
+        """Write the status for a stage, where the column has a word for it; False where it has none."""
+        letters = self.letters(Field.STATUS)
+        word = status_of_stage(self._status_words(row, letters[0]), stage) if letters else None
+        if word is None:
+            return False
+        self.check_progress(row, letters[0], self._now(row, letters[0]), word)
+        edit.values[letters[0]] = (word, Field.STATUS)
+        return True
+
+    def check_progress(self, row: int | None, letter: str, now: Value, word: str) -> None:
+        """Refuse a status that would take back what the present one proves."""
+        if isinstance(now, str) and interpret(now).events - interpret(word).events:
+            reason = f"“{now}” already says more than “{word}”"
+            raise EditRefused(
+                self.layout.sheet, self.address(row, letter), reason, "Set the status itself, if it is wrong."
+            )
+
+    def _status(self, row: int | None, letter: str, want: str) -> str:
+        choices = self.lists.at(f"{letter}{self._place(row)}")
+        if choices is not None and choices.offers(want) is not None:
+            return choices.offers(want) or want
+        return status_value(self.spelling(letter), want)
+
+    def _status_words(self, row: int | None, letter: str) -> tuple[str, ...]:
+        choices = self.lists.at(f"{letter}{self._place(row)}")
+        words = self.spelling(letter).words
+        if choices is None:
+            return words
+        return (*(word for word in words if word in choices.words), *choices.words)
+
+    # ------------------------------------------------------------------ headers and lists
+
+    def _by_header(self, edit: RowEdit, row: int | None, header: str, value: object) -> None:
+        """Write a column that was named by its header."""
+        found = [match for match in self.layout.matches if match.header and match.header == tidy(header)]
+        found = found or [
+            match for match in self.layout.matches if match.header and alike(match.header, tidy(header))
+        ]
+        if len(found) != 1:
+            raise UnknownField(header, [*FIELDS, *self.layout.unmapped])
+        self.write_column(edit, row, found[0].letter, found[0].header, value)
+
+    def write_column(self, edit: RowEdit, row: int | None, letter: str, name: str, value: object) -> None:
+        """Write a value as it is into a column, whichever field it feeds."""
+        try:
+            written = plain_value(value)
+        except UnfitError as error:
+            raise RefusedValue(self.layout.sheet, self.address(row, letter), value, error.expected) from None
+        if isinstance(written, str):
+            written = self._typed(letter, written)
+        now = self._now(row, letter)
+        if written != now or type(written) is not type(now):
+            edit.values[letter] = (self._offered(row, letter, written), name)
+
+    def _typed(self, letter: str, text: str) -> Value:
+        """Take a text for what its column holds: a number among numbers, a day among days, a tick among ticks."""
+        column = self.spelling(letter)
+        held = column.holds()
+        if held["cells"] > len(column.texts) or (held["text"] and column.day_text is not None):
+            try:
+                return day_value(column, date.fromisoformat(text.strip()), [])
+            except ValueError:
+                return text
+        if column.counts[Kind.BOOLEAN] > len(column.texts) and text.strip().casefold() in ("true", "false"):
+            return text.strip().casefold() == "true"
+        if column.counts[Kind.NUMBER] > len(column.texts):
+            try:
+                return float(text) if "." in text else int(text)
+            except ValueError:
+                return text
+        return text
+
+    def _place(self, row: int | None) -> int:
+        """Row whose drop-down list counts: of a row to come, that of the last record, which grows with it."""
+        last = self.layout.positions
+        if row is not None:
+            return row
+        return int(self.layout.grid.rows[last[-1]]) if len(last) else self.layout.header_row + 1
+
+    def _offered(self, row: int | None, letter: str, value: Value) -> Value:
+        """Hold a value against the drop-down list of its cell; a word is spelled as the list spells it."""
+        choices = self.lists.at(f"{letter}{self._place(row)}")
+        if choices is None or value is None or choices.firmness == Firmness.INFORMATION:
+            return value
+        offered = choices.offers(str(value).upper() if isinstance(value, bool) else str(value))
+        if offered is not None:
+            return offered if isinstance(value, str) else value
+        firm = choices.firmness == Firmness.STOP
+        if self.outside_lists and not firm:
+            return value
+        raise NotInList(self.layout.sheet, self.address(row, letter), value, choices.words, firm=firm)

@@ -1,0 +1,127 @@
+"""Reading back what a verb has done: the contact says what was wanted, and nobody else says anything new."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from infoviz.editing.given import Wanted, is_nothing
+from infoviz.editing.view import View
+from infoviz.errors import EditRefused
+from infoviz.schema.contacts import IDENTITIES
+from infoviz.schema.fields import EVENT_OF, Event, Field, Response
+from infoviz.schema.words import says_nothing
+
+DERIVED = frozenset({Field.RESPONSE})
+"""What other columns, and other rows, have a say in."""
+
+UNREAD = "infoviz would not read it as that afterwards"
+REMEDY = "Write it in your spreadsheet program, or name the sheet's columns (columns={…}, --column)."
+
+
+def check(
+    before: View,
+    after: View,
+    expected: Mapping[tuple[int, str], Wanted],
+    events: Sequence[tuple[int, frozenset[Event], date]],
+) -> None:
+    """Hold a tracker after a verb against what it was to do.
+
+    Parameters
+    ----------
+    before, after
+        The tracker before and after.
+    expected
+        What contacts must say, by row and field.
+    events
+        What the paper trail must have: a contact's row, any one of some events, a day.
+
+    Raises
+    ------
+    EditRefused
+        It is read differently.
+    """
+    sheet = before.sheet
+    _check_understanding(before, after)
+    for (row, field), want in expected.items():
+        if row not in after.contacts.index:
+            reason = f"row {row} would no longer be read as a contact"
+            raise EditRefused(sheet, "", reason, "Give a name, or an organization.")
+        if not says(after, row, field, want):
+            cell = next(iter(after.layout.letters.get(field, [])), "")
+            shown = "nothing" if want is None else f"“{want}”"
+            raise EditRefused(
+                sheet, f"{cell}{row}" if cell else "", f"{field} was to say {shown}, but {UNREAD}", REMEDY
+            )
+    _check_others(before, after, {row for row, _ in expected}, {field for _, field in expected})
+    trail = after.reading.events
+    for row, any_of, day in events:
+        found = (
+            (trail["row"] == row) & trail["event"].isin(list(any_of)) & (trail["date"] == pd.Timestamp(day))
+        )
+        if not found.any():
+            names = " or ".join(sorted(any_of))
+            raise EditRefused(sheet, "", f"the paper trail was to say {names} on {day}, but {UNREAD}", REMEDY)
+
+
+def _check_understanding(before: View, after: View) -> None:
+    """Refuse where the sheet, its header and the columns of its fields are not understood as they were."""
+    old, new = before.layout, after.layout
+    same = old.sheet == new.sheet and old.header_row == new.header_row and old.shape == new.shape
+    if not same or old.letters != new.letters:
+        lost = sorted(set(old.letters) - set(new.letters))
+        about = f" (it would lose: {', '.join(lost)})" if lost else ""
+        reason = f"with this edit infoviz would understand the sheet's columns differently{about}"
+        raise EditRefused(old.sheet, "", reason, "Name the columns (columns={…}, --column) and try again.")
+
+
+def says(view: View, row: int, field: str, want: Wanted) -> bool:
+    """Whether a contact says what was wanted."""
+    value = view.said(row, field)
+    if isinstance(want, bool):
+        event = EVENT_OF.get(Field(field))
+        happened = not is_nothing(value) or bool(event and view.said(row, event))
+        return happened == want
+    if (
+        isinstance(want, str)
+        and not isinstance(want, Response)
+        and field in IDENTITIES
+        and says_nothing(want)
+    ):
+        want = None
+    if want is None:
+        return is_nothing(value)
+    if is_nothing(value):
+        return False
+    if isinstance(want, date):
+        return bool(value.date() == want)
+    if isinstance(want, float):
+        return bool(np.isclose(value, want))
+    return bool(value == want)
+
+
+def _check_others(before: View, after: View, rows: set[int], fields: set[str]) -> None:
+    """Refuse where what was not edited reads differently, save for answers, in which other columns have a say."""
+    old, new = before.contacts, after.contacts
+    gone = set(old.index) - set(new.index) - rows
+    if gone:
+        reason = f"row {min(gone)} would no longer be read as a contact"
+        raise EditRefused(before.sheet, "", reason, REMEDY)
+    others = old.index.difference(list(rows)) if rows else old.index
+    facts = {event.value for event in Event}
+    for name in old.columns:
+        if name in DERIVED or name in facts or name not in set(Field) or name not in new:
+            continue
+        where = others if name in fields or before.actions else old.index.intersection(new.index)
+        if not same_values(old[name].loc[where], new[name].loc[where]):
+            reason = f"{name} of another contact would be read differently"
+            raise EditRefused(before.sheet, "", reason, REMEDY)
+
+
+def same_values(left: "pd.Series[Any]", right: "pd.Series[Any]") -> bool:
+    """Whether two columns hold the same, nothing counting as nothing."""
+    if left.dtype == right.dtype:
+        return bool(left.equals(right))
+    return bool(((left == right) | (left.isna() & right.isna())).all())

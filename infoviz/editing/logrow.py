@@ -1,0 +1,147 @@
+"""Rows of a sheet of actions, such as a log, written in the manner of its columns."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+
+from infoviz.editing.spelling import Spelling, day_value, spelling_of
+from infoviz.editing.view import View, last_record
+from infoviz.errors import NotInList
+from infoviz.grid import Grid, Kind, Value
+from infoviz.schema.actions import answer_in, kind_of
+from infoviz.schema.evidence import profile
+from infoviz.schema.fields import Event, Field, Response
+from infoviz.schema.headers import is_plain_date
+from infoviz.schema.layout import Layout, sample_rows
+from infoviz.schema.mapping import DAY, DETAIL, EVENT, FIRST, LAST, match_columns
+from infoviz.schema.records import body_of
+from infoviz.schema.table import find_table
+from infoviz.workbook.choices import DropDowns, Firmness
+
+
+def find_empty_log(view: View) -> Layout | None:
+    """Find a log sheet that has its headers (a day, a person, an event) and no row yet."""
+    return next((log for grid in view.grids if grid.sheet != view.sheet and (log := _empty_log(grid))), None)
+
+
+def _empty_log(grid: Grid) -> Layout | None:
+    table = find_table(grid) if len(grid.rows) and grid.columns else None
+    if table is None:
+        return None
+    body = body_of(table)
+    if any((column.kinds[body] != Kind.BLANK).any() for column in grid.columns):
+        return None
+    profiles = [profile(column, sample_rows(table, body)) for column in grid.columns]
+    found = match_columns(table, profiles, actions=True)
+    days = [i for i, header in enumerate(table.headers) if is_plain_date(header)]
+    named = any({"name", "organization"} & set(match.fields) for match in found)
+    if not days or not named or not any(match.part == EVENT for match in found):
+        return None
+    found[days[0]] = replace(found[days[0]], fields=(), part=DAY)
+    return Layout(table, tuple(found), np.zeros(len(grid.rows), dtype=np.bool_), "actions")
+
+
+class LogRow:
+    """Writes rows of a sheet of actions, in the manner of its columns.
+
+    Parameters
+    ----------
+    view
+        The tracker.
+    log
+        How the sheet was understood.
+    lists
+        Its drop-down lists.
+    """
+
+    def __init__(self, view: View, log: Layout, lists: DropDowns) -> None:
+        self.view = view
+        self.log = log
+        self.lists = lists
+
+    def person(self, contact: int) -> dict[str, str | None]:
+        """Name and organization of a contact, as the sheet with the people says them."""
+        return {name: self.view.text(contact, name) for name in (Field.NAME, Field.ORGANIZATION)}
+
+    def fields(self, values: Mapping[str, Value]) -> dict[str, str]:
+        """Say which field each column of a row feeds."""
+        found = {}
+        for match in self.log.matches:
+            if match.letter in values:
+                part = "" if match.part in (FIRST, LAST) else match.part
+                found[match.letter] = part or next(iter(match.fields), match.header)
+        return found
+
+    @property
+    def says_what(self) -> bool:
+        """Whether the sheet has a column that says what happened."""
+        return any(match.part == EVENT for match in self.log.matches)
+
+    def write(
+        self, event: Event, on: date, detail: str, person: Mapping[str, str | None]
+    ) -> dict[str, Value]:
+        """Give a row's values by column."""
+        values: dict[str, Value] = {}
+        for match in self.log.matches:
+            letter = match.letter
+            if match.part == DAY:
+                values[letter] = day_value(self.spelling(letter), on, [])
+            elif match.part == EVENT:
+                values[letter] = self._word(letter, event, detail)
+            elif match.part == DETAIL and detail:
+                values[letter] = detail
+            elif match.part in (FIRST, LAST):
+                words = (person.get(Field.NAME) or "").split()
+                half = words[:-1] if match.part == FIRST else words[-1:]
+                values[letter] = " ".join(half) or None
+            elif match.fields and Field(match.fields[0]) in (Field.NAME, Field.ORGANIZATION):
+                values[letter] = person.get(match.fields[0]) or (
+                    person.get(Field.ORGANIZATION) if not self.log.columns_of(Field.ORGANIZATION) else None
+                )
+        return {letter: self._offered(letter, value) for letter, value in values.items() if value is not None}
+
+    def spelling(self, letter: str) -> Spelling:
+        """Look at how a column of the sheet is written."""
+        return spelling_of(self.log, letter)
+
+    def _word(self, letter: str, event: Event, detail: str) -> str:
+        """Find the sheet's own word for an event: the one it uses most, else one of its list, else the event's name."""
+        texts = Counter(self.spelling(letter).texts)
+        first = event == Event.ASKED
+        fitting = [word for word, _ in texts.most_common() if kind_of(word, first=first) == event]
+        if event == Event.RESPONDED:
+            fitting = _answering(
+                fitting, detail, detailed=any(match.part == DETAIL for match in self.log.matches)
+            )
+        same = [word for word in fitting if word.casefold() == event.value]
+        if same or fitting:
+            return (same or fitting)[0]
+        choices = self.lists.at(f"{letter}{last_record(self.log) or self.log.header_row + 1}")
+        if choices is not None:
+            offered = [word for word in choices.words if kind_of(word, first=first) == event]
+            if offered:
+                return offered[0]
+        capital = not texts or sum(word[:1].isupper() for word in texts) * 2 >= len(texts)
+        return event.value.capitalize() if capital else event.value
+
+    def _offered(self, letter: str, value: Value) -> Value:
+        row = last_record(self.log) or self.log.header_row + 1
+        choices = self.lists.at(f"{letter}{row}")
+        if choices is None or not isinstance(value, str) or choices.firmness != Firmness.STOP:
+            return value
+        offered = choices.offers(value)
+        if offered is None:
+            raise NotInList(self.log.sheet, f"{letter} of the new row", value, choices.words, firm=True)
+        return offered
+
+
+def _answering(words: list[str], detail: str, *, detailed: bool) -> list[str]:
+    """Keep the words for an answer that do not tell another one; without a column for details, that tell this one."""
+    answer = answer_in(detail) or next((one for one in Response if one.value == detail.casefold()), None)
+    told = {word: answer_in(word) for word in words}
+    if detailed or answer is None:
+        return [word for word in words if told[word] in (None, answer)]
+    return [word for word in words if told[word] == answer]

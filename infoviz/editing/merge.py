@@ -1,0 +1,246 @@
+"""Merging edits into a file that another program has changed: by person and column, not by row and letter."""
+
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from infoviz.editing.check import check
+from infoviz.editing.meeting import ApartError, Columns, People, log_of, row_like, same_value, taken_over
+from infoviz.editing.pending import Pending, done_of
+from infoviz.editing.steps import AddSheet, Append, Done, Put, Step, Verb
+from infoviz.editing.view import View, last_record
+from infoviz.errors import Conflict, InfovizError
+from infoviz.grid import Value
+from infoviz.schema.layout import Layout
+from infoviz.workbook import Workbook
+
+COLUMNS = {
+    "sheet": "str", "cell": "str", "row": "Int64", "name": "str", "field": "str", "base": "object",
+    "theirs": "object", "ours": "object", "why": "str",
+}  # fmt: skip
+BOTH = "it has been changed there and here"
+
+
+@dataclass(frozen=True, slots=True)
+class _Clash:
+    """An edit that cannot be merged; the attributes are those of :class:`infoviz.errors.Conflict`'s frame."""
+
+    sheet: str
+    cell: str
+    row: int | None
+    name: str
+    field: str
+    base: Value
+    theirs: Value
+    ours: Value
+    why: str
+
+    def __str__(self) -> str:
+        what = f"{self.field} of {self.name}" if self.name else self.field
+        what += f" (cell {self.cell})" if self.cell else ""
+        if self.why == BOTH:
+            return (
+                f"{what} was {_shown(self.base)}, is {_shown(self.theirs)} there and {_shown(self.ours)} here"
+            )
+        return f"{what} was set to {_shown(self.ours)} here, but {self.why}"
+
+
+def _shown(value: Value) -> str:
+    return "empty" if value is None else f"“{value}”"
+
+
+def merged(mine: Pending, current: bytes, *, override: bool) -> tuple[Pending, tuple[str, ...]]:
+    """Do the edits once more, to a file as another program has left it.
+
+    Parameters
+    ----------
+    mine
+        The edits, and how the tracker stood when it was read; they are not touched.
+    current
+        The file as it is now.
+    override
+        Where both have changed a cell, let the edit made here stand.
+
+    Returns
+    -------
+    Pending, tuple of str
+        The edits, done to the file as it is now, and the cells that the other program had changed.
+
+    Raises
+    ------
+    Conflict
+        A cell has been changed here and there, or a person cannot be told apart any more.
+    """
+    book = Workbook(mine.book.path, current, mine.book.limits)
+    try:
+        theirs = mine.look(book)
+    except InfovizError as error:
+        raise _Merge(mine, book, mine.base, override=override).lost(str(error)) from error
+    merge = _Merge(mine, book, theirs, override=override)
+    standing = merge.run()
+    return standing, tuple(taken_over(mine.base, theirs))
+
+
+class _Merge:
+    """One attempt to do the edits once more."""
+
+    def __init__(self, mine: Pending, book: Workbook, theirs: View, *, override: bool) -> None:
+        self.mine, self.book, self.base, self.theirs, self.override = mine, book, mine.base, theirs, override
+        self.people = People(self.base, theirs)
+        self.clashes: list[_Clash] = []
+        self.appended: dict[tuple[str, int], int] = {}
+        self.ends: dict[str, int | None] = {}
+        self.touched: set[tuple[str, int, str]] = set()
+        self.ours = {
+            (change.sheet, change.row, change.letter): change.after
+            for verb in mine.verbs
+            for done in verb.done
+            for change in done.changes
+        }
+
+    def run(self) -> Pending:
+        taken: list[tuple[Verb, list[tuple[Step, int]]]] = []
+        for verb in self.mine.verbs:
+            steps: list[tuple[Step, int]] = []
+            for done in verb.done:
+                try:
+                    step = self._translated(done)
+                    row = self._take(step)
+                except (ApartError, InfovizError) as error:
+                    self._clash(done, str(error))
+                    continue
+                if isinstance(step, Append):
+                    self.appended[done.step.sheet, done.row] = row
+                steps.append((step, row))
+            taken.append((verb, steps))
+        if self.clashes:
+            raise self._conflict()
+        return self._standing(taken)
+
+    def lost(self, why: str) -> Conflict:
+        for verb in self.mine.verbs:
+            for done in verb.done:
+                self._clash(done, why)
+        return self._conflict()
+
+    # ------------------------------------------------------------------ step by step
+
+    def _translated(self, done: Done) -> Step:
+        step = done.step
+        if isinstance(step, AddSheet):
+            return step
+        before, after = self._layouts(step.sheet)
+        if before is None or after is None:
+            return replace(step, contact=self._contact(step.contact))
+        columns = self.people.columns if step.sheet == self.base.sheet else Columns(before, after)
+        contact = self._contact(step.contact)
+        if isinstance(step, Append):
+            if step.contact < 0:
+                self._check_new(done)
+            values = {columns.find(letter): value for letter, value in step.values.items()}
+            fields = {
+                columns.find(letter): name for letter, name in step.fields.items() if letter in step.values
+            }
+            return Append(after.sheet, values, fields, contact, last_record(after))
+        row, letter = self._row(step, before, after, columns), columns.find(step.letter)
+        place = (step.sheet, step.row, step.letter)
+        if (step.sheet, step.row) not in self.appended and place not in self.touched:
+            self._compare(step, after.sheet, row, letter)
+        self.touched.add(place)
+        return Put(after.sheet, row, letter, step.value, step.field, contact)
+
+    def _layouts(self, sheet: str) -> tuple[Layout | None, Layout | None]:
+        """How a sheet was and is understood; nothing for one that is new here."""
+        if sheet == self.base.sheet:
+            return self.base.layout, self.theirs.layout
+        log = log_of(self.base)
+        if log is None or log.sheet != sheet:
+            return None, None
+        other = log_of(self.theirs)
+        if other is None:
+            raise ApartError(f"the sheet “{sheet}” is no log any more")
+        return log, other
+
+    def _contact(self, contact: int | None) -> int:
+        if contact is None or contact < 0:
+            return -1 if contact is None else contact
+        new = self.appended.get((self.base.sheet, contact))
+        return self.people.find(contact) if new is None else new
+
+    def _row(self, step: Put, before: Layout, after: Layout, columns: Columns) -> int:
+        new = self.appended.get((step.sheet, step.row))
+        if new is not None:
+            return new
+        if step.sheet == self.base.sheet and not self.base.actions:
+            return self.people.find(step.row)
+        return row_like(before.grid, step.row, after.grid, list(columns.pairs()))
+
+    def _compare(self, step: Put, sheet: str, row: int, letter: str) -> None:
+        """Note where both have changed the same cell to different values."""
+        base = self.base.value(step.sheet, step.row, step.letter)
+        theirs = self.theirs.value(sheet, row, letter)
+        ours = self.ours[step.sheet, step.row, step.letter]
+        if self.override or same_value(base, theirs) or same_value(theirs, ours):
+            return
+        name = self._name(step.contact)
+        self.clashes.append(_Clash(sheet, f"{letter}{row}", row, name, step.field, base, theirs, ours, BOTH))
+
+    def _check_new(self, done: Done) -> None:
+        """Refuse to add somebody whom the other program has added, too."""
+        key = str(self.mine.view.keys.get(done.row, ""))
+        there = self.theirs.keys[self.theirs.keys == key].index.tolist()
+        if key and there and not (self.base.keys == key).any() and not self.override:
+            raise ApartError(f"the same person has been added there (row {there[0]})")
+
+    def _take(self, step: Step) -> int:
+        if isinstance(step, AddSheet):
+            self.book.add_sheet(step.sheet)
+            return 0
+        if isinstance(step, Put):
+            self.book.set(step.sheet, f"{step.letter}{step.row}", step.value)
+            return step.row
+        after = self.ends.get(step.sheet, step.after)
+        self.ends[step.sheet] = row = self.book.append(step.sheet, dict(step.values), after=after)
+        return row
+
+    # ------------------------------------------------------------------ the outcome
+
+    def _standing(self, taken: list[tuple[Verb, list[tuple[Step, int]]]]) -> Pending:
+        """Give the edits as they stand in the new file, read back."""
+        after = self.mine.look(self.book)
+        standing = Pending(self.book, self.mine.look, self.theirs)
+        for verb, steps in taken:
+            new = {
+                step.contact: row
+                for step, row in reversed(steps)
+                if isinstance(step, Append) and step.contact < 0
+            }
+            done = tuple(done_of(step, row, self.theirs, after, new) for step, row in steps)
+            expected = {(self._contact(row), name): want for (row, name), want in verb.expected.items()}
+            standing.verbs.append(Verb(done, expected, verb.warnings))
+        wanted = {place: want for verb in standing.verbs for place, want in verb.expected.items()}
+        try:
+            check(self.theirs, after, wanted, [])
+        except InfovizError as error:
+            raise self.lost(str(error)) from error
+        standing.view = after
+        return standing
+
+    def _name(self, contact: int | None) -> str:
+        if contact is None:
+            return ""
+        view = self.base if contact in self.base.contacts.index else self.mine.view
+        return view.text(contact, "name") or view.text(contact, "organization") or ""
+
+    def _clash(self, done: Done, why: str) -> None:
+        for change in done.changes:
+            base = self.base.value(change.sheet, change.row, change.letter)
+            name = self._name(change.contact)
+            clash = (change.sheet, change.cell, change.row, name, change.field, base, None, change.after, why)
+            self.clashes.append(_Clash(*clash))
+
+    def _conflict(self) -> Conflict:
+        rows = [[getattr(clash, name) for name in COLUMNS] for clash in self.clashes]
+        frame = pd.DataFrame(rows, columns=list(COLUMNS), dtype="object")
+        frame = frame.astype({name: kind for name, kind in COLUMNS.items() if kind != "object"})
+        return Conflict(self.mine.book.path, frame, [str(clash) for clash in self.clashes])

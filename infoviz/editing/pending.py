@@ -1,0 +1,155 @@
+"""The edits that are not saved: done to the workbook, listed, taken back."""
+
+from collections.abc import Callable, Iterable
+
+import pandas as pd
+
+from infoviz.editing.check import check
+from infoviz.editing.steps import AddSheet, Append, Change, Done, Plan, Put, Step, Verb
+from infoviz.editing.view import View
+from infoviz.workbook import Workbook
+
+Look = Callable[[Workbook], View]
+COLUMNS = {
+    "sheet": "str",
+    "cell": "str",
+    "row": "Int64",
+    "field": "str",
+    "before": "object",
+    "after": "object",
+}
+
+
+class Pending:
+    """A workbook, how it stands, and what has been done to it since it was read or saved.
+
+    Parameters
+    ----------
+    book
+        The workbook.
+    look
+        Understands a workbook.
+    view
+        How it stands.
+
+    Attributes
+    ----------
+    base
+        How it stood when it was read or last saved.
+    verbs
+        What has been done since.
+    """
+
+    def __init__(self, book: Workbook, look: Look, view: View) -> None:
+        self.book = book
+        self.look = look
+        self.view = view
+        self.base = view
+        self.verbs: list[Verb] = []
+
+    def perform(self, plan: Plan) -> Verb:
+        """Do what is planned as one verb, and read it back; where it is refused, nothing is done.
+
+        Raises
+        ------
+        EditRefused, InfovizError
+            A cell cannot be written, or would be read as something else.
+        """
+        if not plan.steps:
+            return Verb((), {}, tuple(plan.warnings))
+        before = self.view
+        taken: list[tuple[Step, int]] = []
+        new: dict[int, int] = {}
+        try:
+            last: dict[str, int] = {}
+            for step in plan.steps:
+                row = self._take(step, last)
+                taken.append((step, row))
+                if isinstance(step, Append) and step.contact < 0:
+                    new.setdefault(step.contact, row)
+            after = self.look(self.book)
+            expected = {(new.get(row, row), name): want for (row, name), want in plan.expected.items()}
+            check(before, after, expected, plan.events)
+        except BaseException:
+            for _ in taken:
+                self.book.undo()
+            raise
+        done = tuple(done_of(step, row, before, after, new) for step, row in taken)
+        verb = Verb(done, expected, tuple(plan.warnings))
+        self.verbs.append(verb)
+        self.view = after
+        return verb
+
+    def undo(self) -> bool:
+        """Take the last verb back; False where there is none."""
+        if not self.verbs:
+            return False
+        for _ in self.verbs.pop().done:
+            self.book.undo()
+        self.view = self.look(self.book) if self.verbs else self.base
+        return True
+
+    def saved(self) -> None:
+        """Take note that everything has been saved."""
+        self.verbs = []
+        self.base = self.view
+
+    def to_frame(self) -> pd.DataFrame:
+        """List the cells that hold something else than when they were read: sheet, cell, row, field, before, after."""
+        return frame_of(change for verb in self.verbs for done in verb.done for change in done.changes)
+
+    def _take(self, step: Step, last: dict[str, int]) -> int:
+        """Take a step; `last` notes the rows that the verb has appended, which the next ones follow."""
+        if isinstance(step, AddSheet):
+            self.book.add_sheet(step.sheet)
+            return 0
+        if isinstance(step, Put):
+            self.book.set(step.sheet, f"{step.letter}{step.row}", step.value)
+            return step.row
+        after = last.get(step.sheet, step.after)
+        last[step.sheet] = self.book.append(step.sheet, dict(step.values), after=after)
+        return last[step.sheet]
+
+
+def frame_of(changes: Iterable[Change]) -> pd.DataFrame:
+    """List changed cells, each once."""
+    cells: dict[tuple[str, str], Change] = {}
+    first: dict[tuple[str, str], Change] = {}
+    for change in changes:
+        place = (change.sheet, change.cell)
+        first.setdefault(place, change)
+        cells[place] = change
+    told = [
+        (sheet, cell, last.contact, last.field, first[sheet, cell].before, last.after)
+        for (sheet, cell), last in cells.items()
+        if first[sheet, cell].before != last.after or type(first[sheet, cell].before) is not type(last.after)
+    ]
+    frame = pd.DataFrame(told, columns=list(COLUMNS), dtype="object")
+    return frame.astype({name: kind for name, kind in COLUMNS.items() if kind != "object"})
+
+
+def done_of(step: Step, row: int, before: View, after: View, new: dict[int, int]) -> Done:
+    """Note the cells that a step has changed."""
+    if isinstance(step, AddSheet):
+        return Done(step, row, ())
+    if isinstance(step, Put):
+        was = before.value(step.sheet, row, step.letter)
+        now = after.value(step.sheet, row, step.letter)
+        change = Change(step.sheet, row, step.letter, step.contact, step.field, was, now, step.value)
+        return Done(step, row, (change,))
+    contact = new.get(step.contact, step.contact)
+    changes = tuple(
+        Change(
+            step.sheet,
+            row,
+            letter,
+            contact,
+            step.fields[letter],
+            None,
+            after.value(step.sheet, row, letter),
+            value,
+        )
+        for letter, value in step.values.items()
+        if value is not None
+    )
+    return Done(step, row, changes)

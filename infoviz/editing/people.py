@@ -1,0 +1,70 @@
+"""Adding and editing persons, one row a person."""
+
+from collections.abc import Mapping
+
+from infoviz.editing.cells import RowEdit, RowWriter
+from infoviz.editing.given import is_nothing
+from infoviz.editing.steps import NEW, Append, Plan, Put
+from infoviz.editing.view import View
+from infoviz.errors import EditRefused, NoSuchRow, RefusedValue
+from infoviz.schema.fields import Field
+
+
+def check_row(view: View, row: object) -> int:
+    """Give a contact's row as a number.
+
+    Raises
+    ------
+    NoSuchRow
+        Nobody stands there.
+    """
+    if isinstance(row, bool) or not hasattr(row, "__index__") or row not in view.contacts.index:
+        raise NoSuchRow(view.sheet, row)
+    return int(row.__index__())
+
+
+def edit_person(view: View, writer: RowWriter, row: int, given: Mapping[str, object]) -> Plan:
+    """Plan what becomes of a person's row."""
+    edit = writer.write(row, given)
+    plan = Plan(warnings=edit.warnings)
+    put_cells(plan, view.sheet, row, row, edit)
+    return plan
+
+
+def put_cells(plan: Plan, sheet: str, row: int, contact: int, edit: RowEdit) -> None:
+    """Add the cells of a row to a plan, and what the contact says then."""
+    plan.steps += [
+        Put(sheet, row, letter, value, name, contact) for letter, (value, name) in edit.values.items()
+    ]
+    plan.expected |= {(contact, name): want for name, want in edit.expected.items()}
+
+
+def add_person(view: View, writer: RowWriter, given: Mapping[str, object], mark: int = NEW) -> Plan:
+    """Plan a new row below the last person; `mark` stands for their row in the plan."""
+    given = {name: value for name, value in given.items() if not is_nothing(value)}
+    check_identity(view, given)
+    edit = writer.write(None, given)
+    plan = Plan(warnings=edit.warnings)
+    values = {letter: value for letter, (value, _) in edit.values.items() if value is not None}
+    fields = {letter: name for letter, (_, name) in edit.values.items()}
+    plan.steps.append(Append(view.sheet, values, fields, mark, view.last_record))
+    plan.expected = {(mark, name): want for name, want in edit.expected.items()}
+    return plan
+
+
+def check_identity(view: View, given: Mapping[str, object]) -> None:
+    """Refuse somebody without a name, where the tracker has names, or without an organization where it has none.
+
+    Raises
+    ------
+    RefusedValue
+        Nothing says who it is.
+    """
+    who = next((name for name in (Field.NAME, Field.ORGANIZATION) if view.layout.letters.get(name)), None)
+    if who is None:
+        raise EditRefused(view.sheet, "", "nobody can be added", "It has no column of names.")
+    if who not in given and not (view.layout.letters.get(Field.ORGANIZATION) and Field.ORGANIZATION in given):
+        letter = view.layout.letters[who][0]
+        raise RefusedValue(
+            view.sheet, f"{letter} of the new row", given.get(who), f"a {who} for somebody new"
+        )

@@ -1,0 +1,236 @@
+"""Logging what happened: a row in the log sheet, and the day in the contact's row."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from infoviz.editing.cells import RowEdit, RowWriter
+from infoviz.editing.given import UnfitError, is_nothing, wanted
+from infoviz.editing.logrow import LogRow, find_empty_log
+from infoviz.editing.people import put_cells
+from infoviz.editing.spelling import keeps_ticks
+from infoviz.editing.steps import AddSheet, Append, Plan, Put
+from infoviz.editing.view import View, last_record
+from infoviz.errors import EditRefused, RefusedValue, UnknownEvent
+from infoviz.grid import Value
+from infoviz.schema.fields import EVENT_OF, EVENTS, RESPONSES, Event, Field, Response
+from infoviz.schema.layout import Layout
+from infoviz.schema.mapping import DETAIL
+from infoviz.schema.statuses import interpret
+from infoviz.workbook import Workbook
+from infoviz.workbook.choices import DropDowns
+
+LOG = "Log"
+FIELD_OF = {event: name for name, event in EVENT_OF.items()}
+LATEST = frozenset({Event.TOUCHED, Event.SCHEDULED})
+"""Events whose column holds the latest day, not the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that happened with a contact.
+
+    Attributes
+    ----------
+    row
+        The contact's row.
+    event
+        What.
+    on
+        The day.
+    detail
+        What else there is to say: of an answer which, of an introduction by whom.
+    """
+
+    row: int
+    event: Event
+    on: date
+    detail: str
+
+    @property
+    def answer(self) -> Response | None:
+        """The answer that the detail tells."""
+        if self.event != Event.RESPONDED or not self.detail:
+            return None
+        word = self.detail.strip().casefold()
+        return Response(word) if word in RESPONSES else interpret(self.detail).response
+
+
+def happening(row: int, event: str, on: object, detail: str) -> Happening:
+    """Check what is said to have happened.
+
+    Raises
+    ------
+    UnknownEvent, RefusedValue
+        There is no such event, or no such day.
+    """
+    if event not in EVENTS:
+        raise UnknownEvent(event, [one.value for one in EVENTS])
+    try:
+        day = wanted(Field.CONTACTED_ON, on)
+    except UnfitError as error:
+        raise RefusedValue("", "", on, error.expected) from None
+    if not isinstance(day, date):
+        raise RefusedValue("", "", on, "the day on which it happened, such as 2026-11-22")
+    return Happening(row, Event(event), day, "" if is_nothing(detail) else str(detail))
+
+
+def log_person(view: View, writer: RowWriter, book: Workbook, what: Happening, *, add_log: bool) -> Plan:
+    """Plan to log something in a workbook with one row a person.
+
+    Parameters
+    ----------
+    view
+        The tracker.
+    writer
+        Writes rows of the sheet with the people.
+    book
+        The workbook, for the drop-down lists of the log sheet.
+    what
+        What happened.
+    add_log
+        Begin a log sheet where there is none.
+
+    Raises
+    ------
+    EditRefused
+        Neither a log sheet nor a column could hold it.
+    """
+    plan = Plan()
+    log = view.layout.log or find_empty_log(view)
+    if log is not None:
+        logged = _log_row(plan, view, log, DropDowns(book, log.sheet), what)
+    elif add_log:
+        _begin_log(plan, view, what)
+        logged = True
+    else:
+        logged = False
+    edit = _own_row(view, writer, what, logged=logged)
+    put_cells(plan, view.sheet, what.row, what.row, edit)
+    plan.warnings += edit.warnings
+    if not logged and not edit.values and not _is_known(view, what):
+        raise _nowhere(view, what)
+    if logged:
+        plan.events.append((what.row, _read_as(what.event), what.on))
+    return plan
+
+
+def _read_as(event: Event) -> frozenset[Event]:
+    """Events as which a log's row may be read: asking somebody again is a nudge."""
+    return frozenset({event, Event.NUDGED}) if event == Event.ASKED else frozenset({event})
+
+
+def _is_known(view: View, what: Happening) -> bool:
+    value = view.said(what.row, FIELD_OF.get(what.event, ""))
+    return not is_nothing(value) and bool(value.date() == what.on)
+
+
+def _nowhere(view: View, what: Happening) -> EditRefused:
+    field = FIELD_OF.get(what.event)
+    letters = view.layout.letters.get(field, []) if field else []
+    if letters:
+        value = view.value(view.sheet, what.row, letters[0])
+        reason = f"it says already “{value}”, and there is no log sheet for a second day"
+        remedy = f"Pass add_log=True (--add-log) to begin a log sheet, or replace the day by editing {field}."
+        return EditRefused(view.sheet, f"{letters[0]}{what.row}", reason, remedy)
+    reason = f"there is neither a log sheet nor a column that could hold “{what.event}”"
+    return EditRefused(view.sheet, "", reason, "Pass add_log=True (--add-log) to begin a log sheet.")
+
+
+# ── the contact's own row ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _own_row(view: View, writer: RowWriter, what: Happening, *, logged: bool) -> RowEdit:
+    """Say what becomes of the contact's own row: the day, the answer, the introducer, a note."""
+    given: dict[str, object] = {}
+    field = FIELD_OF.get(what.event)
+    letters = view.layout.letters
+    if field is not None and field in letters and _takes_day(view, what, field):
+        ticks = keeps_ticks(writer.spelling(letters[field][0]))
+        given[field] = True if ticks else what.on
+    if what.answer is not None and Field.RESPONSE in letters and not _answered(view, what):
+        given[Field.RESPONSE] = what.answer
+    if what.event == Event.INTRODUCED and what.detail and Field.REFERRED_BY in letters:
+        if view.text(what.row, Field.REFERRED_BY) is None:
+            given[Field.REFERRED_BY] = what.detail
+    elif (
+        not logged and not given and what.event in (Event.NOTED, Event.INTRODUCED) and Field.NOTES in letters
+    ):
+        given[Field.NOTES] = _note(view, what)
+    edit = writer.write(what.row, given)
+    if given.get(field or "") is True and not logged:
+        edit.warnings.append(
+            f"The column of {field} says only that it happened; the day {what.on} is not kept."
+        )
+    if not given and not logged and not _is_known(view, what):
+        stage = what.event
+        if what.answer is not None and Field.STATUS in letters:
+            edit = writer.write(what.row, {Field.RESPONSE: what.answer})
+        elif writer.write_stage(edit, what.row, stage):
+            edit.warnings.append(f"Only the status says so; the day {what.on} is not kept.")
+    return edit
+
+
+def _takes_day(view: View, what: Happening, field: Field) -> bool:
+    """Whether the row's own cell takes the day: it is empty, or holds the latest and this is later."""
+    now = view.said(what.row, field)
+    if is_nothing(now):
+        event = view.said(what.row, what.event)
+        return not (isinstance(event, bool | np.bool_) and bool(event) and _is_ticked(view, what.row, field))
+    return what.event in LATEST and (what.event == Event.SCHEDULED or bool(now.date() < what.on))
+
+
+def _is_ticked(view: View, row: int, field: Field) -> bool:
+    """Whether the cell itself says that it happened, without the day."""
+    return view.value(view.sheet, row, view.layout.letters[field][0]) is not None
+
+
+def _answered(view: View, what: Happening) -> bool:
+    now = view.text(what.row, Field.RESPONSE)
+    return now is not None and now == what.answer
+
+
+def _note(view: View, what: Happening) -> str:
+    told = f"{what.on}: {what.detail or what.event}"
+    if what.event == Event.INTRODUCED and what.detail:
+        told = f"{what.on}: introduced by {what.detail}"
+    now = view.text(what.row, Field.NOTES)
+    return told if now is None else f"{now.rstrip()}\n{told}"
+
+
+# ── the log sheet ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _log_row(plan: Plan, view: View, log: Layout, lists: DropDowns, what: Happening) -> bool:
+    """Plan the log sheet's row; False where the sheet has no column that says what happened."""
+    row = LogRow(view, log, lists)
+    if not row.says_what:
+        return False
+    values = row.write(what.event, what.on, what.detail, row.person(what.row))
+    plan.steps.append(Append(log.sheet, values, row.fields(values), what.row, last_record(log)))
+    if what.detail and not any(match.part == DETAIL for match in log.matches):
+        plan.warnings.append(
+            f"Sheet “{log.sheet}” has no column for details, so “{what.detail}” is not in it."
+        )
+    return True
+
+
+def _begin_log(plan: Plan, view: View, what: Happening) -> None:
+    """Plan a log sheet with its first row."""
+    taken = {grid.sheet.casefold() for grid in view.grids}
+    name = next(name for name in (LOG, *(f"{LOG} {n}" for n in range(2, 99))) if name.casefold() not in taken)
+    plan.steps.append(AddSheet(name))
+    person = [view.text(what.row, Field.NAME), view.text(what.row, Field.ORGANIZATION)]
+    told: dict[str, Value] = {
+        "Date": what.on,
+        "Name": person[0] or person[1],
+        "Organization": person[1] if person[0] else None,
+        "Event": what.event.value.capitalize(),
+        "Detail": what.detail or None,
+    }
+    for letter, (header, value) in zip("ABCDE", told.items(), strict=True):
+        field = header.casefold()
+        plan.steps.append(Put(name, 1, letter, header, field, None))
+        if value is not None:
+            plan.steps.append(Put(name, 2, letter, value, field, what.row))

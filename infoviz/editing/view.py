@@ -1,0 +1,122 @@
+"""How a tracker stands: its sheets, how the one with the people is understood, and what was read of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from infoviz.grid import Column, Grid, Value
+from infoviz.schema.actions import read_actions, with_log
+from infoviz.schema.contacts import Reading, read_people
+from infoviz.schema.keeping import Choice
+from infoviz.schema.layout import Layout, understand
+from infoviz.schema.people import person_keys
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """A tracker at one moment.
+
+    Attributes
+    ----------
+    grids
+        Its sheets.
+    layout
+        How the sheet with the people was understood.
+    reading
+        What was read of it.
+    """
+
+    grids: tuple[Grid, ...]
+    layout: Layout
+    reading: Reading
+
+    @property
+    def contacts(self) -> pd.DataFrame:
+        """One row a person."""
+        return self.reading.contacts
+
+    @property
+    def sheet(self) -> str:
+        """Name of the sheet with the people."""
+        return self.layout.sheet
+
+    @property
+    def actions(self) -> bool:
+        """Whether a row of that sheet is an action and no person."""
+        return self.layout.shape == "actions"
+
+    @property
+    def headers(self) -> list[str]:
+        """The headers of the sheet with the people."""
+        return [match.header for match in self.layout.matches if match.header]
+
+    @property
+    def last_record(self) -> int | None:
+        """Row of the last record of the sheet with the people; None where there is none."""
+        return last_record(self.layout)
+
+    @cached_property
+    def keys(self) -> "pd.Series[str]":
+        """Key of each contact's person."""
+        return person_keys(self.contacts)
+
+    def grid(self, sheet: str) -> Grid | None:
+        """Find a sheet's cells."""
+        return next((grid for grid in self.grids if grid.sheet == sheet), None)
+
+    def value(self, sheet: str, row: int, letter: str) -> Value:
+        """Read a cell as it is."""
+        grid = self.grid(sheet)
+        return None if grid is None else cell_value(grid, row, letter)
+
+    def said(self, row: int, field: str) -> Any:
+        """Give what a contact says in a column of the frame; None where there is no such column or contact."""
+        if field not in self.contacts or row not in self.contacts.index:
+            return None
+        return self.contacts[field].loc[row]
+
+    def text(self, row: int, field: str) -> str | None:
+        """Give a text of a contact."""
+        value = self.said(row, field)
+        return value if isinstance(value, str) else None
+
+
+def look(grids: Iterable[Grid], choice: Choice) -> View:
+    """Understand the sheets of a workbook, and read its people.
+
+    Parameters
+    ----------
+    grids
+        The sheets.
+    choice
+        The sheet and the columns that the reader named.
+    """
+    every = tuple(grids)
+    layout = understand(every, choice.sheet, choice.columns)
+    if layout.shape == "actions":
+        return View(every, layout, read_actions(layout))
+    return View(every, layout, with_log(read_people(layout), layout.log, layout.sheet))
+
+
+def last_record(layout: Layout) -> int | None:
+    """Row of the last record of a sheet."""
+    positions = layout.positions
+    return int(layout.grid.rows[positions[-1]]) if len(positions) else None
+
+
+def column_of(grid: Grid, letter: str) -> Column | None:
+    """Find a column by its letters."""
+    return next((column for column in grid.columns if column.letter == letter), None)
+
+
+def cell_value(grid: Grid, row: int, letter: str) -> Value:
+    """Read a cell; None where it is blank."""
+    column = column_of(grid, letter)
+    position = int(np.searchsorted(grid.rows, row))
+    if column is None or position >= len(grid.rows) or grid.rows[position] != row:
+        return None
+    return column.value(position)
