@@ -200,6 +200,10 @@ class Workbook:
         The new file is checked before it takes the place of the old one, of which a backup is kept. Without edits
         nothing is written. After a failure the file is as it was and the edits are still here.
 
+        Formulas are not computed here. A workbook that has any asks the next program to calculate all of it: Excel
+        does so on opening; LibreOffice where its settings say so (Tools > Options > Calc > Formula > Recalculation
+        on File Load), or on Ctrl+Shift+F9. Until then :attr:`stale` is True.
+
         Parameters
         ----------
         path

@@ -68,7 +68,7 @@ def _restyle(sheet: SheetDraft, row: int, column: int, header: Content, style: i
     if line is None or cell is None or cell.style:
         return
     context = sheet.text.frame.context
-    sheet.rows[row] = set_cell(line, column, header, style, context, sheet.around.shared)
+    sheet.rows[row] = set_cell(line, column, header, style, context, sheet.common.shared)
 
 
 def _first_free(sheet: SheetDraft, row: int) -> int:

@@ -127,7 +127,8 @@ def _in_sheet(sheet: SheetDraft, columns: Mapping[int, object], after: int | Non
         _check_free(sheet, growth, columns, 1)
         return Spot(growth, None, inside=False, record=False)
     width = max((len(found) for _, found in _nearest(sheet, last + 1)), default=1)
-    top = _top(sheet, last, width)
+    top = sheet.tops.get(last) or _top(sheet, last, width)
+    sheet.tops[last + 1] = top
     used = [column for number in (top, last) for column in _constants_of(sheet, number)]
     left, right = min((*used, *columns)), max((*used, *columns))
     growth = Growth(name, top, top + 1, last, left, right, last + 1)

@@ -33,7 +33,11 @@ def shifted(formula: str, origin: str, target: str) -> str:
 
     try:
         return str(Translator(f"={formula}", origin).translate_formula(target))[1:]
-    except (TokenizerError, AssertionError, IndexError) as error:  # openpyxl raises them for unbalanced brackets
+    except (
+        TokenizerError,
+        AssertionError,
+        IndexError,
+    ) as error:  # openpyxl raises them for unbalanced brackets
         raise ValueError(str(error)) from error
 
 

@@ -1,6 +1,6 @@
 """One worksheet while it is edited: the rows that have changed, and what keeps a cell from changing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import merge
@@ -8,6 +8,7 @@ from itertools import chain
 
 from infoviz.errors import EditRefused, PartRefused
 from infoviz.workbook import guards
+from infoviz.workbook.common import Common
 from infoviz.workbook.content import Content
 from infoviz.workbook.guards import TableText
 from infoviz.workbook.markup import decode
@@ -15,9 +16,9 @@ from infoviz.workbook.package import Package
 from infoviz.workbook.parts import Sheet
 from infoviz.workbook.ranges import Range, cell_name, parse_list
 from infoviz.workbook.references import shifted
-from infoviz.workbook.rows import CellText, RowText, SharedIndex, new_row, read_row, set_cell, widen_spans
+from infoviz.workbook.rows import CellText, RowText, new_row, read_row, set_cell, widen_spans
 from infoviz.workbook.sheettext import SheetText
-from infoviz.workbook.styles import Styles, column_style
+from infoviz.workbook.styles import column_style
 from infoviz.workbook.tree import Element, Splice, escape, set_attributes, splice
 
 OWN_FORMULA = "Pass replace_formula=True to put the value in the formula's place."
@@ -39,28 +40,6 @@ class Permission:
     protected: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a sheet needs from the rest of the workbook.
-
-    Attributes
-    ----------
-    package
-        The package as it was read.
-    read
-        Gives a part's text as it stands now.
-    styles
-        Gives the workbook's formats.
-    shared
-        Gives the index of a text among the shared strings.
-    """
-
-    package: Package
-    read: Callable[[str], bytes]
-    styles: Callable[[], Styles]
-    shared: SharedIndex
-
-
 class SheetDraft:
     """A worksheet and the edits made to it.
 
@@ -70,18 +49,19 @@ class SheetDraft:
         Which worksheet it is.
     text
         Its part as it was read or last saved.
-    around
-        The rest of the workbook.
+    common
+        What it shares with the workbook's other sheets.
     """
 
-    def __init__(self, sheet: Sheet, text: SheetText, around: Surroundings) -> None:
+    def __init__(self, sheet: Sheet, text: SheetText, common: Common) -> None:
         self.sheet = sheet
         self.text = text
-        self.around = around
+        self.common = common
         self.rows: dict[int, bytes] = {}
         self.cells: dict[tuple[int, int], Content] = {}
         self.formulas_changed = False
         self.framed = False
+        self.tops: dict[int, int] = {}  # first row of the list that ends at a row, as far as it is known
 
     # ------------------------------------------------------------------ looking
 
@@ -136,12 +116,12 @@ class SheetDraft:
     @cached_property
     def pivots(self) -> list[Range]:
         """Areas that pivot tables fill."""
-        return guards.pivots(self.around.package, self.sheet.part, self.around.read)
+        return guards.pivots(self.common.package, self.sheet.part, self.common.read)
 
     @property
     def tables(self) -> list[TableText]:
         """Excel tables, as they stand now."""
-        return guards.tables(self.around.package, self.sheet.part, self.around.read)
+        return guards.tables(self.common.package, self.sheet.part, self.common.read)
 
     def refused(self, row: int, column: int, reason: str, remedy: str) -> EditRefused:
         """Build the refusal of a cell."""
@@ -159,6 +139,9 @@ class SheetDraft:
         """
         line = self.row(row)
         cell = line.cell(column) if line else None
+        if line is not None and sum(one.column == column for one in line.cells) > 1:
+            remedy = "Open the file in Excel or LibreOffice and save it again."
+            raise self.refused(row, column, "the sheet holds this cell twice", remedy)
         self._check_place(row, column)
         self._check_protection(row, column, self.style(row, column, line), permission)
         if cell is not None and cell.formula is not None:
@@ -179,7 +162,7 @@ class SheetDraft:
         cell = line.cell(column) if line else None
         base = self.style(row, column, line)
         if content.moment:
-            moment_style = self.around.styles().for_moment(base, content.moment)
+            moment_style = self.common.styles.for_moment(base, content.moment)
             style = moment_style if cell is None or moment_style != base else None
         elif cell is None:
             style = base
@@ -188,7 +171,7 @@ class SheetDraft:
                 remedy = "Open the file in Excel or LibreOffice and save it again."
                 raise self.refused(row, column, "the sheet's rows are out of order", remedy)
             line = read_row(new_row(row, context), row, context)
-        edited = set_cell(line, column, content, style, context, self.around.shared)
+        edited = set_cell(line, column, content, style, context, self.common.shared)
         if edited == line.text:
             return
         self.rows[row] = widen_spans(edited, column, column)
@@ -246,13 +229,13 @@ class SheetDraft:
     def _check_protection(self, row: int, column: int, style: int, permission: Permission) -> None:
         if permission.protected or not guards.protected(self.text.frame.root):
             return
-        if self.around.styles().locked(style):
+        if self.common.styles.locked(style):
             remedy = "Unprotect the sheet, or pass protected=True to edit it all the same."
             raise self.refused(row, column, "the sheet is protected and the cell is locked", remedy)
 
     def _raw_upwards(self, below: int) -> Iterator[tuple[int, bytes]]:
         marks = (b"<" + self.text.prefix + b"v", b"<" + self.text.prefix + b"is")
-        known = self.text.rows_upwards(below)
+        known = self.text.rows_upwards(below, marks)
         fresh = ((number, b"") for number in sorted(self.rows, reverse=True) if number < below)
         previous = 0
         for number, base in merge(known, fresh, key=lambda entry: -entry[0]):

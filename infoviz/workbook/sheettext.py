@@ -16,6 +16,7 @@ from infoviz.errors import PartRefused
 from infoviz.workbook.deflate import CHUNK, Squeezed
 from infoviz.workbook.markup import Markup
 from infoviz.workbook.parts import MAIN_NAMESPACES
+from infoviz.workbook.ranges import LAST_ROW
 from infoviz.workbook.rows import Context, RowText, read_row
 from infoviz.workbook.tree import Element, attributes, blank_quiet, opened, parse, prefix, start_tag
 
@@ -209,10 +210,10 @@ class SheetText:
         at, span = place
         return read_row(self.chunks[at].text[span.start : span.end], number, self.frame.context)
 
-    def rows_upwards(self, below: int) -> Iterator[tuple[int, bytes]]:
-        """Go upwards through the numbers and the bytes of the rows above a row."""
+    def rows_upwards(self, below: int, marks: tuple[bytes, ...]) -> Iterator[tuple[int, bytes]]:
+        """Go upwards through the rows above a row, in chunks that hold one of some marks: numbers and bytes."""
         for chunk in reversed(self.chunks):
-            if self.ordered and chunk.first >= below:
+            if (self.ordered and chunk.first >= below) or not any(mark in chunk.text for mark in marks):
                 continue
             for span in reversed(list(self.spans(chunk))):
                 if span.number < below:
@@ -306,6 +307,8 @@ class SheetText:
         numbers = _plain_numbers(text, self.prefix) or [span.number for span in self.spans(chunk)]
         if not numbers:
             return chunk
+        if min(numbers) < 1 or max(numbers) > LAST_ROW:
+            raise PartRefused(self.part, "one of its rows bears an impossible number")
         ordered = all(map(lt, numbers, numbers[1:]))
         return Chunk(text, before, numbers[0], numbers[-1], ordered, self._formula.search(text) is not None)
 

@@ -104,10 +104,10 @@ def _check_nothing_hangs(sheet: SheetDraft, table: TableText, row: int) -> None:
         raise _refused(sheet, row, table, "cells of the totals row are merged")
     links = sheet.text.frame.root.first("hyperlinks")
     anchored: list[Element] = links.children if links else []
-    for relation in sheet.around.package.relations(sheet.sheet.part):
+    for relation in sheet.common.package.relations(sheet.sheet.part):
         if relation.kind in ("comments", "threadedComment"):
             part = relation.target
-            anchored = anchored + list(parse(sheet.around.read(part), part).walk())
+            anchored = anchored + list(parse(sheet.common.read(part), part).walk())
     for element in anchored:
         if any(area.meets(one) for one in parse_list(element.attributes.get("ref", ""))):
             raise _refused(sheet, row, table, "a note or a link hangs on the totals row")

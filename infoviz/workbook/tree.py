@@ -181,6 +181,8 @@ def parse(data: bytes, part: str) -> Element:
         builder.parser.Parse(data, FINAL)
     except expat.ExpatError as error:
         raise PartRefused(part, f"it is not well-formed XML ({error})") from error
+    finally:
+        del builder.parser  # its handlers lead back to it: a circle that would keep the text for long
     if builder.root is None:  # pragma: no cover - expat itself refuses a document without a root
         raise PartRefused(part, "it is empty")
     return builder.root

@@ -138,7 +138,7 @@ def _holds(cell: CellText | None, content: Content, sheet: SheetDraft) -> bool:
         case "formula":
             return cell.formula is not None and cell.formula.text == content.text
         case "text" if kind == "s":
-            return written == str(sheet.around.shared(content.text))
+            return written == str(sheet.common.shared(content.text))
     inline = cell.element.first("is")
     return inline is not None and _inline_text(inline) == escaped_text(content.text)
 

@@ -10,10 +10,11 @@ from infoviz.workbook.cells import Cells
 from infoviz.workbook.foreign import ForeignSource
 from infoviz.workbook.limits import Limits
 from infoviz.workbook.package import Package
-from infoviz.workbook.patch import Editor, Plan
+from infoviz.workbook.patch import Editor
 from infoviz.workbook.ranges import cell_name, column_number, letters, parse_cell
 from infoviz.workbook.receipt import Outcome
 from infoviz.workbook.text import TextSource
+from infoviz.workbook.work import Plan
 from infoviz.workbook.xlsx import ExcelSource
 
 

@@ -471,6 +471,21 @@ def test_a_part_that_cannot_be_worked_on_is_named(tmp_path):
         book.set("Sheet1", "A1", 2)
 
 
+@pytest.mark.parametrize(
+    ("rows", "why"),
+    [
+        ('<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>', "holds this cell twice"),
+        ('<row r="0"><c r="A1"/></row>', "impossible number"),
+        ('<row r="1"/><row r="1048577"/>', "impossible number"),
+        ('<row r="1"/><row r="1"/>', "bear the number 1"),
+    ],
+)
+def test_rows_that_contradict_themselves(tmp_path, rows, why):
+    book = opened(tmp_path, make_workbook(rows))
+    with pytest.raises(EditRefused, match=why):
+        book.set("Sheet1", "A1", 10)
+
+
 def test_rows_out_of_order(tmp_path):
     rows = '<row r="3"><c r="A3"><v>3</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>'
     book = opened(tmp_path, make_workbook(rows))

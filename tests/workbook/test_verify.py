@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from infoviz.errors import VerificationFailed
-from infoviz.workbook import patch, verify
+from infoviz.workbook import verify, work
 from infoviz.workbook.package import Package
 from tests.workbook.rich import rich
 from tests.workbook.test_patch import opened
@@ -48,14 +48,14 @@ def test_a_part_that_holds_something_else(book, monkeypatch, part):
 
 
 def test_a_cell_that_holds_something_else(book, monkeypatch):
-    real = patch.SheetDraft.result
+    real = work.SheetDraft.result
 
     def result(sheet):
         text = real(sheet)
         row = text.row(3).text
         return text.with_rows({3: row.replace(b"<v>5</v>", b"<v>6</v>")})
 
-    monkeypatch.setattr(patch.SheetDraft, "result", result)
+    monkeypatch.setattr(work.SheetDraft, "result", result)
     fails(book, "row 3, column 5 does not hold")
 
 
@@ -65,7 +65,7 @@ def test_a_compressed_form_that_does_not_come_back(book, monkeypatch):
 
 
 def test_a_sheet_that_is_no_longer_well_formed(book, monkeypatch):
-    real = patch.SheetDraft.result
+    real = work.SheetDraft.result
 
     def result(sheet):
         text = real(sheet)
@@ -73,7 +73,7 @@ def test_a_sheet_that_is_no_longer_well_formed(book, monkeypatch):
         chunks = (replace(first, text=first.text.replace(b"</v>", b"</w>", 1)), *text.chunks[1:])
         return text._copy(chunks, text.head, text.tail)
 
-    monkeypatch.setattr(patch.SheetDraft, "result", result)
+    monkeypatch.setattr(work.SheetDraft, "result", result)
     with pytest.raises(Exception, match="well-formed"):
         book.save()
     assert book.path.read_bytes() == rich()

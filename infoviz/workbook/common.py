@@ -1,0 +1,76 @@
+"""What the sheets of a workbook share while they are edited: its parts, its formats and its strings."""
+
+from functools import cached_property
+
+from infoviz.workbook.draft import Draft
+from infoviz.workbook.markup import decode
+from infoviz.workbook.package import Package
+from infoviz.workbook.parts import REFERENCE_NAMESPACES, Structure
+from infoviz.workbook.strings import SharedStrings, StringsText
+from infoviz.workbook.styles import Styles, empty_styles
+
+STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
+
+
+class Common:
+    """What the sheets of a workbook share while they are edited.
+
+    Parameters
+    ----------
+    package, structure
+        The workbook as it was read or last saved.
+    base
+        Its shared strings, if they have been read already.
+
+    Attributes
+    ----------
+    draft
+        The parts that are about to change.
+    """
+
+    def __init__(self, package: Package, structure: Structure, base: StringsText | None) -> None:
+        self.package = package
+        self.structure = structure
+        self.draft = Draft(package)
+        self._base = base
+
+    def read(self, part: str) -> bytes:
+        """Return a part's text as it stands now."""
+        return self.draft.text(part)
+
+    @cached_property
+    def styles(self) -> Styles:
+        """The formats; a workbook without a styles part is given one."""
+        part = self.structure.styles
+        if part is None:
+            part = "xl/styles.xml"
+            kind = REFERENCE_NAMESPACES[self.structure.strict] + "/styles"
+            text = empty_styles(strict=self.structure.strict)
+            self.draft.add(part, text, STYLES_TYPE, source=self.structure.workbook, kind=kind)
+        return Styles(part, self.draft.text(part))
+
+    @cached_property
+    def strings(self) -> SharedStrings | None:
+        """The shared strings, if the workbook has a declared part of them."""
+        if self._base is None:
+            part = self.structure.strings
+            if part is None or not self.package.content_type(part).endswith("sharedStrings+xml"):
+                return None
+            self._base = StringsText(part, decode(self.package.path, part, self.package.read(part)))
+        return SharedStrings(self._base)
+
+    def shared(self, text: str) -> int | None:
+        """Index of a text among the shared strings; None where the workbook has none."""
+        return None if self.strings is None else self.strings.index(text)
+
+    def put_styles(self) -> None:
+        """Put the formats that have been added into their part."""
+        if "styles" in self.__dict__ and self.styles.changed:
+            self.draft.put(self.styles.part, self.styles.result())
+
+    def strings_result(self) -> tuple[StringsText | None, bool]:
+        """Return the shared strings as they are to be written, if they have been read, and whether they are new."""
+        strings = self.strings if "strings" in self.__dict__ else None
+        if strings is None or not strings.changed:
+            return self._base, False
+        return strings.result(), True

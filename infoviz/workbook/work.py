@@ -1,0 +1,169 @@
+"""The parts of a workbook while edits are being made to them, and the finished file."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from infoviz.errors import EditRefused, NoSuchSheet
+from infoviz.workbook.addsheet import add_sheet, check_name
+from infoviz.workbook.calc import ask_for_calculation, holds_formula
+from infoviz.workbook.common import Common
+from infoviz.workbook.content import Content, Unwritable, content
+from infoviz.workbook.markup import Markup, decode
+from infoviz.workbook.package import Package
+from infoviz.workbook.parts import Sheet, Structure
+from infoviz.workbook.ranges import cell_name, letters
+from infoviz.workbook.receipt import Outcome
+from infoviz.workbook.sheetdraft import SheetDraft, load_sheet
+from infoviz.workbook.sheettext import SheetText
+from infoviz.workbook.strings import StringsText
+from infoviz.workbook.verify import packed_sheet, packed_strings, verify
+
+
+@dataclass(frozen=True, slots=True)
+class Plan(Outcome):
+    """A finished file, not yet written, with what further edits start from.
+
+    Attributes
+    ----------
+    texts
+        The sheets as they stand in the file, cut into chunks with their compressed form.
+    strings
+        The shared strings as they stand in the file, if they have been read.
+    """
+
+    texts: dict[str, SheetText]
+    strings: StringsText | None
+
+
+class Work:
+    """The parts of a workbook while edits are being made to them.
+
+    Parameters
+    ----------
+    package, structure
+        The workbook as it was read or last saved.
+    texts
+        Its sheets that have been cut into chunks already, by part.
+    strings
+        Its shared strings, if they have been read already.
+
+    Attributes
+    ----------
+    common
+        What its sheets share.
+    sheets
+        The sheets that are being edited, by part.
+    new
+        The sheets that have been added, by their name in small letters.
+    """
+
+    def __init__(
+        self,
+        package: Package,
+        structure: Structure,
+        texts: dict[str, SheetText],
+        strings: StringsText | None,
+    ) -> None:
+        self.package = package
+        self.structure = structure
+        self.texts = texts
+        self.common = Common(package, structure, strings)
+        self.draft = self.common.draft
+        self.sheets: dict[str, SheetDraft] = {}
+        self.new: dict[str, Sheet] = {}
+
+    def sheet(self, name: str) -> SheetDraft:
+        """Return a worksheet to edit.
+
+        Raises
+        ------
+        NoSuchSheet, EditRefused
+            There is none of that name, or it cannot be edited.
+        """
+        found = self.new.get(name.casefold()) or self.structure.worksheet(name)
+        if found is None:
+            names = [sheet.name for sheet in self.structure.sheets]
+            raise NoSuchSheet(self.package.path, name, names)
+        if found.part not in self.sheets:
+            if found.part in self.draft.added:
+                text = SheetText(found.part, Markup(self.draft.added[found.part]))
+            else:
+                if found.part not in self.texts:
+                    self.texts[found.part] = load_sheet(found, self.package)
+                text = self.texts[found.part]
+            self.sheets[found.part] = SheetDraft(found, text, self.common)
+        return self.sheets[found.part]
+
+    def add_sheet(self, name: str) -> None:
+        """Add an empty worksheet.
+
+        Raises
+        ------
+        EditRefused
+            It cannot bear the name.
+        """
+        check_name(name, self.structure, [sheet.name for sheet in self.new.values()])
+        self.new[name.casefold()] = add_sheet(name, self.draft, self.structure)
+
+    def content(self, sheet: str, value: object, column: int, row: int | None = None) -> Content:
+        """Turn an edit's value into what a cell holds, or refuse it by the cell's name."""
+        try:
+            return content(value, date1904=self.structure.date1904)
+        except Unwritable as error:
+            cell = cell_name(row, column) if row else f"{letters(column)} of the new row"
+            raise EditRefused(sheet, cell, error.reason, error.remedy + ".") from error
+
+    def finish(self) -> Plan:
+        """Put all edits into the file, and check it."""
+        changed = {part: sheet for part, sheet in self.sheets.items() if sheet.rows or sheet.framed}
+        texts = {part: sheet.result() for part, sheet in self.sheets.items()}
+        self.common.put_styles()
+        if changed:
+            self._recalculate(texts)
+        for part in [part for part in changed if part in self.draft.added]:
+            self.draft.added[part] = b"".join(texts.pop(part).pieces())
+            del changed[part]
+        strings = self._pack(changed, texts)
+        data = self.draft.write()
+        verify(self.package, self.draft, data, changed, texts)
+        parts = (*self.draft.packed, *self.draft.changed, *self.draft.added, *sorted(self.draft.removed))
+        return Plan(data, parts, tuple(self._cells()), tuple(self._warnings()), texts, strings)
+
+    def _pack(self, changed: Iterable[str], texts: dict[str, SheetText]) -> StringsText | None:
+        """Compress the parts that may be large, and remember how."""
+        draft = self.draft
+        strings, appended = self.common.strings_result()
+        large = [*changed, *([strings.part] if strings and appended else [])]
+        draft.make_room(large)
+        for part in changed:
+            draft.packed[part], texts[part] = packed_sheet(texts[part], draft.allowance(part))
+        if strings and appended:
+            draft.packed[strings.part], strings = packed_strings(strings, draft.allowance(strings.part))
+        return strings
+
+    def _cells(self) -> Iterator[str]:
+        for sheet in self.sheets.values():
+            for row, column in sheet.cells:
+                yield f"{sheet.sheet.name}!{cell_name(row, column)}"
+
+    def _warnings(self) -> Iterator[str]:
+        if any(name.startswith("xl/revisions/") for name in self.package.names):
+            yield "This workbook logs the changes of its users (shared workbook); this change is not in that log."
+
+    def _recalculate(self, texts: dict[str, SheetText]) -> None:
+        chain = self.structure.calculation_chain
+        if chain is None and not any(self._formulas(sheet, texts) for sheet in self.structure.sheets):
+            return
+        if chain is not None and any(sheet.formulas_changed for sheet in self.sheets.values()):
+            self.draft.remove(chain, source=self.structure.workbook)
+        workbook = self.structure.workbook
+        self.draft.put(workbook, ask_for_calculation(self.draft.text(workbook), workbook))
+
+    def _formulas(self, sheet: Sheet, texts: dict[str, SheetText]) -> bool:
+        text = texts.get(sheet.part) or self.texts.get(sheet.part)
+        if text is not None:
+            return text.formulas
+        if sheet.kind != "worksheet":
+            return False
+        markup = decode(self.package.path, sheet.part, self.package.read(sheet.part))
+        return holds_formula(markup.text)
