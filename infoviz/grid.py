@@ -71,10 +71,10 @@ class Column:
         if kind == _BOOLEAN:
             return bool(number)
         if kind == _DATE:
-            moment = EPOCH + timedelta(microseconds=round(number * 86_400_000_000))
+            moment = EPOCH + timedelta(milliseconds=round(number * 86_400_000))
             return moment.date() if moment.time() == time() else moment
         if kind == _TIME:
-            return (EPOCH + timedelta(microseconds=round(number * 86_400_000_000))).time()
+            return (EPOCH + timedelta(milliseconds=round(number * 86_400_000))).time()
         return int(number) if number.is_integer() and abs(number) < 2**53 else number
 
 
