@@ -54,14 +54,14 @@ def product(at_risk: Counts, ended: Counts) -> Numbers:
 
 
 def limits(
-    estimate: Numbers, variance: Numbers, followed: Numbers, confidence_level: float
+    estimate: Numbers, std_error: Numbers, followed: Numbers, confidence_level: float
 ) -> tuple[Numbers, Numbers]:
     """Limits ``F**exp(±z·se/(F·ln F))`` of every point, Wilson's at effective numbers where F is 0 or 1."""
     inside = (estimate > 0) & (estimate < 1)
     share = np.where(inside, estimate, 0.5)
     log = np.log(share)
     with np.errstate(over="ignore"):
-        reach = np.exp(quantile(confidence_level) * np.sqrt(variance) / (share * -log))
+        reach = np.exp(quantile(confidence_level) * std_error / (share * -log))
         low, high = np.exp(log * reach), np.exp(log / reach)
     edge = ~inside
     if edge.any():

@@ -1,7 +1,6 @@
 """People who may have been entered twice: listed for their owner to judge, never merged."""
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,24 +49,33 @@ def possible_duplicates(contacts: pd.DataFrame, table: Asks) -> tuple[Duplicate,
     """
     found = []
     seen = set[tuple[int, ...]]()
-    written = {
-        "name": ["".join(sorted(plain(name).split())) for name in table.name] if "name" in contacts else [],
-        "email": _first(contacts, table, "email"),
-        "link": _first(contacts, table, "link"),
-    }
-    for same, values in written.items():
-        sharing = defaultdict[str, list[int]](list)
-        for person, value in enumerate(values):
-            if value:
-                sharing[value].append(person)
-        for people in sharing.values():
-            if len(people) > 1 and tuple(people) not in seen:
-                seen.add(tuple(people))
+    for same in ("name", "email", "link"):
+        for people in _sharing(_written(contacts, table, same)):
+            if people not in seen:
+                seen.add(people)
                 rows = tuple(table.row[person] for person in people)
                 found.append(Duplicate(rows, tuple(table.name[person] for person in people), same))
     return tuple(found)
 
 
-def _first(contacts: pd.DataFrame, table: Asks, field: str) -> list[str]:
-    written = texts(contacts, field)[table.position]
-    return [_SCHEME.sub("", (text or "").casefold()).partition("?")[0].rstrip("/") for text in written]
+def _written(contacts: pd.DataFrame, table: Asks, field: str) -> list[str]:
+    """Give what each person's field comes down to, ``""`` for nothing."""
+    if field not in contacts:
+        return []
+    if field == "name":
+        return ["".join(sorted(plain(name).split())) for name in table.name.tolist()]
+    written = texts(contacts, field)[table.position].tolist()
+    return [
+        _SCHEME.sub("", text.casefold()).partition("?")[0].rstrip("/") if text else "" for text in written
+    ]
+
+
+def _sharing(values: list[str]) -> list[tuple[int, ...]]:
+    """Positions of the values that occur more than once, together."""
+    first = dict[str, int]()
+    sharing = dict[str, list[int]]()
+    for person, value in enumerate(values):
+        before = first.setdefault(value, person)
+        if value and before != person:
+            sharing.setdefault(value, [before]).append(person)
+    return [tuple(people) for people in sharing.values()]

@@ -6,8 +6,9 @@ descends from oneself, cannot have made one known and is set aside.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +19,7 @@ from infoviz.schema.words import plain
 from infoviz.stats.asks import Asks
 from infoviz.stats.columns import texts
 from infoviz.stats.introducers import Meaning, Names, names_of
-from infoviz.stats.trail import NEVER, UNKNOWN, Integers, Trail, earliest
+from infoviz.stats.trail import NEVER, UNKNOWN, Integers, People, Trail, earliest
 
 OUTSIDE = -2
 AMBIGUOUS = -3
@@ -150,72 +151,95 @@ def _number(found: int | Meaning) -> int:
 
 
 def _settled(records: _Records, trail: Trail, names: Names) -> Forest:
+    """Let each person's earliest record decide, and set aside what cannot have made anybody known."""
     people = trail.people
     introducer = np.full(len(people), UNKNOWN, dtype=np.int64)
     day = trail.first_days()
     written = np.full(len(people), "", dtype=object)
-    top = list(range(len(people)))
-    selves, late, circles = set[int](), set[tuple[int, int]](), set[tuple[int, int]]()
-    decided = set[int]()
-    for at in _by_age(records, people.names, people.organization_names):
-        person, other = int(records.person[at]), int(records.introducer[at])
-        if person == other:
-            selves.add(person)
-        elif other >= 0 and person in decided:
-            late.add((other, person))
-        elif other >= 0 and _topmost(top, other) == person:
-            circles.add((other, person))
-        elif other != UNKNOWN and person not in decided:
-            introducer[person], written[person], day[person] = other, records.written[at], records.day[at]
-            top[person] = other if other >= 0 else person
-        decided.add(person)
-    forest = Forest(introducer, day, _generations(introducer), written, tuple(sorted(selves)), (), (), names)
+    suggested = np.zeros(len(people), dtype=bool)
+    suggested[records.person[records.introducer != UNKNOWN]] = True
+    at = np.flatnonzero(suggested[records.person])
+    deciding = _deciding(records, at)
+    told = deciding[records.introducer[deciding] != records.person[deciding]]
+    told = told[records.introducer[told] != UNKNOWN]
+    decided_by = np.full(len(people), UNKNOWN, dtype=np.int64)
+    decided_by[records.person[told]] = told
+    introducer[records.person[told]] = records.introducer[told]
+    generation, turning = _generations(introducer)
+    closing = _closing(introducer, turning, lambda person: _age(records, people, int(decided_by[person])))
+    circles = {(int(introducer[person]), person) for person in closing}
+    if closing:
+        introducer[closing] = UNKNOWN
+        generation, _ = _generations(introducer)
+    chosen = told[introducer[records.person[told]] != UNKNOWN]
+    day[records.person[chosen]] = records.day[chosen]
+    written[records.person[chosen]] = records.written[chosen]
+    selves = np.unique(records.person[at][records.introducer[at] == records.person[at]])
+    forest = Forest(introducer, day, generation, written, tuple(selves.tolist()), (), (), names)
+    late = _later(records, np.setdiff1d(at, deciding, assume_unique=True))
     circles |= {(other, person) for other, person in late if person in forest.path(other)}
     late = {(other, person) for other, person in late - circles if introducer[person] != other}
     return replace(forest, circles=tuple(sorted(circles)), late=tuple(sorted(late)))
 
 
-def _by_age(records: _Records, names: list[str], organizations: list[str]) -> Iterator[int]:
-    """Positions of the records that matter from the earliest to the latest, undated ones last.
+def _deciding(records: _Records, at: Integers) -> Integers:
+    """Positions of each person's earliest record, undated ones last.
 
-    On one day a record with an introducer goes before one without; names settle the rest, so that the
-    order of the rows does not.
+    On one day a record with an introducer goes before one without; the introducer's name settles the rest, so
+    that the order of the rows does not.
     """
-    suggested = np.unique(records.person[records.introducer != UNKNOWN])
-    rows = np.flatnonzero(np.isin(records.person, suggested)).tolist()
-
-    def age(at: int) -> tuple[bool, int, bool, str, str, str]:
-        person, other, day = records.person[at], records.introducer[at], int(records.day[at])
-        unknown = bool(other == UNKNOWN)
-        return (
-            day == NEVER,
-            day,
-            unknown,
-            plain(names[person]),
-            plain(organizations[person]),
-            plain(records.written[at]),
-        )
-
-    return iter(sorted(rows, key=age))
+    person, unknown = records.person[at], records.introducer[at] == UNKNOWN
+    day = np.where(records.day[at] == NEVER, np.iinfo(np.int64).max, records.day[at])
+    order = np.lexsort((unknown, day, person))
+    at, person, unknown, day = at[order], person[order], unknown[order], day[order]
+    first = np.flatnonzero(np.diff(person, prepend=UNKNOWN))
+    alike = np.zeros(len(at), dtype=bool)  # each record and the next
+    alike[:-1] = (person[1:] == person[:-1]) & (day[1:] == day[:-1]) & (unknown[1:] == unknown[:-1])
+    deciding = at[first]
+    for place in np.flatnonzero(alike[first]).tolist():
+        begin = end = int(first[place])
+        while alike[end]:
+            end += 1
+        deciding[place] = min(at[begin : end + 1].tolist(), key=lambda one: plain(str(records.written[one])))
+    return deciding
 
 
-def _topmost(top: list[int], person: int) -> int:
-    """First of the chain that leads to a person; shortens the chain on the way."""
-    first = person
-    while top[first] != first:
-        first = top[first]
-    while top[person] != first:
-        top[person], person = first, top[person]
-    return first
+def _age(records: _Records, people: People, at: int) -> tuple[bool, int, str, str, str]:
+    """By what the records of a circle are brought into order, whatever the order of the rows."""
+    person, day = int(records.person[at]), int(records.day[at])
+    words = people.names[person], people.organization_names[person], str(records.written[at])
+    return day == NEVER, day, plain(words[0]), plain(words[1]), plain(words[2])
 
 
-def _generations(introducer: Integers) -> Integers:
-    generation = np.where(introducer >= 0, UNKNOWN, 0)
-    for person in np.flatnonzero(introducer >= 0).tolist():
-        chain = []
-        while generation[person] == UNKNOWN:
+def _later(records: _Records, at: Integers) -> set[tuple[int, int]]:
+    """Pairs of introducer and person of records that did not decide."""
+    known = at[(records.introducer[at] >= 0) & (records.introducer[at] != records.person[at])]
+    return set(zip(records.introducer[known].tolist(), records.person[known].tolist(), strict=True))
+
+
+def _generations(introducer: Integers) -> tuple[Integers, Integers]:
+    """Count how many introductions lead to each person; with the people whose chain never ends."""
+    known = introducer >= 0
+    above = np.where(known, introducer, np.arange(len(introducer)))
+    generation = known.astype(np.int64)
+    for _ in range(len(introducer).bit_length()):  # each pass doubles the steps taken
+        if not known[above].any():
+            break
+        generation += generation[above]
+        above = above[above]
+    return generation, np.flatnonzero(known[above])
+
+
+def _closing(introducer: Integers, turning: Integers, age: Callable[[int], tuple[Any, ...]]) -> list[int]:
+    """Give the person of each circle whose record is the latest, for it is the one that closes the circle."""
+    closing = []
+    seen = dict[int, int]()
+    for start in turning.tolist():
+        chain, person = list[int](), start
+        while person not in seen:
+            seen[person] = start
             chain.append(person)
             person = int(introducer[person])
-        for steps, member in enumerate(reversed(chain), start=1):
-            generation[member] = generation[person] + steps
-    return generation
+        if seen[person] == start:
+            closing.append(max(chain[chain.index(person) :], key=age))
+    return closing

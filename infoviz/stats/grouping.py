@@ -1,13 +1,14 @@
 """Which groups the people of a tracker fall into, by any column of theirs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from infoviz.stats.asks import Asks
-from infoviz.stats.columns import texts
+from infoviz.stats.columns import coded
 
 NOT_GIVEN = "not given"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -37,45 +38,50 @@ def grouped(contacts: pd.DataFrame, table: Asks, by: str) -> Iterator[tuple[str,
         belongs to each of their ``tags`` (parted by commas or semicolons), so these groups overlap.
     """
     asked = np.flatnonzero(table.asked)
-    labels = _labels(contacts, table, by)[asked]
+    codes, words = _labels(contacts, table, by)
+    codes = codes[asked]
     if by == "tags":
-        owner, labels = _parted(labels)
+        owner, codes, words = _parted(codes, words)
         asked = asked[owner]
-    codes, words = _folded(labels)
+    numbers, words = _folded(words)
+    codes = numbers[codes]
     people = asked[np.argsort(codes, kind="stable")]
     sizes = np.bincount(codes, minlength=len(words))
-    for word, end, size in zip(words, np.cumsum(sizes), sizes, strict=True):
-        yield word, people[end - size : end]
+    for word, end, size in zip(words, np.cumsum(sizes).tolist(), sizes.tolist(), strict=True):
+        if size:
+            yield word, people[end - size : end]
 
 
-def _labels(contacts: pd.DataFrame, table: Asks, by: str) -> npt.NDArray[np.object_]:
-    """Label of each person."""
+def _labels(contacts: pd.DataFrame, table: Asks, by: str) -> tuple[Positions, list[str]]:
+    """Label of each person, as its number among the labels."""
     if by == "weekday":
-        days = np.array([*WEEKDAYS, NOT_GIVEN], dtype=object)
-        return days[np.where(table.dated, (table.contacted.astype(np.int64) + 3) % 7, 7)]
-    given = texts(contacts, _NEEDS.get(by, by))[table.position]
-    missing = given == None  # noqa: E711  elementwise
+        weekday = (table.contacted.astype(np.int64) + 3) % 7
+        return np.where(table.dated, weekday, len(WEEKDAYS)), [*WEEKDAYS, NOT_GIVEN]
+    codes, words = coded(contacts, _NEEDS.get(by, by))
+    codes = codes[table.position]
     if by == "warmth":
-        return np.where(missing, "cold", "introduced").astype(object)
-    return np.where(missing, NOT_GIVEN, given)
+        return (codes < 0).astype(np.int64), ["introduced", "cold"]
+    return np.where(codes < 0, len(words), codes), [*words, NOT_GIVEN]
 
 
-def _folded(labels: npt.NDArray[np.object_]) -> tuple[npt.NDArray[np.int64], list[str]]:
-    """Give each label its number in alphabetical order; "E-mail" and "e-mail" are one, as first spelled."""
-    codes, words = pd.factorize(labels)
+def _folded(words: Sequence[str]) -> tuple[Positions, list[str]]:
+    """Give words their numbers in alphabetical order; "E-mail" and "e-mail" are one, as first spelled."""
     folds = [word.casefold() for word in words]
     order = {fold: number for number, fold in enumerate(sorted(set(folds)))}
     spellings = dict(zip(reversed(folds), reversed(words), strict=True))
-    numbers = np.array([order[fold] for fold in folds], dtype=np.int64)
-    return numbers[codes], [spellings[fold] for fold in order]
+    return np.array([order[fold] for fold in folds], dtype=np.int64), [spellings[fold] for fold in order]
 
 
-def _parted(labels: npt.NDArray[np.object_]) -> tuple[Positions, npt.NDArray[np.object_]]:
-    """Part cells of several tags: for every tag of every cell whose it is, and the tag."""
-    codes, cells = pd.factorize(labels)
+def _parted(codes: Positions, cells: Sequence[str]) -> tuple[Positions, Positions, list[str]]:
+    """Part cells of several tags: for every tag of every cell whose it is, and its number among the tags."""
     tags = [_tags(cell) for cell in cells]
-    owner = np.repeat(np.arange(len(labels)), np.array([len(each) for each in tags], dtype=np.int64)[codes])
-    return owner, np.array([tag for code in codes for tag in tags[code]], dtype=object)
+    numbers = {tag: number for number, tag in enumerate(dict.fromkeys(chain.from_iterable(tags)))}
+    flat = np.array([numbers[tag] for tag in chain.from_iterable(tags)], dtype=np.int64)
+    counts = np.array([len(each) for each in tags], dtype=np.int64)
+    here = counts[codes]
+    owner = np.repeat(np.arange(len(codes)), here)
+    within = np.arange(len(owner)) - (np.cumsum(here) - here)[owner]
+    return owner, flat[(np.cumsum(counts) - counts)[codes][owner] + within], list(numbers)
 
 
 def _tags(cell: str) -> list[str]:

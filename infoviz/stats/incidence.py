@@ -5,6 +5,7 @@ and what ends on day 0 counts. No curve is cut off: beyond the last day observed
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -22,12 +23,11 @@ from infoviz.stats.counting import (
     remaining,
     tabulate,
 )
-from infoviz.stats.proportion import wilson_limits
 from infoviz.stats.result import Result
 from infoviz.stats.wording import percent
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class CumulativeIncidence(Result):
     """Share of asks that each cause has ended by each day (Aalen-Johansen).
 
@@ -41,8 +41,8 @@ class CumulativeIncidence(Result):
         The causes that occur, ascending.
     ended
         Asks ended on each day by each cause, shape ``(causes, days)``.
-    estimate, low, high
-        The curve of each cause and its pointwise limits, shape ``(causes, days)``.
+    estimate
+        The curve of each cause, shape ``(causes, days)``; ``low`` and ``high`` are its pointwise limits.
     std_error
         Standard errors of the curves, shape ``(causes, days)``.
     still_open
@@ -58,10 +58,24 @@ class CumulativeIncidence(Result):
     ended: Counts
     estimate: Numbers
     std_error: Numbers
-    low: Numbers
-    high: Numbers
     still_open: Numbers
     confidence_level: float
+
+    @property
+    def low(self) -> Numbers:
+        """Lower limits of the curves, shape ``(causes, days)``."""
+        return self._limits[0]
+
+    @property
+    def high(self) -> Numbers:
+        """Upper limits of the curves, shape ``(causes, days)``."""
+        return self._limits[1]
+
+    @cached_property
+    def _limits(self) -> tuple[Numbers, Numbers]:
+        before = np.concatenate([[1.0], self.still_open])[: len(self.days)]
+        followed = self.at_risk / np.maximum(before, 1e-300)
+        return limits(self.estimate, self.std_error, followed, self.confidence_level)
 
     def at(self, day: float, cause: int) -> Estimate:
         """Share of asks that a cause has ended by a day, with limits; not a number where nothing was asked.
@@ -83,11 +97,9 @@ class CumulativeIncidence(Result):
         at = int(np.searchsorted(self.days, day, side="right")) - 1
         which = self.causes.index(cause) if cause in self.causes else None
         estimate = float(self.estimate[which, at]) if which is not None and at >= 0 else 0.0
-        if 0 < estimate < 1:
-            return estimate, float(self.low[which, at]), float(self.high[which, at])
-        low, high = wilson_limits(
-            np.array([estimate]), np.array([self.effective(day)]), self.confidence_level
-        )
+        spread = float(self.std_error[which, at]) if 0 < estimate < 1 else 0.0
+        point, followed = np.array([estimate]), np.array([self.effective(day)])
+        low, high = limits(point, np.array([spread]), followed, self.confidence_level)
         return estimate, float(low[0]), float(high[0])
 
     def along(self, days: npt.ArrayLike, cause: int) -> Numbers:
@@ -227,7 +239,6 @@ def cumulative_incidence(
     estimate = np.minimum(np.cumsum(before * ended / at_risk, axis=1), 1.0)
     estimate = _close(estimate, still_open)
     variance = _aalen(estimate, ended, total, at_risk, before)
-    low, high = limits(estimate, variance, at_risk / np.maximum(before, 1e-300), confidence_level)
     return CumulativeIncidence(
         days,
         at_risk,
@@ -236,8 +247,6 @@ def cumulative_incidence(
         ended,
         estimate,
         np.sqrt(variance),
-        low,
-        high,
         still_open,
         confidence_level,
     )

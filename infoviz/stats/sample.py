@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -19,13 +20,14 @@ Codes = npt.NDArray[np.int8]
 Positions = npt.NDArray[np.int64]
 Curves = tuple[CumulativeIncidence, CumulativeIncidence]
 
+_YES, _OTHER = np.int8(State.YES), np.int8(State.OTHER)
 _TELLS = {  # the columns of which one at least must be there to know of an outcome
     Outcome.ANSWER: ("response", "status", "responded_on", "responded"),
     Outcome.YES: ("response", "status"),
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Sample:
     """Dated asks of everybody or of a group, arrays of shape ``(asks,)`` as in :class:`Asks`.
 
@@ -55,12 +57,12 @@ class Sample:
     def __len__(self) -> int:
         return len(self.state)
 
-    @property
+    @cached_property
     def answered(self) -> Flags:
         """True for asks answered yes, no or otherwise."""
-        return (self.state >= State.YES) & (self.state <= State.OTHER)
+        return (self.state >= _YES) & (self.state <= _OTHER)
 
-    @property
+    @cached_property
     def undated(self) -> int:
         """How many asks have ended on a day that is not known."""
         return int(np.count_nonzero(np.isnan(self.duration)))

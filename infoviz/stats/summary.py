@@ -8,7 +8,7 @@ import pandas as pd
 
 from infoviz.schema.words import plain
 from infoviz.stats.asks import Asks, State, asks
-from infoviz.stats.columns import texts
+from infoviz.stats.columns import coded
 from infoviz.stats.rate import Outcome, Rate, YesNoRatio
 from infoviz.stats.rates import rate_of, ratio_of
 from infoviz.stats.result import Result
@@ -251,7 +251,7 @@ def funnel(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Funnel:
 def _counts(contacts: pd.DataFrame, table: Asks) -> tuple[dict[str, int | None], dict[str, str]]:
     """Count everything; None, with the reason, where no column tells."""
     found: dict[str, int] = {
-        "organizations": len({plain(text) or text for text in texts(contacts, "organization") if text}),
+        "organizations": len({plain(word) or word for word in coded(contacts, "organization")[1]}),
         "asked": int(table.asked.sum()),
         "answered": int(table.answered.sum()),
         "met": int(table.met.sum()),

@@ -132,5 +132,5 @@ def kaplan_meier(
     greenwood = np.cumsum(np.divide(ended, at_risk * left, out=np.zeros(len(days)), where=left > 0))
     std_error = estimate * np.sqrt(greenwood)
     before = np.concatenate([[1.0], estimate[:-1]]) if len(days) else estimate
-    low, high = limits(estimate, std_error**2, at_risk / np.maximum(before, 1e-300), confidence_level)
+    low, high = limits(estimate, std_error, at_risk / np.maximum(before, 1e-300), confidence_level)
     return KaplanMeier(days, at_risk, ended, table[0], estimate, std_error, low, high, confidence_level)

@@ -17,7 +17,7 @@ from infoviz.schema.fields import EVENT_OF, EVENTS, RESPONSES, Event, Field, Res
 from infoviz.schema.people import name_key
 from infoviz.schema.words import plain
 from infoviz.stats.asks import Asks, State
-from infoviz.stats.columns import column, days, texts
+from infoviz.stats.columns import coded, column, days, texts
 
 Integers = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -122,16 +122,17 @@ class People:
     @cached_property
     def organization_names(self) -> list[str]:
         """Each person's organization as it was first written, ``""`` for none."""
-        written = texts(self.contacts, Field.ORGANIZATION)[self.table.position]
-        return [" ".join((name or "").split()) for name in written] + [""] * len(self.strangers)
+        codes, words = coded(self.contacts, Field.ORGANIZATION)
+        written = [*(" ".join(word.split()) for word in words), ""]  # code -1 = blank
+        return [written[code] for code in codes[self.table.position].tolist()] + [""] * len(self.strangers)
 
     @cached_property
     def organization(self) -> Integers:
         """Number of each person's organization, shape ``(people,)``; -1 for none."""
-        written = texts(self.contacts, Field.ORGANIZATION)[self.table.position]
-        codes, uniques = pd.factorize(written)
-        plains, _ = pd.factorize(np.array([plain(text) or text for text in uniques], dtype=object))
-        known = np.append(plains, UNKNOWN)[codes].astype(np.int64)
+        codes, words = coded(self.contacts, Field.ORGANIZATION)
+        plains: dict[str, int] = {}
+        numbers = [plains.setdefault(plain(word) or word, len(plains)) for word in words]
+        known = np.array([*numbers, UNKNOWN], dtype=np.int64)[codes[self.table.position]]
         return np.append(known, np.full(len(self.strangers), UNKNOWN))
 
     @property

@@ -235,8 +235,9 @@ def _undated(table: Asks, trail: Trail) -> Undated:
     happened = {"asked": table.asked, "responded": table.answered, "met": table.met, "thanked": table.thanked}
     counts = {}
     for name, people in happened.items():
-        dated = trail.person[trail.kind == EVENTS.index(Event(name))]
-        counts[name] = len(np.setdiff1d(np.flatnonzero(people), dated))
+        dated = np.zeros(len(trail.people), dtype=bool)
+        dated[trail.person[trail.kind == EVENTS.index(Event(name))]] = True
+        counts[name] = int(np.count_nonzero(people & ~dated[: len(table)]))
     return Undated(**counts)
 
 
