@@ -44,7 +44,7 @@ class Workbook:
     @property
     def sheets(self) -> tuple[str, ...]:
         """Names of the sheets, in the order of their tabs."""
-        return self._source.names
+        return self._writing.names
 
     @property
     def stale(self) -> bool:

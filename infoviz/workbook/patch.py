@@ -39,6 +39,11 @@ class Editor:
         """Whether there are edits that are not saved."""
         return bool(self._edits)
 
+    @property
+    def added_sheets(self) -> tuple[str, ...]:
+        """Names of the sheets that have been added and are not saved."""
+        return tuple(sheet.name for sheet in self._work.new.values())
+
     def set(
         self,
         sheet: str,

@@ -46,6 +46,10 @@ class Writing(Protocol):
     def changed(self) -> bool:
         """Whether there are edits that are not saved."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the sheets, those added included."""
+
     def source(self) -> Source:
         """Give the sheets with the edits in them."""
 
@@ -90,6 +94,11 @@ class ExcelWriting:
     def changed(self) -> bool:
         """Whether there are edits that are not saved."""
         return self._editor.changed
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the sheets, those added included."""
+        return (*self._source.names, *self._editor.added_sheets)
 
     def source(self) -> ExcelSource:
         """Give the sheets with the edits in them, read from the file as it would be saved."""
@@ -169,6 +178,11 @@ class TextWriting:
     def changed(self) -> bool:
         """Whether there are edits that are not saved."""
         return bool(self._edits)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Name of the one sheet."""
+        return self._source.names
 
     def source(self) -> TextSource:
         """Give the sheet with the edits in it."""
@@ -271,6 +285,11 @@ class NoWriting:
 
     def __init__(self, source: ForeignSource) -> None:
         self._source = source
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the sheets."""
+        return self._source.names
 
     def source(self) -> ForeignSource:
         """Give the sheets."""
