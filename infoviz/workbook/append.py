@@ -13,7 +13,7 @@ from infoviz.workbook.references import references, shifted
 from infoviz.workbook.rows import CellText, RowText, insert_cells, new_row, read_row
 from infoviz.workbook.sheetdraft import Permission, SheetDraft
 from infoviz.workbook.totals import move_totals
-from infoviz.workbook.tree import escape, parse, start_tag
+from infoviz.workbook.tree import escape, parse, set_attributes, splice, start_tag
 
 
 def append_row(
@@ -50,6 +50,8 @@ def append_row(
         move_totals(sheet, spot.table, draft, structure)
     if not spot.inside and spot.growth.last:
         _grow(sheet, spot, draft, structure)
+    if spot.table is not None:
+        _fill(spot.table.part, draft)
     sheet.rows[target] = _prepared(sheet, spot, contents, draft)
     for column, content in contents.items():
         sheet.set(target, column, content, permission)
@@ -65,6 +67,14 @@ def _grow(sheet: SheetDraft, spot: Spot, draft: Draft, structure: Structure) -> 
         draft.put(part, grow_table(draft.text(part), spot.table, growth))
     grow_names(draft, structure.workbook, growth)
     grow_charts(draft, structure, growth)
+
+
+def _fill(part: str, draft: Draft) -> None:
+    """Say of a table that was empty that its first row is a record now."""
+    text = draft.text(part)
+    root = parse(text, part)
+    if "insertRow" in root.attributes:
+        draft.put(part, splice(text, [set_attributes(text, root, insertRow=None, insertRowShift=None)]))
 
 
 def _prepared(sheet: SheetDraft, spot: Spot, contents: Mapping[int, Content], draft: Draft) -> bytes:

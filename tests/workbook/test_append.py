@@ -276,6 +276,70 @@ def test_a_table_without_records(tmp_path):
     assert book.append("List", {"B": "Ben"}) == 5
 
 
+def test_the_row_for_the_first_record_becomes_one(tmp_path):
+    data = rebuilt(
+        written(lambda new: new.add_worksheet("List").add_table("B3:C4")),
+        changed={
+            "xl/tables/table1.xml": lambda text: text.replace(
+                ' ref="', ' insertRow="1" insertRowShift="1" ref="', 1
+            )
+        },
+    )
+    book = opened(tmp_path, data)
+    book.append("List", {"B": "Ada"})
+    _, new = saved(book)
+    assert b"insertRow" not in parts(new)["xl/tables/table1.xml"]
+
+
+def test_after_tells_which_of_two_tables(tmp_path):
+    def build(book):
+        page = book.add_worksheet("List")
+        page.add_table("A1:B3", {"data": [["Ada", 1], ["Ben", 2]]})
+        page.add_table("A8:B10", {"data": [["x", 1], ["y", 2]]})
+
+    book = opened(tmp_path, written(build))
+    with pytest.raises(EditRefused, match="Table1 and Table2 both"):
+        book.append("List", {"A": "Cy"})
+    assert book.append("List", {"A": "Cy"}, after=3) == 4
+    assert book.append("List", {"A": "z"}, after=10) == 11
+
+
+def test_a_pivot_table_is_no_list(tmp_path):
+    book = opened(tmp_path, rich(), "rich.xlsm")
+    with pytest.raises(EditRefused, match="pivot table"):
+        book.append("Pivot", {"A": "asked"})
+
+
+def test_a_title_above_the_list_is_no_record(tmp_path):
+    def build(book):
+        page = book.add_worksheet("List")
+        page.write("A1", "My people")
+        page.write_row("A3", ["Name", "Stage", "Score"])
+        page.write_row("A4", ["Ada", "met", 1])
+        page.write_row("A5", ["Ben", "met", 2])
+        book.define_name("Stages", "=List!$B$4:$B$5")
+        book.define_name("All", "=List!$A$3:$C$5")
+        book.define_name("Titled", "=List!$A$1:$C$5")
+
+    book = opened(tmp_path, written(build))
+    assert book.append("List", {"A": "Cy"}) == 6
+    _, new = saved(book)
+    workbook = parts(new)["xl/workbook.xml"].decode()
+    assert ">List!$B$4:$B$6<" in workbook
+    assert ">List!$A$3:$C$6<" in workbook
+    assert ">List!$A$1:$C$5<" in workbook
+
+
+def test_a_formula_for_every_row_is_no_total(tmp_path):
+    rows = '<row r="1"><c r="A1" t="str"><v>n</v></c><c r="B1" t="str"><v>sum</v></c></row>' + "".join(
+        f'<row r="{row}"><c r="A{row}"><v>{row % 3}</v></c><c r="B{row}"><f>SUM(A$1:A{row - 1})</f><v>0</v></c></row>'
+        for row in range(2, 6)
+    )
+    book = opened(tmp_path, make_workbook(rows))
+    assert book.append("Sheet1", {"A": 7}) == 6
+    assert shown(saved(book)[1], "Sheet1", "B6")[0] == "=SUM(A$1:A5)"
+
+
 def test_content_below_a_table(tmp_path):
     def build(book):
         page = book.add_worksheet("List")
