@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
 
+import numpy as np
+
 from infoviz.grid import Column, Kind, Value
 from infoviz.schema import lexicon
 from infoviz.schema.compound import split_company_role, split_name_title
@@ -130,8 +132,9 @@ def profile(column: Column, positions: Iterable[int]) -> Profile:
     positions
         The positions of the sample (0-based).
     """
-    looked = [int(position) for position in positions]
-    values = [column.value(position) for position in looked if column.kinds[position] != Kind.BLANK]
+    looked = np.fromiter(positions, dtype=np.int64)
+    filled = looked[column.kinds[looked] != Kind.BLANK]
+    values = [column.value(position) for position in filled.tolist()]
     said = [
         value
         for value in values

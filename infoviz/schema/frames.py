@@ -11,8 +11,7 @@ from pandas.api.extensions import ExtensionArray
 from infoviz.grid import Column, Kind
 from infoviz.schema.fields import Problem
 from infoviz.schema.layout import Layout
-from infoviz.schema.records import Mask
-from infoviz.schema.words import says_nothing
+from infoviz.schema.records import Mask, silent
 
 ArrayLike = npt.NDArray[Any] | ExtensionArray
 Objects = npt.NDArray[np.object_]
@@ -73,9 +72,7 @@ def texts_of(column: Column, among: Mask, *, blank: bool) -> Objects:
     if blank:
         where = np.flatnonzero(found != None)  # noqa: E711  elementwise
         codes, uniques = pd.factorize(found[where])
-        empty = np.fromiter(
-            (len(text) < 30 and says_nothing(text) for text in uniques), np.bool_, len(uniques)
-        )
+        empty = silent(uniques)
         if empty.any():
             found[where[empty[codes]]] = None
     return found

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from infoviz.schema.fields import DATE_FIELDS
 from infoviz.schema.patterns import PATTERNS
@@ -27,10 +28,11 @@ _ELISION = re.compile(
 _HYPHEN = re.compile(r"(?<=[a-zß-ÿ])-\s+(?=[a-z])")  # a word broken over two lines
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Pattern:
     """Slots to fill; `exact` where no other word of weight may stand beside them."""
 
+    field: str
     strength: float
     exact: bool
     needed: tuple[frozenset[str], ...]
@@ -62,6 +64,8 @@ def words(text: str) -> tuple[str, ...]:
 
 def _bare(text: str) -> str:
     """Small letters without accents."""
+    if text.isascii():
+        return text.lower()
     return "".join(c for c in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(c))
 
 
@@ -135,26 +139,24 @@ def _score(plain: tuple[str, ...], asides: tuple[str, ...], caption: tuple[str, 
     pool = (*own, *loose)
     present = frozenset(pool)
     weight = {word: _weight(word) for word in own}
-    for field, patterns in _patterns().items():
-        best = 0.0
-        for pattern in patterns:
-            if pattern.strength <= best or any(slot.isdisjoint(present) for slot in pattern.needed):
-                continue
-            used = _fill(pattern, pool)
-            if used is None or not used.intersection(own):
-                continue
-            matched = sum(max(weight[word], 0.5) for word in own if word in used)
-            left = sum(
-                min(weight[word], 0.1) if word in _own_words(field) else weight[word]
-                for word in own
-                if word not in used
-            )
-            if pattern.exact and left:
-                continue
-            left += sum(0.08 for word in loose if word not in used and word not in FILLER)
-            best = max(best, pattern.strength * matched / (matched + left))
-        if best:
-            found[field] = best * cost
+    for pattern in dict.fromkeys(chain.from_iterable(_index().get(word, ()) for word in pool)):
+        field = pattern.field
+        if pattern.strength <= found.get(field, 0.0) or any(map(present.isdisjoint, pattern.needed)):
+            continue
+        used = _fill(pattern, pool)
+        if used is None or used.isdisjoint(own):
+            continue
+        matched = sum(max(weight[word], 0.5) for word in own if word in used)
+        left = sum(
+            min(weight[word], 0.1) if word in _own_words(field) else weight[word]
+            for word in own
+            if word not in used
+        )
+        if pattern.exact and left:
+            continue
+        left += sum(0.08 for word in loose if word not in used and word not in FILLER)
+        found[field] = max(found.get(field, 0.0), pattern.strength * matched / (matched + left))
+    found = {field: found[field] * cost for field in PATTERNS if field in found}
     if _THANKS.intersection(present):  # "Follow-up (did you send a thank-you?)" asks about the thanks
         for field in ("nudged_on", "follow_up_on", "contacted_on", "notes"):
             found.pop(field, None)
@@ -199,50 +201,69 @@ def _fill(pattern: _Pattern, pool: tuple[str, ...]) -> frozenset[str] | None:
 
 
 @cache
-def _patterns() -> dict[str, tuple[_Pattern, ...]]:
-    sets = {f"{{{name}}}": frozenset(map(_bare, text.split())) for name, text in SETS.items()}
+def _slot(text: str) -> frozenset[str]:
+    """Words that fill a slot, from how a pattern writes it: ``{sent}/date``."""
+    return frozenset().union(
+        *(_set(word[1:-1]) if word.startswith("{") else (_bare(word),) for word in text.split("/"))
+    )
 
-    def slot(text: str) -> frozenset[str]:
-        return frozenset().union(
-            *(sets.get(word, {_bare(word)}) for word in text.removesuffix("?").split("/"))
-        )
 
-    def pattern(strength: str, text: str) -> _Pattern:
-        slots = text.removeprefix("=").split()
-        return _Pattern(
-            float(strength),
-            text.startswith("="),
-            tuple(slot(text) for text in slots if not text.endswith("?")),
-            tuple(slot(text) for text in slots if text.endswith("?")),
-        )
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(_bare(SETS[name]).split())
 
-    found = {
-        field: [
-            pattern(line.split(maxsplit=1)[0], text.strip())
-            for line in lines.strip().splitlines()
-            for text in line.split(maxsplit=1)[1].split(",")
-        ]
-        for field, lines in PATTERNS.items()
-    }
-    return {field: tuple(sorted(each, key=lambda one: -one.strength)) for field, each in found.items()}
+
+@cache
+def _patterns() -> tuple[_Pattern, ...]:
+    """All patterns, the strongest of a field first."""
+    found = []
+    for field, lines in PATTERNS.items():
+        for line in lines.strip().splitlines():
+            strength, _, texts = line.strip().partition(" ")
+            for text in texts.split(","):
+                slots = text.strip().removeprefix("=").split()
+                needed = tuple(_slot(slot) for slot in slots if not slot.endswith("?"))
+                optional = tuple(_slot(slot[:-1]) for slot in slots if slot.endswith("?"))
+                exact = text.lstrip().startswith("=")
+                found.append(_Pattern(field, float(strength), exact, needed, optional))
+    return tuple(found)
+
+
+@cache
+def _index() -> dict[str, list[_Pattern]]:
+    """Patterns by the words of the slot that fewest words fill."""
+    found: dict[str, list[_Pattern]] = {}
+    for pattern in _patterns():
+        for word in min(pattern.needed, key=len):
+            found.setdefault(word, []).append(pattern)
+    return found
 
 
 @cache
 def _own_words(field: str) -> frozenset[str]:
     """Words each of which names the field alone: "Notes" and "comments" do not get in each other's way."""
-    alone = (one.needed[0] for one in _patterns()[field] if len(one.needed) == 1 and one.strength >= 0.9)
-    return frozenset().union(*alone)
+    return frozenset().union(
+        *(
+            pattern.needed[0]
+            for pattern in _patterns()
+            if pattern.field == field and len(pattern.needed) == 1 and pattern.strength >= 0.9
+        )
+    )
 
 
 @cache
 def _known() -> frozenset[str]:
-    slots = (
-        slot
-        for lines in _patterns().values()
-        for pattern in lines
-        for slot in pattern.needed + pattern.optional
-    )
+    slots = {slot for pattern in _patterns() for slot in pattern.needed + pattern.optional}
     return frozenset().union(*slots) | FILLER | LIGHT | FOREIGN | KNOWN
+
+
+@cache
+def _shelves() -> dict[tuple[str, int], list[str]]:
+    """Known words by first letter and length, so that a slip is looked for among a few only."""
+    found: dict[tuple[str, int], list[str]] = {}
+    for word in sorted(_known()):
+        found.setdefault((word[0], len(word)), []).append(word)
+    return found
 
 
 def _corrected(plain: tuple[str, ...]) -> tuple[tuple[str, ...], float]:
@@ -269,17 +290,24 @@ def _halves(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _mend(word: str) -> str:
+    """Give the one known word that is a slip away, else the word as it is."""
     if len(word) < 5 or not word.isalpha():
         return word
-    allowed = 1 if len(word) < 9 else 2
-    best = [word]
-    for known in sorted(_known()):
-        if len(known) >= 5 and abs(len(known) - len(word)) <= allowed and known[0] == word[0]:
-            distance = _distance(word, known)
-            if distance < allowed + 1:
-                best = [known] if distance < allowed else [*best[1:], known]
-                allowed = min(allowed, distance)
-    return best[0]
+    for allowed in (1,) if len(word) < 9 else (1, 2):
+        near = [
+            known
+            for length in range(max(5, len(word) - allowed), len(word) + allowed + 1)
+            for known in _shelves().get((word[0], length), ())
+            if _is_near(word, known) and _distance(word, known) <= allowed
+        ]
+        if near:
+            return min(near)
+    return word
+
+
+def _is_near(left: str, right: str) -> bool:
+    """Whether two words share enough letters to be two slips apart at most."""
+    return len(set(left) ^ set(right)) <= 4
 
 
 def _distance(left: str, right: str) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from math import log10
 from typing import Literal
 
@@ -17,7 +18,7 @@ from infoviz.schema.headers import is_key, is_plain_date, scores
 from infoviz.schema.mapping import DAY, EVENT, FIELDS, FIRST, Match, match_columns
 from infoviz.schema.overrides import Override, find_column, listed, override
 from infoviz.schema.records import Mask, body_of, find_records
-from infoviz.schema.table import Table, find_table, table_at, tidy
+from infoviz.schema.table import SEARCHED, Table, find_table, table_at, tidy
 
 SAMPLE = 200
 """How many rows are looked at to recognise a column."""
@@ -139,26 +140,49 @@ def understand(grids: Iterable[Grid], sheet: str | None = None, columns: Overrid
     if sheet is not None and sheet not in names:
         raise UnknownSheet(sheet, names)
     chosen = [grid for grid in every if sheet is None or grid.sheet == sheet]
+    sheets = [
+        _Sheet(table, body_of(table)) for grid in chosen if (table := _table(grid, columns)) is not None
+    ]
     found: list[Layout] = []
-    unknown: list[UnknownHeader] = []
-    for grid in chosen:
+    unknown: list[tuple[float, UnknownHeader]] = []
+    for one in sheets:
         try:
-            layout = _read_sheet(grid, columns)
+            layout = _read_sheet(one, columns)
         except UnknownHeader as error:  # the header may stand in another sheet
-            unknown.append(error)
+            plain = _read_sheet(one, None)
+            unknown.append((-np.inf if plain is None else _worth(plain), error))
         else:
             found += [] if layout is None else [layout]
+    if columns and unknown and not found:
+        raise max(unknown, key=lambda each: each[0])[1]
     if not found:
-        raise unknown[0] if unknown else NoPeople(names if sheet is None else [sheet])
+        raise NoPeople(names if sheet is None else [sheet])
     best = max(found, key=_worth)
-    return replace(best, log=_find_log(best, every))
+    others = [one for one in sheets if one.table.grid is not best.grid]
+    if sheet is not None:
+        others = [
+            _Sheet(table, body_of(table))
+            for grid in every
+            if grid is not best.grid and (table := _table(grid, None)) is not None
+        ]
+    return replace(best, log=_find_log(best, others))
 
 
-def _read_sheet(grid: Grid, columns: Override | None) -> Layout | None:
-    if not len(grid.rows) or not grid.columns:
-        return None
-    table = _table(grid, columns)
-    layout = None if table is None else _layout(table, columns)
+@dataclass(frozen=True, eq=False)
+class _Sheet:
+    """A sheet's table, its rows and, once it is asked for, what its columns hold."""
+
+    table: Table
+    body: Mask
+
+    @cached_property
+    def profiles(self) -> list[Profile]:
+        sample = sample_rows(self.table, self.body)
+        return [profile(column, sample) for column in self.table.grid.columns]
+
+
+def _read_sheet(one: _Sheet, columns: Override | None) -> Layout | None:
+    layout = _layout(one, columns)
     if layout is None or layout.records.any():
         return layout
     return layout if layout.shape == "people" and len(layout.fields) >= TRACKER else None  # nobody in it yet
@@ -166,23 +190,29 @@ def _read_sheet(grid: Grid, columns: Override | None) -> Layout | None:
 
 def _table(grid: Grid, columns: Override | None) -> Table | None:
     """Find the table of a sheet; with an override, the one whose header row has the headers it names."""
+    if not len(grid.rows) or not grid.columns:
+        return None
     found = find_table(grid)
     named = [header for value in (columns or {}).values() for header in listed(value)]
     if not named:
         return found
     if found is not None and all(find_column(found, header) is not None for header in named):
         return found
-    for position in range(min(len(grid.rows), 60)):
+    for position in range(min(len(grid.rows), SEARCHED)):
         table = table_at(grid, position)
         if all(find_column(table, header, letters=False) is not None for header in named):
             return table
-    return found
+    return found or table_at(grid, _fullest(grid))
 
 
-def _layout(table: Table, columns: Override | None) -> Layout | None:
-    body = body_of(table)
-    sample = sample_rows(table, body)
-    profiles = [profile(column, sample) for column in table.grid.columns]
+def _fullest(grid: Grid) -> int:
+    """Find the row with most texts, the first of them: the headers, where none of their words is known."""
+    texts = sum(column.kinds[:SEARCHED] == Kind.TEXT for column in grid.columns)
+    return int(np.argmax(texts))
+
+
+def _layout(one: _Sheet, columns: Override | None) -> Layout | None:
+    table, body, profiles = one.table, one.body, one.profiles
     matches = match_columns(table, profiles, actions=False)
     if columns:
         matches = override(matches, table, columns)
@@ -292,23 +322,21 @@ def _worth(layout: Layout) -> float:
     return score
 
 
-def _find_log(people: Layout, grids: list[Grid]) -> Layout | None:
+def _find_log(people: Layout, others: list[_Sheet]) -> Layout | None:
     """Find the sheet that logs what was done with the people: a day, a person of theirs, an action."""
     if people.shape == "actions":
         return None
     keys = _keys(people)
     known = {*_names(people), *keys}
     best: Layout | None = None
-    for grid in grids:
-        if grid is people.grid or len(grid.rows) < 2 or not grid.columns:
+    for one in others:
+        table, body = one.table, one.body
+        if len(table.grid.rows) < 2:
             continue
-        table = find_table(grid)
-        if table is None:
-            continue
-        body = body_of(table)
-        sample = sample_rows(table, body)
-        profiles = [profile(column, sample) for column in grid.columns]
-        layout = _actions(table, body, profiles) or _actions(table, body, profiles, _key(table, body, keys))
+        key = _key(table, body, keys)
+        layout = _actions(table, body, one.profiles)
+        if layout is None and key is not None:
+            layout = _actions(table, body, one.profiles, key)
         if layout is None or not layout.records.any():
             continue
         names = _names(layout)

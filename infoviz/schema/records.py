@@ -1,6 +1,7 @@
 """Which rows of a table are records: no pre-filled, example, group, total or repeated header rows."""
 
 import re
+from collections.abc import Iterable
 
 import numpy as np
 import numpy.typing as npt
@@ -9,9 +10,13 @@ import pandas as pd
 from infoviz.grid import Column, Grid, Kind
 from infoviz.schema.headers import scores, words
 from infoviz.schema.table import Table, column_number, tidy
-from infoviz.schema.words import plain, says_nothing
+from infoviz.schema.words import NOTHING, plain, says_nothing
 
 Mask = npt.NDArray[np.bool_]
+
+HEAD = 3  # first letters that tell a word for nothing from other words
+LONGEST = 30  # no longer text stands for nothing
+_HEADS = frozenset(word[:HEAD] for word in NOTHING)
 
 _EXAMPLE = re.compile(
     r"^\W*(?:e\.?\s?g\b|ex\s?[.:]|example|sample|template|beispiel|bsp\b|z\.?\s?b\b|exemple|par ex|ejemplo|p\.?\s?ej"
@@ -48,13 +53,28 @@ def text_of(column: Column, among: Mask) -> Mask:
     where = np.flatnonzero(said & (kinds == Kind.TEXT))
     if len(where):
         codes, uniques = pd.factorize(column.texts[where])
-        empty = np.fromiter((_empty(text) for text in uniques), dtype=np.bool_, count=len(uniques))
-        said[where[empty[codes]]] = False
+        empty = silent(uniques, _UNTICKED)
+        if empty.any():
+            said[where[empty[codes]]] = False
     return said
 
 
-def _empty(text: str) -> bool:
-    return len(text) <= 24 and (says_nothing(text) or plain(text) in {"false", "0"})
+def silent(texts: Iterable[str], also: frozenset[str] = frozenset()) -> Mask:
+    """Say which texts stand for an empty cell ("n/a", a dash), or for one of a few plain words more.
+
+    A look at the first letters tells nearly all texts apart from these, so that large columns cost little.
+    """
+    heads = _HEADS | {word[:HEAD] for word in also}
+    found = [
+        not ((head := text[:HEAD]).isalnum() and head.isascii() and head.lower() not in heads)
+        and len(text) < LONGEST
+        and (says_nothing(text) or plain(text) in also)
+        for text in texts
+    ]
+    return np.array(found, dtype=np.bool_)
+
+
+_UNTICKED = frozenset({"false", "0"})
 
 
 def body_of(table: Table) -> Mask:

@@ -1,7 +1,7 @@
 """Where a sheet's table begins: the header row, what stands above it, and the texts of its headers."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +11,7 @@ from infoviz.schema.headers import LONGEST_HEADER, scores
 
 SEARCHED = 60  # rows that may stand above a header
 LEAST = 0.6  # the strength at which a text counts as a header word
+COST = 0.7  # what a cell takes off a header row that holds no header
 
 Mask = npt.NDArray[np.bool_]
 
@@ -51,12 +52,31 @@ class Table:
 
 @dataclass(slots=True)
 class _Row:
-    """One row's texts; `score` is what they are worth as headers."""
+    """One row's texts, and how many of its cells cannot be headers."""
 
     texts: list[str]
     other: int
-    score: float = 0.0
-    named: set[str] = field(default_factory=set)
+    worth: tuple[float, set[str]] | None = None
+
+    @property
+    def most(self) -> float:
+        """More than this the row cannot be worth as headers."""
+        return len(set(self.texts) - {""}) - COST * self.other
+
+    @property
+    def score(self) -> float:
+        """What the texts are worth as headers."""
+        return self._worth()[0]
+
+    @property
+    def named(self) -> set[str]:
+        """Names of the fields that the texts name."""
+        return self._worth()[1]
+
+    def _worth(self) -> tuple[float, set[str]]:
+        if self.worth is None:
+            self.worth = _worth(self.texts, [""] * len(self.texts), self.other)
+        return self.worth
 
 
 def tidy(text: str) -> str:
@@ -84,14 +104,25 @@ def find_table(grid: Grid) -> Table | None:
     count = min(len(grid.rows), SEARCHED)
     rows = [_read_row(grid, position) for position in range(count)]
     for position, row in enumerate(rows):
+        least = 1e-9 if best is None else best.score + 1e-9
+        below = rows[position + 1] if position + 1 < count else None
+        double = below is not None and _most(row, below) > max(least, LEAST)
+        if row.most <= least and not double:
+            continue
         found = _alone(grid, rows, position)
-        if position + 1 < count and row.named and rows[position + 1].named:
-            double = _with_row_below(grid, rows, position)
-            if double.score >= found.score + LEAST:
-                found = double
-        if found.score and (best is None or found.score > best.score + 1e-9):
+        if double and below is not None and row.named and below.named:
+            both = _with_row_below(grid, rows, position)
+            if both.score >= found.score + LEAST:
+                found = both
+        if found.score > least:
             best = found
     return best
+
+
+def _most(upper: _Row, lower: _Row) -> float:
+    """More than this two rows cannot be worth as the two halves of a header."""
+    texts = {below or above for above, below in zip(upper.texts, lower.texts, strict=True)}
+    return len(texts - {""}) - COST * (upper.other + lower.other)
 
 
 def table_at(grid: Grid, header: int) -> Table:
@@ -106,9 +137,7 @@ def _read_row(grid: Grid, position: int) -> _Row:
         text = column.texts[position] if column.kinds[position] == _TEXT else None
         texts.append("" if text is None else tidy(text))
         other += len(texts[-1]) > LONGEST_HEADER or (text is None and column.kinds[position] != _BLANK)
-    row = _Row(texts, other)
-    row.score, row.named = _worth(texts, [""] * len(texts), other)
-    return row
+    return _Row(texts, other)
 
 
 def _worth(texts: list[str], captions: list[str], other: int) -> tuple[float, set[str]]:
@@ -123,7 +152,7 @@ def _worth(texts: list[str], captions: list[str], other: int) -> tuple[float, se
     filled = sum(bool(text) for text in texts)
     named = len(strongest)
     share = named / filled if filled else 0.0
-    score = sum(strongest.values()) * (0.5 + 0.5 * min(1.0, share * 2)) - 0.7 * other
+    score = sum(strongest.values()) * (0.5 + 0.5 * min(1.0, share * 2)) - COST * other
     return max(score, 0.0), set(strongest)
 
 
