@@ -327,7 +327,7 @@ def _find_log(people: Layout, others: list[_Sheet]) -> Layout | None:
     if people.shape == "actions":
         return None
     keys = _keys(people)
-    known = {*_names(people), *keys}
+    known: set[str] = set()
     best: Layout | None = None
     for one in others:
         table, body = one.table, one.body
@@ -340,6 +340,7 @@ def _find_log(people: Layout, others: list[_Sheet]) -> Layout | None:
         if layout is None or not layout.records.any():
             continue
         names = _names(layout)
+        known = known or {*_names(people), *keys}
         shared = sum(name in known for name in names) / max(len(names), 1)
         if shared >= 0.5 and (best is None or layout.records.sum() > best.records.sum()):
             best = layout

@@ -21,8 +21,11 @@ _HEADS = frozenset(word[:HEAD] for word in NOTHING)
 _EXAMPLE = re.compile(
     r"^\W*(?:e\.?\s?g\b|ex\s?[.:]|example|sample|template|beispiel|bsp\b|z\.?\s?b\b|exemple|par ex|ejemplo|p\.?\s?ej"
     r"|esempio|exemplo|voorbeeld|your name|first last$|firstname lastname|name here|enter |insert |\[name|<name"
-    r"|add (?:your|new|a) |type )"
-    r"|\((?:example|sample|beispiel|exemple|ejemplo|delete me|delete this)[^)]*\)|\bexample (?:row|entry|person)\b"
+    r"|add (?:your|new|a) |type )",
+    re.IGNORECASE,
+)
+_EXAMPLE_INSIDE = re.compile(
+    r"\((?:example|sample|beispiel|exemple|ejemplo|delete me|delete this)[^)]*\)|\bexample (?:row|entry|person)\b"
     r"|\b(?:delete|replace) this (?:row|line|entry)\b",
     re.IGNORECASE,
 )
@@ -119,10 +122,13 @@ def find_records(table: Table, body: Mask, identity: list[int], others: list[int
         who |= said[column] & ~_counted(grid.columns[column], said[column]) & (fullness >= 2)
     records = who & body
     first = identity[0]
-    texts = grid.columns[first].texts
-    for position in np.flatnonzero(records & (grid.columns[first].kinds == Kind.TEXT)).tolist():
-        if _EXAMPLE.search(texts[position]) or _TOTAL.match(texts[position]):
-            records[position] = False
+    named = np.flatnonzero(records & (grid.columns[first].kinds == Kind.TEXT))
+    texts = grid.columns[first].texts[named].tolist()
+    inside = _EXAMPLE_INSIDE.search("\n".join(texts)) is not None
+    records[named] = [
+        not (_EXAMPLE.match(text) or _TOTAL.match(text) or (inside and _EXAMPLE_INSIDE.search(text)))
+        for text in texts
+    ]
     records &= ~_examples_elsewhere(grid, records, table)
     return records & ~_group_rows(table, records, fullness, identity)
 
@@ -159,7 +165,7 @@ def _examples_elsewhere(grid: Grid, records: Mask, table: Table) -> Mask:
         ]
         hints = sum(bool(_FORMAT_HINT.match(text)) for text in texts)
         example = any(
-            _EXAMPLE.search(text) and len(text) < 60
+            (_EXAMPLE.match(text) or _EXAMPLE_INSIDE.search(text)) and len(text) < 60
             for text in texts
             if "example" in text.casefold() or "beispiel" in text.casefold()
         )
