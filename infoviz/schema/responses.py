@@ -1,7 +1,9 @@
 """A column of answers: which answer came, or only whether one came."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -19,15 +21,32 @@ from infoviz.schema.yesno import YES as SAID_YES
 
 EXPECTED = "yes, no, bounced, other or withdrawn"
 
-_WHETHER = re.compile(
-    r"\b(?:responded|replied|answered|heard back|hear back|(?:response|reply|answer)s? (?:received|in|back|yet)"
-    r"|(?:got|get|received|any|did they|have they)(?: an?| any)? (?:response|reply|answer|respond)"
-    r"|geantwortet|antwort erhalten|repondu|reponse recue|respondio|respondido|risposto|geantwoord)\b"
+# Words for replying: a yes under them says that an answer came, and a no says no more than that none did.
+_REPLYING = (
+    r"repl(?:y|ies|ied|ying)\w*|respon(?:d|ds|ded|ding|se|ses|sive)\w*|answer\w*|heard|hear (?:back|from)"
+    r"|(?:wrote|write|written|writes|got|get|gets|gotten|came|come|called|calls|messaged|emailed|reached) back"
+    r"|back (?:from|to me)|any ?thing back|reaction|reacted|acknowledged|feedback received"
+    r"|\w*geantwortet|antwort\w*|beantwortet|ruckmeldung|ruckgemeldet|zuruckgemeldet|zuruckgeschrieben|gemeldet"
+    r"|repon\w+|repondu\w*|retour|respond\w+|respuesta\w*|contest\w+|rispost\w+|rispond\w+|riscontro"
+    r"|\w*antwoord\w*|reactie|gereageerd|respost\w+|retorno\w*|svar\w*|odpowied\w+|odpis\w+"
+    r"|ответ\w*|回复|返信|返事|답장|회신"
 )
-_BARE_HEADER = re.compile(
-    r"^(?:their )?(?:response|reply|answer|antwort|reponse|respuesta|risposta|antwoord|resposta|reaction)s?"
-    r"(?P<asks> y n| yes no)?$"
+# Words for agreeing: a no under them is a refusal.
+_AGREEING = (
+    r"agree\w*|accept\w*|interest\w*|willing\w*|consent\w*|declin\w*|refus\w*|reject\w*|said yes|open to|which"
+    r"|what|outcome|verdict|decision|zugesagt|zusage|einverstanden|d accord|acept\w+|accett\w+|akkoord|aceit\w+"
 )
+_BARE_HEADER = (
+    r"^(?:their |the |his |her )?(?:response|reply|answer|antwort|reponse|respuesta|risposta|antwoord|resposta"
+    r"|reaction|svar)(?P<asks> y n| yes no| j n| ja nein| s n| o n)?$"
+)
+
+
+@cache
+def _searcher(words: str) -> Callable[[str], re.Match[str] | None]:
+    return re.compile(words if words.startswith("^") else rf"\b(?:{words})\b").search
+
+
 # In a column of answers these words are answers, in a status column they may be anything.
 _ANSWERS = {
     **dict.fromkeys(("interested", "sure", "happy to", "glad to", "keen", "favorable", "favourable"), YES),
@@ -69,41 +88,50 @@ class _Question(NamedTuple):
 
 def _question(header: str) -> _Question:
     words = plain(header)
-    bare = _BARE_HEADER.match(words)
+    bare = _searcher(_BARE_HEADER)(words)
     if bare:
         return _Question(whether=bare["asks"] is not None or header.strip().endswith("?"), open=True)
-    return _Question(whether=_WHETHER.search(words) is not None, open=False)
+    agreeing, replying = _searcher(_AGREEING), _searcher(_REPLYING)
+    return _Question(whether=not agreeing(words) and replying(words) is not None, open=False)
 
 
 def asks_whether(header: str, flags: Flags | None = None, responded_on: Days | None = None) -> bool:
     """Whether a column of yes and no tells that an answer came, rather than which answer it was.
 
-    "Responded?" and "Heard back" ask whether; "Outcome" and "Accepted?" ask which. A bare "Response" is settled by the
-    dates beside it: a no that has a day of answer is an answer; where every yes is dated and no no is, a no means that
-    none came. Without such evidence "Response?" and "Response (Y/N)" ask whether, and "Response" asks which.
+    "Responded?", "Heard from?" and "Wrote back" ask whether, in any form and language; "Outcome" and "Accepted?" ask
+    which. A bare "Response" is settled by the dates beside it: a no that has a day of answer is an answer; where every
+    yes is dated and no no is, a no means that none came. Without such evidence "Response?" and "Response (Y/N)" ask
+    whether; "Response" asks which, unless five cells or more say yes or no and none is left blank, as it would be
+    where nobody has answered yet.
 
     Parameters
     ----------
     header
         The column's header.
     flags
-        The column read as yes (1) and no (0).
+        The column read as yes (1) and no (0), else -1.
     responded_on
         The day of the answer in another column.
 
     Examples
     --------
-    >>> [asks_whether(header) for header in ("Responded?", "Response received", "Response", "Reply (Y/N)", "Accepted?")]
+    >>> [asks_whether(header) for header in ("Responded?", "Wrote back", "Response", "Reply (Y/N)", "Accepted?")]
     [True, True, False, True, False]
     """
     question = _question(header)
-    if question.open and flags is not None and responded_on is not None:
+    if not question.open or flags is None:
+        return question.whether
+    if responded_on is not None:
         dated = ~np.isnat(responded_on)
         if (dated & (flags == NO)).any():
             return False
         if (dated & (flags == SAID_YES)).any() and (flags == NO).any():
             return True
-    return question.whether
+    full = len(flags) >= FULL and bool((flags != UNKNOWN).all())
+    return question.whether or (full and bool((flags == NO).any()))
+
+
+FULL = 5
 
 
 def read_responses(
@@ -141,7 +169,7 @@ def read_responses(
     came = ~np.isnat(dated.days) | dated.undated
     answers = np.full(rows, None, dtype=np.object_)
     responded = np.where(came, SAID_YES, UNKNOWN).astype(np.int8)
-    if asks_whether(header, flags, responded_on):
+    if asks_whether(header, flags[looked], None if responded_on is None else responded_on[looked]):
         responded = np.where(flags != UNKNOWN, flags, responded)
     else:
         answers[flags == SAID_YES], answers[flags == NO] = Response.YES, Response.NO
@@ -168,11 +196,20 @@ def _meanings(column: Column, looked: Mask, flags: Flags) -> npt.NDArray[np.obje
         words = plain(text)
         if words in BARE:
             continue
-        meaning = _ANSWERS.get(words) or interpret(text)
+        meaning = _ANSWERS.get(words) or interpret(_after_a_bare_word(text))
         if meaning.recognised:
             meanings[code] = meaning
     texts.spread(meanings, into=found)
     return found
+
+
+_BARE_WORD = re.compile(r"\s*(\w+)\s*(?=[^\w\s])")
+
+
+def _after_a_bare_word(text: str) -> str:
+    """Give what follows a plain yes or no: "by mail" of "Yes - by mail"."""
+    found = _BARE_WORD.match(text)
+    return text[found.end() :].lstrip(" -–—,:;(") if found and plain(found[1]) in BARE else text
 
 
 def _problems(column: Column, unread: Mask, of_dates: list[Problem]) -> list[Problem]:

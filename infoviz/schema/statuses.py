@@ -2,29 +2,38 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache, reduce
+from functools import cache, lru_cache, reduce
 
 from infoviz.schema.fields import Event, Response
+from infoviz.schema.phrases import Phrases
 from infoviz.schema.statuswords import (
-    NEGATION,
+    NEGATIONS,
     OTHER_WORDS,
+    PAIRS,
     RULES,
+    SETS,
+    SHORT,
+    SIGNS,
     SILENT,
     TYPED,
     UNRECOGNISED,
     Meaning,
 )
-from infoviz.schema.words import plain, says_nothing
+from infoviz.schema.words import NOTHING, plain, says_nothing, visible
 
-# Words in a clause, and in all; more than that is a story, and a story is not read for a keyword.
-LONGEST_CLAUSE, LONGEST = 6, 14
+# Words in a clause, words and letters in all; more than that is a story, and a story is not read for a keyword.
+LONGEST_CLAUSE, LONGEST, LETTERS = 6, 12, 120
 
 _CLAUSES = re.compile(
     r"[,;|→>+&\n()\[\]:.!…]+|\s[-–—]+\s|[-–—]{2,}|\b(?:and|then|but|und|dann|aber)\b", re.IGNORECASE
 )
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_RUN = re.compile(r"(\w)\1{2,}")
 
 
-_FOLLOW_UP, _WITH = re.compile(r"\bf/u\b", re.IGNORECASE), re.compile(r"\bw/(?=\s)", re.IGNORECASE)
+@cache
+def _phrases() -> Phrases:
+    return Phrases([phrases for _, phrases in RULES], SETS, NEGATIONS)
 
 
 @lru_cache(maxsize=65_536)
@@ -45,15 +54,44 @@ def interpret(text: str) -> Meaning:
     >>> interpret("not contacted yet").events, interpret("warp drive").recognised
     (frozenset(), False)
     """
-    if says_nothing(text) or len(text.split()) > LONGEST or text.rstrip().endswith("?"):
+    if len(text) > LETTERS or text.count(" ") > LONGEST or text.rstrip().endswith("?"):
         return UNRECOGNISED
-    text = _FOLLOW_UP.sub("follow up", _WITH.sub("with ", text))
+    if not _may_be_known(text):
+        return SIGNS.get(visible(text), UNRECOGNISED)
+    text = _spelled(text)
+    if "/" not in text:
+        return _clauses(text)
     choices = [_clauses(choice) for choice in text.split("/")]
     known = [choice for choice in choices if choice.recognised]
     if not known:
         return _clauses(text.replace("/", " "))
     answers = {(choice.response, choice.silence) for choice in known if choice.response or choice.silence}
     return UNRECOGNISED if len(answers) > 1 else reduce(_joined, known)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Every word with which something known may begin."""
+    return _phrases().first_words | SHORT.keys() | {first for first, _ in PAIRS}
+
+
+_FOLLOW_UP, _WITH = re.compile(r"\bf/u\b", re.IGNORECASE), re.compile(r"\bw/(?=\s)", re.IGNORECASE)
+
+
+def _spelled(text: str) -> str:
+    """Part words that a capital joins ("NotContacted"), and spell out what a slash shortens."""
+    text = _CAMEL.sub(" ", text)
+    return _FOLLOW_UP.sub("follow up", _WITH.sub("with ", text)) if "/" in text else text
+
+
+def _may_be_known(text: str) -> bool:
+    """Tell cheaply whether any word could be known: most texts in a column of remarks are not."""
+    words = plain(_CAMEL.sub(" ", text))
+    if words in NOTHING:
+        return False
+    openers = _openers()
+    found = words.split()
+    return any(word in openers or _bare(word) in openers or _mended(word) != word for word in found)
 
 
 def _clauses(text: str) -> Meaning:
@@ -70,48 +108,86 @@ def _joined(before: Meaning, after: Meaning) -> Meaning:
     if silence and response == Response.NO:
         return SILENT
     events = before.events | after.events
-    return Meaning(events, response, silence and Event.RESPONDED not in events)
+    if response == Response.NO and Event.MET not in events:
+        events -= {Event.THANKED}  # "No, thanks"
+    asking = [meaning for meaning in (before, after) if meaning.events]
+    return Meaning(
+        events,
+        response,
+        silence and Event.RESPONDED not in events,
+        presumed=bool(asking) and all(meaning.presumed for meaning in asking),
+        unasked=not events and (before.unasked or after.unasked),
+    )
 
 
 def _clause(text: str) -> Meaning:
     words = _significant(plain(text))
     if not words or len(words) > LONGEST_CLAUSE:
         return UNRECOGNISED
-    meaning = _ruled(" ".join(words))
+    meaning = _ruled(words)
     if meaning.recognised:
         return meaning
     mended = [_mended(word) for word in words]
-    return UNRECOGNISED if mended == words else _ruled(" ".join(mended))
+    return UNRECOGNISED if mended == words else _ruled(mended)
 
 
-_ORDINALS = frozenset({"1st", "2nd", "3rd"})
+_ORDINALS = frozenset({"1st", "2nd", "3rd", "4th"})
+
+
+def _bare(word: str) -> str:
+    """Leave numbering, dates and counts out: "followup1" is a word, "2026" and "2x" are none."""
+    if word.isalpha() or word in _ORDINALS:
+        return word
+    bare = word.rstrip("0123456789")
+    return bare if bare.isalpha() and len(bare) > 1 else ""
 
 
 def _significant(words: str) -> list[str]:
-    """Leave numbering, dates and counts out."""
-    return [word for word in words.split() if word in _ORDINALS or not any(mark.isdigit() for mark in word)]
+    """Split into words: no numbers, short forms spelled out, two words that are one joined."""
+    found: list[str] = []
+    for word in words.split():
+        bare = _bare(word)
+        if not bare:
+            continue
+        for part in SHORT[bare].split() if bare in SHORT else (bare,):
+            pair = PAIRS.get((found[-1], part)) if found else None
+            if pair is None:
+                found.append(part)
+            else:
+                found[-1] = pair
+    return found
 
 
-def _ruled(words: str) -> Meaning:
-    for meaning, pattern in RULES:
-        if pattern.search(words):
-            return UNRECOGNISED if NEGATION.search(pattern.sub(" ", words)) else meaning
-    return UNRECOGNISED
+def _ruled(words: list[str]) -> Meaning:
+    found = _phrases().search(words)
+    if not found:
+        return UNRECOGNISED
+    covered = {at for match in found for at in range(match.begin, match.end)}
+    if any(word in NEGATIONS for at, word in enumerate(words) if at not in covered):
+        return UNRECOGNISED
+    return RULES[found[0].rule][0]
 
 
 def _without_a_letter(word: str) -> Iterable[str]:
     return (word[:at] + word[at + 1 :] for at in range(len(word)))
 
 
-_SLIPS: dict[str, str] = {slip: word for word in TYPED.split() for slip in (word, *_without_a_letter(word))}
+@cache
+def _slips() -> dict[str, str]:
+    return {slip: word for word in TYPED.split() for slip in (word, *_without_a_letter(word))}
+
+
+_ENDS = frozenset(word[0] + word[-1] for word in TYPED.split())
 
 
 def _mended(word: str) -> str:
     """Mend one slip of the finger (a letter more, less, wrong or swapped) in a long word; never its ending."""
-    if len(word) < 6 or word in OTHER_WORDS:
+    if len(word) < 6 or word[0] + word[-1] not in _ENDS or word in OTHER_WORDS:
         return word
+    word = _RUN.sub(r"\1", word)
+    slips = _slips()
     for slip in (word, *_without_a_letter(word)):
-        found = _SLIPS.get(slip)
+        found = slips.get(slip)
         if found is not None and found[0] == word[0] and found[-1] == word[-1]:
             return found
     return word

@@ -1,9 +1,9 @@
 """The vocabulary of status words: in the order in which the rules are tried, what each proves."""
 
-import re
 from dataclasses import dataclass
 
 from infoviz.schema.fields import Event, Response
+from infoviz.schema.words import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +19,19 @@ class Meaning:
     silence
         Whether the word says that no answer came.
     recognised
-        Whether the word is understood at all; one that is may prove nothing ("To contact").
+        Whether the word is understood at all; one that is may prove nothing ("On hold").
+    presumed
+        Whether the word only takes an ask for granted ("Pending", "Follow up") and does not say that there was one.
+    unasked
+        Whether the word says that nothing has been sent yet ("To contact").
     """
 
     events: frozenset[Event] = frozenset()
     response: Response | None = None
     silence: bool = False
     recognised: bool = True
+    presumed: bool = False
+    unasked: bool = False
 
 
 UNRECOGNISED = Meaning(recognised=False)
@@ -38,7 +44,9 @@ _A, _N, _R, _S, _M, _T = (
     Event.MET,
     Event.THANKED,
 )
-NOTHING_YET = Meaning()
+NOTHING = Meaning()
+UNASKED = Meaning(unasked=True)
+PRESUMED = Meaning(frozenset({_A}), presumed=True)
 ASKED = Meaning(frozenset({_A}))
 SILENT = Meaning(frozenset({_A}), silence=True)
 NUDGED = Meaning(frozenset({_A, _N}))
@@ -53,258 +61,477 @@ MET = Meaning(frozenset({_A, _R, _M}), Response.YES)
 THANKED = Meaning(frozenset({_A, _R, _M, _T}), Response.YES)
 ONLY_THANKED = Meaning(frozenset({_T}))
 
-_TALK = (
-    r"(?:call|chat|talk|coffee chat|coffee|meeting|mtg|interview|informational(?: interview)?|conversation|zoom|lunch"
-    r"|video call|phone call)"
+# Short and joined forms, and what they stand for, brought about before the rules are tried.
+SHORT = {
+    "mtg": "meeting",
+    "mtgs": "meeting",
+    "meetings": "meeting",
+    "appt": "appointment",
+    "intv": "interview",
+    "intvw": "interview",
+    "interviews": "interview",
+    "sched": "scheduled",
+    "schd": "scheduled",
+    "resp": "response",
+    "noresp": "no response",
+    "noresponse": "no response",
+    "noreply": "no reply",
+    "noanswer": "no answer",
+    "notinterested": "not interested",
+    "replyreceived": "reply received",
+    "msg": "message",
+    "msgd": "messaged",
+    "emailsent": "email sent",
+    "emld": "emailed",
+    "rej": "rejected",
+    "cmpl": "completed",
+    "compl": "completed",
+    "followups": "followup",
+    "fup": "followup",
+    "fu": "followup",
+    "thx": "thanks",
+    "thankyou": "thanks",
+    "thnx": "thanks",
+    "ty": "thanks",
+    "tyn": "thanks note",
+    "reachedout": "reached out",
+    "leftvm": "left voicemail",
+    "lvm": "left voicemail",
+    "lm": "left message",
+    "vm": "voicemail",
+    "dmed": "messaged",
+    "dmd": "messaged",
+    "dm": "message",
+    "dms": "message",
+    "emails": "email",
+    "mails": "mail",
+    "messages": "message",
+    "calls": "call",
+    "chats": "chat",
+    "rendezvous": "rdv",
+    "telcall": "call",
+    "vc": "video call",
+    "f2f": "meeting",
+}
+PAIRS = {
+    ("follow", "up"): "followup",
+    ("follow", "ups"): "followup",
+    ("followed", "up"): "followedup",
+    ("following", "up"): "followingup",
+    ("e", "mail"): "email",
+    ("e", "mailed"): "emailed",
+    ("thank", "you"): "thanks",
+    ("voice", "mail"): "voicemail",
+    ("no", "show"): "noshow",
+    ("no", "showed"): "noshow",
+    ("re", "sent"): "resent",
+    ("re", "scheduled"): "rescheduled",
+    ("linked", "in"): "linkedin",
+    ("in", "mail"): "inmail",
+    ("rendez", "vous"): "rdv",
+    ("non", "responsive"): "unresponsive",
+    ("un", "responsive"): "unresponsive",
+    ("wish", "list"): "wishlist",
+    ("in", "person"): "inperson",
+}
+# What a sign says where it stands alone.
+SIGNS = {
+    **dict.fromkeys("👻🦗", SILENT),
+    **dict.fromkeys("⏳⌛", PRESUMED),
+    **dict.fromkeys("📅🗓📆", SCHEDULED),
+    **dict.fromkeys("📤📨📧✉", ASKED),
+}
+
+SETS = {
+    "talk": """
+        call, chat, talk, coffee, coffee chat, meeting, interview, informational, informational interview,
+        info interview, conversation, zoom, lunch, breakfast, dinner, video call, phone call, demo, screen,
+        screening, round, session, visit, appointment, discovery, debrief, onsite, gesprach,
+        vorstellungsgesprach, telefonat, treffen, kaffee, kennenlernen, entretien, rdv, appel, cafe, visio,
+        reunion, rencontre, llamada, entrevista, cita, charla, conversa, reuniao, chamada, colloquio,
+        incontro, chiamata, gesprek, afspraak, möte, møde, møte, samtal, samtale, spotkanie, rozmowa
+    """,
+    "held": """
+        held, done, complete, completed, finished, happened, took place, over, conducted, had, passed off,
+        took, gefuhrt, gehabt, erledigt, stattgefunden, fertig, fait, faite, faits, effectue, effectuee,
+        termine, terminee, passe, realise, realisee, hecho, hecha, realizado, realizada, tenida, fatto, fatta,
+        avvenuto, svolto, feito, feita, gehad, gedaan, gehouden, geweest, gjort, klar, klart, utfort, odbyte,
+        odbyta
+    """,
+    "booked": """
+        booked, scheduled, set, setup, set up, arranged, planned, fixed, upcoming, agreed, on calendar, in
+        calendar, confirmed, accepted, locked in, on the books, vereinbart, geplant, ausgemacht, fixe, fixee,
+        prevu, prevue, pris, prise, planifie, planifiee, confirme, confirmee, agendado, agendada, programado,
+        programada, fijada, confirmado, confirmada, fissato, fissata, marcado, marcada, gepland, ingepland,
+        bokat, bokad, booket, avtalt, umówione, umówiona
+    """,
+    "kind": """
+        phone, video, first, 1st, second, 2nd, third, 3rd, final, last, zoom, info, informational, inperson,
+        partner, tech, technical, hr, recruiter, intro, introduction, initial, onsite, panel, team, manager,
+        hiring manager, virtual, online, discovery, founder, client, quick, short, teams, coffee, sales, next,
+        another, new, screening, upcoming, telefonisches, erstes, premier, deuxieme, primera, segunda
+    """,
+    "stage": """
+        interview, interviews, interviewing, screen, screening, round, meeting, coffee chat, informational,
+        informational interview, info interview, onsite, demo call, discovery call, intro call, phone call,
+        vorstellungsgesprach, entretien, colloquio, entrevista, intervju, sollicitatiegesprek
+    """,
+    "not": """
+        no, not, never, didnt, did not, doesnt, does not, hasnt, has not, havent, have not, isnt, is not,
+        without, zero, yet to, wasnt, was not, none
+    """,
+    "answer": """
+        response, responses, reply, replies, replied, respond, responded, answer, answers, answered, hear,
+        heard, responsive, response back, reply back, hear back, heard back, reaction, wrote back, write back,
+        got back
+    """,
+    "so_far": "yet, any, an, a, ever, really, heard, received, gotten, got, been, get, back",
+    "write": """
+        contact, reach, ask, apply, email, mail, message, write, call, send, approach, ping, connect, invite,
+        request, pitch, text
+    """,
+    "written": """
+        contacted, reached, reached out, asked, sent, started, applied, emailed, messaged, approached,
+        invited, begun, written, introduced, called, requested, reach out, pitched, kontaktiert,
+        angeschrieben, gesendet, gecontacteerd, benaderd, contacte, contactee, envoye, contactado, contactada,
+        enviado, contattato, inviato, contatado, kontaktad, kontaktet
+    """,
+    "due": "due, needed, required, pending, scheduled, planned, overdue, again, later, soon, next week",
+    "reply": """
+        reply, response, answer, them, him, her, feedback, back, from them, word, confirmation, decision,
+        news, hear back, hear, results, result, to hear, to hear back, their reply
+    """,
+    "first": """
+        outreach, contact, initial contact, first contact, application, first message, first email,
+        introduction, intro, first outreach, initial outreach, initial message, cold outreach
+    """,
+    "mail": """
+        email, mail, message, note, letter, card, inmail, linkedin message, linkedin, text, sms, whatsapp,
+        invite, invitation, connection, connection request, request, intro email, cold email, cover letter,
+        cv, resume, proposal, pitch, nachricht, anfrage, bewerbung, mensaje, correo, messaggio, mensagem,
+        bericht, mailtje, demande, candidature, sollicitatie, solicitud, sample, samples, deck, info, details,
+        assessment
+    """,
+    "nth": "2nd, second, 3rd, third, final, last, 4th, fourth, another, two, three",
+    "by_me": "by me, from me, on my side, by us",
+}
+
+NEGATIONS = listed(
+    "no not never didnt wasnt hasnt havent isnt wont without cant cannot nor neither nicht kein keine keinen noch pas "
+    "niet geen nog nao nunca sin sans ohne senza aucun aucune ningun ninguna nessun nessuna non ikke inte nie brak none"
 )
-_WORD = r"(?!(?:no|not|never)\b)\w+"
-_NOT = r"(?:no|not|never|didnt|did not|doesnt|does not|hasnt|has not|havent|have not|isnt|is not|without|zero|yet to)"
-_ANSWER = r"(?:response|reply|replied|respond|responded|answer|answered|hear|heard|responsive)(?: back)?"
-_WRITE = (
-    r"(?:contact|reach|ask|apply|e ?mail|message|write|call|send|approach|dm|ping|connect|invite|request)"
-)
-_WRITTEN = (
-    r"(?:contacted|reached(?: out)?|asked|sent|started|applied|e ?mailed|messaged|approached|invited|begun"
-    r"|written|introduced|called|requested|kontaktiert|angeschrieben|gecontacteerd)"
-)
-_DUE = r"(?:due|needed|required|pending|scheduled|planned|overdue|again|later|soon|next week)"
-_FIRST = r"(?:outreach|contact|initial contact|first contact|application)"
-_REPLY = r"(?:reply|response|answer|them|him|her|feedback|back|hear back|from them|word|confirmation)"
-_AGAIN = r"(?:2nd|second|3rd|third|final|last|follow ?up)"
-_MAIL = r"(?:e ?mail|message|note|letter|card|mail|dm|inmail)"
 
-
-def _pattern(alternatives: str) -> re.Pattern[str]:
-    words = "|".join(line.strip() for line in alternatives.split("\n") if line.strip())
-    return re.compile(rf"\b(?:{words})(?!\w)")
-
-
-# Meaning and alternatives of a regular expression over plain text, in the order in which they are tried. A rule is
-# void where a "not" stands beside its words ("not accepted").
-_RULES: tuple[tuple[Meaning, str], ...] = (
+# What a rule means and its phrases, in the order in which the rules are tried. A rule is void where a negation stands
+# beside its words ("not accepted").
+RULES: tuple[tuple[Meaning, str], ...] = (
     # silence
     (
         SILENT,
-        rf"""
-        {_NOT}(?: yet| any| an?| ever| really| heard| received| gotten| got){{0,3}} {_ANSWER}
-        no word|ignored(?: me)?|nothing (?:back|heard)|no news
-        ghost(?:ed|ing)|unresponsive|non ?responsive|silen(?:t|ce)|crickets|left on (?:read|seen)
-        unanswered|radio silence|keine antwort|keine ruckmeldung|nicht geantwortet|pas de reponse
-        sans reponse|sin respuesta|no responde|nessuna risposta|senza risposta|geen antwoord|geen reactie
-        sem resposta|nao respondeu
+        """
+        {not} {so_far}? {so_far}? {so_far}? {answer}; no word; no news; nothing back|heard|yet; ignored me?;
+        =ghost; ghost/ed/ing; suspected ghost job?; unresponsive; =silence; silent; crickets; left on
+        read|seen; on read; unanswered; radio silence; timed out; mia; no pickup; no pick up; didnt|never
+        pick|picked up; =nichts gehort; keine antwort|ruckmeldung|reaktion|nachricht; nicht
+        geantwortet|gemeldet; ohne antwort|ruckmeldung; pas|sans|aucune de? reponse|retour|nouvelles; pas
+        repondu; sin|ninguna respuesta|noticias; no responde; no respondio; no ha respondido; no contesta; no
+        contesto; nessuna|senza risposta; non ha risposto; geen antwoord|reactie|gehoor; niet
+        gereageerd|geantwoord; sem resposta|retorno; nao respondeu; inget|utan svar; ikke|ingen svar; brak
+        odpowiedzi; 未回复; 无回复; 没有回复; 返信なし; 未返信; 返事なし; 無視; нет ответа; без ответа; не
+        ответил/а//и
         """,
     ),
     # an automatic answer is none
     (
         ASKED,
-        r"""
-        out of (?:the )?office|ooo|auto ?(?:matic)? ?(?:reply|response|replied)|abwesend|abwesenheitsnotiz
+        """
+        out of the? office; ooo; auto|automatic reply|response|replied; autoreply; autoresponse;
+        autoresponder; abwesend; abwesenheitsnotiz; =on vacation|holiday|leave; urlaub
         """,
     ),
     # the message never arrived
     (
         BOUNCED,
-        r"""
-        bounce(?:d|s)?(?: back)?|undeliver(?:able|ed)
-        (?:wrong|bad|invalid|dead) (?:e ?mail|address|number)(?: address)?|deliver(?:y)? fail(?:ed|ure)
-        (?:e ?mail|address|message) (?:bounced|failed|invalid|not found|not delivered|does not exist|doesnt exist)
-        returned to sender|mailer daemon|unzustellbar|nicht zustellbar|rebotado|rebotada
+        """
+        bounc/e/ed/es/ing back?; undeliver/able/ed; not delivered; wrong|bad|invalid|dead|incorrect|old
+        email|address|number|contact address?; deliver|delivery fail/ed/ure; hard|soft bounce;
+        email|address|message bounced|failed|invalid|wrong; email|address|message not found|delivered;
+        email|address does not exist; email|address doesnt exist; no such user|address; returned to sender;
+        mailer daemon; unzustellbar; nicht zustellbar; rebotad/o/a; adresse invalide; mail|email erronee;
+        studsade; onbestelbaar
         """,
     ),
     # I called it off
     (
         WITHDRAWN,
-        r"""
-        withdrawn|withdrew|(?:cancell?ed|declined|rejected|called off) by me
-        i (?:cancell?ed|declined|withdrew|passed|rejected|said no)|called (?:it )?off|zuruckgezogen
-        retirada por mi
+        """
+        withdr/awn/ew/aw; cancelled|canceled|declined|rejected|dropped|passed {by_me}; called off by me; i
+        cancelled|canceled|declined|withdrew|passed|rejected|dropped; i said no; called it? off; turned
+        them|it down; zuruckgezogen; retirad/o/a por mi; abandonne/; desist/i/io; ritirat/o/a; ingetrokken
         """,
     ),
     # whose interest is gone, the word does not tell
-    (NOTHING_YET, r"no longer interested"),
+    (NOTHING, "no longer interested; do not contact"),
     # an offer refused was an offer made
     (
         YES,
-        r"""
-        offer (?:declined|rejected|refused)
-        (?:declined|rejected|refused|turned down) (?:the |their |an )?offer
+        """
+        offer declined|rejected|refused; declined|rejected|refused the|their|an? offer; turned down
+        the|their|an? offer
         """,
     ),
     # a refusal in so many words
     (
         NO,
-        r"""
-        (?<!not )(?:declined|rejected|refused|denied)|rejection|turned (?:me )?down|not interested
-        no interest|no thanks?(?: you)?|(?:too|very|so) busy|^busy$|negative(?:ly)?|said no
-        ^(?:currently )?(?:unavailable|not available)$|not (?:a )?(?:good )?(?:fit|match)
-        not moving forward|not selected|not hiring|unsuccessful
-        (?:cant|cannot|can not|unable to|wont) (?:help|meet|talk|chat|make it|speak)
-        not able to (?:help|meet|talk|chat|speak)|absage|abgelehnt|abgesagt|kein interesse|refus|refuse|refusee
-        pas interesse|rechazad[oa]|no interesad[oa]|rifiutat[oa]|non interessat[oa]|afgewezen|afgewezen
-        geen interesse|recusad[oa]|rejeitad[oa]
+        """
+        declin/ed/es/e; reject/ed/s/ion/ions; refus/ed/al; denied; denial; turned me? down; not interested; no
+        interest; uninterested; no thanks; too|very|so busy; =busy; =negative; negative response|reply|answer;
+        negatively; said|says no; =passed; =pass; =hard pass; =they passed; =passed on|over me|us?;
+        =currently? unavailable; =currently? not available; not a? good|right|the? fit|match; no fit; poor|bad
+        fit; not moving forward; not|no going ahead|forward; not selected|proceeding; not chosen; not hiring;
+        no longer hiring|available; unsuccessful; unsubscribed; opted out; regret; =no; =nope;
+        cant|cannot|wont help|meet|talk|chat|speak|do; cant|cannot|wont make it; can not
+        help|meet|talk|chat|speak; unable to help|meet|talk|chat|speak; not able to help|meet|talk|chat|speak;
+        not|un willing; unwilling; no current need; no need; no capacity; no time; not a priority; absage;
+        abgelehnt; abgesagt; abgewiesen; kein|keine interesse|zeit; nicht interessiert; ablehnung;
+        refuse//e/s; refus; pas interesse//e; pas dispo; pas disponible; decline//e; negatif; negative; non
+        interesse//e; rechazad/o/a; rechazo; rechaza; no interesad/o/a; no le interesa; declinad/o/a;
+        negativ/o/a; rifiutat/o/a; rifiuto; non interessat/o/a; scartat/o/a; afgewezen; afgekeurd; geen
+        interesse; niet geinteresseerd; recusad/o/a; rejeitad/o/a; sem interesse; nao interessad/o/a; recusou;
+        avbojt; nej tack; inte intresserad; avslag; ikke interesseret|interessert; odmowa; odrzucon/y/a/e;
+        отказ; 拒绝; 已拒绝; 不採用; お断り; 辞退; 거절; 거절됨
         """,
     ),
     (
         OTHER,
-        r"""
-        (?:busy|(?:un|not )available) (?:right now|now|until|till)|not (?:right )?now|maybe later
-        not at this time|(?:check|ask|try) (?:back|again) later|redirected|passed me on|forwarded me
-        neutral|mixed
+        """
+        busy|unavailable right? now; busy|unavailable until|till; not available now|until|till; not right?
+        now; now is not a? good? time; maybe later; not at this time; bad timing; check|ask|try|circle
+        back|again later; check|circle back; redirected; passed|forwarded|referred|redirected|directed|sent
+        me|us? on|to; passed|forwarded|referred|redirected me|us; =forwarded; neutral; mixed; lukewarm;
+        =maybe; noncommittal; undecided; on the fence; =question|questions; has|had|with a|some?
+        question|questions; asked a? question|questions; needs more|some? info|information|time|details;
+        wants|asked|asks more|for more? info|information|details; asked for more? info|information|details;
+        not sure; =unsure; weitergeleitet; vielleicht; peut etre; quiza; quizas; tal vez; forse; talvez;
+        misschien; kanske; maske; plus tard; mas tarde; mas adelante
         """,
     ),
     # thanks owed
     (
         MET,
-        rf"""
-        (?:need to|to|send|should|must|will|owe)(?: send| say| write)?(?: a| the)? thank(?:s| you)?(?: {_MAIL})?
-        thank(?:s| you)(?: {_MAIL})? (?:due|pending|to send|todo|to do|not sent|needed|owed|overdue)
-        not (?:yet )?thanked(?: yet)?
+        """
+        need|have|send|should|must|will|owe|to to? send|say|write? a|the? thanks {mail}?; thanks {mail}?
+        due|pending|todo|needed|owed|overdue|outstanding; thanks {mail}? to send|do|write; thanks {mail}? not
+        sent; not yet? thanked yet?; to thank; danken; remercier; agradecer
         """,
     ),
     # nothing sent yet
     (
-        NOTHING_YET,
-        rf"""
-        (?:{_NOT}|to be|will be|should be|noch nicht|nog niet)(?: yet| been){{0,2}} {_WRITTEN}
-        to (?:{_WRITE}|research|do)
-        todo|not started|unstarted|unsent|uncontacted|research(?:ing|ed)?|draft(?:ed|ing)?
-        wish ?list(?:ed)?|backlog|queued?|^planned$
-        ^(?:idea|identified|saved|bookmarked|target|someday|ready|lead|prospect|potential|new|new contact)$
-        (?:new|cold|warm|hot) lead|no contact(?: yet| made)?|scheduled (?:outreach|e ?mail|message)
-        geplant|zu kontaktieren|a contacter|por contactar|da contattare|te benaderen|a contatar
-        pending intro(?:duction)?|intro(?:duction)? pending|nicht begonnen
-        """,
-    ),
-    (NUDGED, rf"sent(?: a| the)? (?:{_AGAIN}|reminder|nudge)(?: {_MAIL})?"),
-    # planned steps prove nothing about the one before
-    (
-        NOTHING_YET,
-        rf"""
-        (?:to |need to |needs |should |must |will )?follow ?up(?! (?:{_MAIL} )?(?:sent|done|made|complete))(?: {_DUE})?
-        (?:to (?:be )?|need to |needs to be |not (?:yet )?|will )schedul(?:e|ed)|schedule {_TALK}
-        not (?:yet )?(?:met|done|completed?)(?: yet)?|havent met(?: yet)?|to meet|incomplete
-        ^(?:open|active|inactive|closed|dormant|on hold|paused|in progress|stale|archived|maybe|later)$
-        ^(?:warm|cold|hot)(?: contact)?$
-        (?:keep|stay|staying|keeping) in touch|revisit|offen|en cours|en curso
-        """,
-    ),
-    (
-        THANKED,
-        rf"""
-        thanked|(?:thanks?|thank you|thx|tyn?)(?: {_MAIL})? (?:sent|done|emailed|mailed|written|delivered)
-        (?:sent|wrote|emailed)(?: a| the| my)?(?: {_WORD})? (?:thank you|thanks|thx|ty)(?: {_MAIL})?|gedankt
-        bedankt|remerciee?|agradecid[oa]|ringraziat[oa]
-        """,
-    ),
-    (ONLY_THANKED, rf"thank you(?: {_MAIL})?|thanks"),
-    (SCHEDULED, r"no show(?:ed)?"),
-    # the first message, where a word for "done" follows what was done
-    (
-        ASKED,
-        rf"""
-        {_FIRST}(?: e ?mail| message)? (?:sent|made|done|complete|completed|submitted)
-        (?:completed|submitted) (?:the |my |an? )?application|^{_MAIL} (?:done|completed?)$
-        appl(?:ied|ication)(?: (?:sent|submitted|completed?|in))?
-        (?:connection|invite|invitation|request|connection request) accepted
-        accepted (?:my |the )?(?:connection|invite|invitation|linkedin)(?: request)?
-        """,
-    ),
-    (
-        MET,
-        rf"""
-        met(?! (?:at|through|via|by|during|when|online)\b)(?! (?:in|on) (?!person\b|zoom\b|teams\b)\w)
-        had (?:a |an |the |our |my )?(?:{_WORD} )?{_TALK}|spoke(?:n)?(?! at\b)|talked|chatted|interviewed|conducted
-        ^(?:all )?(?:completed?|done|finished|held)(?: (?:in person|by phone|on zoom|virtually|online|on|already))?$
-        (?:completed|finished|did|held) (?:an? |the |our |my )?(?:{_WORD} )?{_TALK}
-        {_TALK}(?: {_WORD}){{0,3}} (?:held|done|completed?|finished|happened|took place|over|conducted|had)
-        debriefed|post interview|had coffee|getroffen|gesprochen|gesprach gefuhrt|erledigt
-        abgeschlossen|rencontre|rencontree|terminee?|completad[oa]|realizad[oa]|reunid[oa]|incontrat[oa]
-        completat[oa]|gesproken|ontmoet|afgerond|concluid[oa]|entretien (?:passe|fait|effectue)|gesprek gehad
-        """,
-    ),
-    # they came to it and it fell through; who called it off the word does not tell
-    (RESPONDED, r"cancell?ed|cancelado|annule|annulee|abgebrochen"),
-    (
-        SCHEDULED,
-        rf"""
-        (?:re)?scheduled|rescheduling|booked|confirmed|postponed|stood me up|noshow
-        (?:{_TALK}|date|time) (?:is )?(?:set|set up|arranged|planned|fixed|upcoming|agreed|scheduled|on calendar)
-        set up (?:a )?{_TALK}|(?:upcoming|planned|scheduled|confirmed|arranged) {_TALK}
-        (?:sent )?calendar invite(?: sent)?|on (?:the |my )?calendar|interviewing|(?:interview|meeting) invite(?:d)?
-        ^(?:phone |video |first |1st |second |2nd |final |zoom |info |in person )?(?:interview|screen|round|meeting)$
-        ^(?:coffee chat|informational interview|informational|entretien|colloquio|vorstellungsgesprach)$|terminiert
-        vereinbart|termin
-        rendez vous|rdv|programad[oa]|agendad[oa]|fissat[oa]|ingepland|afspraak|marcad[oa]
-        """,
-    ),
-    (
-        YES,
-        r"""
-        accepted|agreed|positive(?:ly)?|said yes|willing|wants to (?:chat|talk|meet|connect|speak)
-        happy to (?:chat|talk|help|meet|connect)
-        open to (?:chat|talk|chatting|talking|meeting|a call)|scheduling|offer(?: received)?|hired
-        zugesagt|zusage|acceptee?|aceptad[oa]|accettat[oa]|geaccepteerd|aceit[oa]
-        """,
-    ),
-    (
-        ASKED,
-        rf"""
-        ^(?:still )?(?:a)?waiting(?: (?:for|on|to))?(?: an?| their| his| her| your| hear)?(?: {_REPLY})?$
-        (?:reply|response|answer|feedback) (?:pending|awaited|outstanding)|^(?:invite |request )?pending$
-        pending (?:reply|response|answer)|(?:under|in) review|en attente|warte(?:n|t)?(?: auf antwort)?
-        ausstehend|en espera|esperando|in attesa|in afwachting|aguardando
+        UNASKED,
+        """
+        {not} yet? been? {written}; to|will|should be {written}; noch|nog nicht|niet {written}; not|no yet
+        {written}; pas encore {written}; todavia|aun no {written}; ainda nao {written}; non ancora {written};
+        to {write}|research|do; need|needs|have|going|plan|planning|want|ready|waiting|wants to {write}; todo;
+        not yet? started; unstarted; unsent; uncontacted; unasked; notcontacted; research/ing/ed;
+        draft//ed/ing; {mail} drafted; wishlist//ed; backlog; queue//d; =planned; =not yet;
+        =idea|ideas|identified|saved|bookmarked|target|targeted|someday|ready|lead|prospect|potential|new|untouched|tailored|generated|sourced|shortlisted|considering;
+        =new contact|entry|person|candidate; =next; new|cold|warm|hot lead; no contact yet|made?; scheduled
+        outreach|email|message; waiting|awaiting|pending|planned|planning|preparing|before|ready for|to|my?
+        {first}; waiting|awaiting|pending|preparing send|sending|contact; {first}
+        pending|planned|due|needed|scheduled|queued|draft|drafted|ready|todo; {first} to send|do; geplant; zu
+        kontaktieren; anschreiben; zu schreiben; offen kontaktieren; nicht begonnen; vorgemerkt; noch nicht;
+        a|pour contacter|envoyer|relire; a faire; pas encore; por contactar|enviar|hacer; pendiente de
+        contactar|enviar; da contattare|inviare|scrivere|fare; te benaderen|mailen|contacteren; nog te doen;
+        nog mailen; a contatar|enviar|fazer; att kontakta; skal kontaktes; do kontaktu; не начато; 未联系;
+        未発送; 未連絡; 未送信; 待联系
         """,
     ),
     (
         NUDGED,
-        rf"""
-        follow(?:ed)? ?ups?(?: {_MAIL})? (?:sent|done|made|emailed|completed?)
-        followed ?up(?: (?:twice|again|once|with them))?|following up|bump(?:ed)?(?: sent)?
-        nudge(?:d)?(?: sent)?|reminded|reminder(?: {_MAIL})?(?: sent)?|chased
-        {_AGAIN}(?: {_MAIL}| attempt| outreach| touch| follow ?up| nudge| reminder| request)? sent
-        (?:2nd|second|3rd|third|final) (?:{_MAIL}|attempt|outreach|follow ?up|nudge|reminder)
-        re ?sent
-        (?:pinged|e ?mailed|messaged|contacted|asked) (?:again|twice)|nachgefasst|nachgehakt|erinnert
-        relancee?|recordatorio enviado|sollecitat[oa]|herinnerd
+        """
+        sent a|the|another? {nth}|followup|reminder|nudge {mail}?; followedup twice|again|once|with|by?
+        them|email|phone?; followup {mail}? sent|done|made|emailed|complete|completed|gesendet|envoye|enviado;
+        1st|first|{nth} followup sent|done?; followingup; completed followup; sent? followup {mail} sent; did
+        followup
+        """,
+    ),
+    # they met, and a step after it is planned
+    (MET, "followup? {talk} {held}"),
+    # a next step takes the one before it for granted
+    (
+        PRESUMED,
+        """
+        to|need|needs|should|must|will|due|needed|requires? to|a|for? followup {mail}? {due}?;
+        =follow|followed; needs|due nudge|nudging|reminder|bump|chasing; to nudge|remind|bump|chase;
+        nachfassen; nachhaken; zu? erinnern; relancer; a relancer; relance a faire; hacer seguimiento;
+        seguimiento; da sollecitare; opvolgen; uppfoljning; folge opp; fazer followup; chase up
+        """,
+    ),
+    # planned steps prove nothing about the one before
+    (
+        NOTHING,
+        """
+        to|not|will|need|needs to? be|yet? schedule//d; needs scheduling; schedule a|the? {talk};
+        book|arrange|set|plan a|the? {talk}; =to meet|book|call|talk; not yet? met|done|complete|completed
+        yet?; havent met yet?; incomplete; {talk} not yet? {held}|{booked}; {talk} not yet; {talk}
+        {held}|{booked} not;
+        =open|active|inactive|closed|dormant|paused|stale|archived|later|lost|parked|inaktiv|aktiv|geschlossen|ouvert|ferme|abierto|cerrado|aperto|chiuso;
+        on hold; in progress; =in process; =wip; =warm|cold|hot contact?; keep|stay|staying|keeping in touch;
+        revisit; offen; en cours; en curso; in corso; em andamento; in bearbeitung; nurture; nurturing;
+        =closed lost; =deprioritized|deprioritised|skip|skipped|ignore
+        """,
+    ),
+    (
+        THANKED,
+        """
+        thanked; thanks {mail}? sent|done|emailed|mailed|written|delivered|posted|gesendet;
+        sent|wrote|emailed|mailed a|the|my? *? thanks {mail}?; gedankt; bedankt; remercie//e; merci envoye;
+        agradecid/o/a; gracias enviadas; ringraziat/o/a; agradeci; tackat; takket; danke gesendet
+        """,
+    ),
+    (ONLY_THANKED, "thanks {mail}?"),
+    (SCHEDULED, "noshow//ed/s; nicht erschienen; no se presento; pas venu//e"),
+    # the first message, where a word for "done" follows what was done
+    (
+        ASKED,
+        """
+        {first} email|message? sent|made|done|complete|completed|submitted|out; completed|submitted the|my|an?
+        application; ={mail} done|complete|completed; appl/ied/ication
+        sent|submitted|complete|completed|in|viewed|received?; connection|invite|invitation|request accepted;
+        connection request accepted; accepted my|the? connection|invite|invitation|linkedin request?;
+        asked|requested for? a|an|the? {talk}; {talk}
+        requested|angefragt|demande|demandee|solicitada|richiesto|proposed|offered; requested *? {talk};
+        request/ed for {talk}; intro|introduction requested|asked|sent
+        """,
+    ),
+    # somebody whom I know from elsewhere
+    (
+        UNRECOGNISED,
+        """
+        met in person|inperson at|through|via|by|during|when; met at|through|by|during|when|online; met via
+        linkedin|twitter|email|slack|alumni; met in|on *; spoke at; met us
+        """,
+    ),
+    (
+        MET,
+        """
+        met; met on|via zoom|teams|phone|skype|video; met in person; met inperson; had a|an|the|our|my? *?
+        {talk}; spoke//n; talked; chatted; interviewed; conducted; =all? complete//d|done|finished|held
+        inperson|online|virtually|on|already|by? phone|zoom?; completed|finished|did|held|attended|took
+        a|an|the|our|my? *? {talk}; {talk} *? *? {held}; {talk} {talk} {held}; debriefed; post
+        interview|call|meeting|chat; had coffee; caught up; =conversation|conversations; conversation had; we
+        met|talked|spoke; =attended; =showed up; =demoed; getroffen; gesprochen; gefuhrt; erledigt;
+        abgeschlossen; kennengelernt; telefoniert; rencontre//e; vu//e; parle//e avec?; echange fait;
+        termine//e; completad/o/a; realizad/o/a; reunid/o/a; hablado; hablamos; entrevistad/o/a; conversado;
+        incontrat/o/a; parlato; sentit/o/a; completat/o/a; gesproken; ontmoet; afgerond; concluid/o/a;
+        conversei; falei; traffat|traffad|traffade; pratat; moddes; modt; snakket; spotkaliśmy; spotkałem;
+        spotkałam; 已面谈; 已见面; 面談済み; 面談済; 完了; 면담 완료; встретились; поговорили; встреча прошла
+        """,
+    ),
+    # they came to it and it fell through; who called it off the word does not tell
+    (
+        RESPONDED,
+        "cancel/ed/led/lation; cancelad/o/a; annule//e; abgebrochen; annullat/o/a; geannuleerd; installt; cancelou",
+    ),
+    (
+        SCHEDULED,
+        """
+        scheduled; rescheduled; reschedule; rescheduling; booked; confirmed; postponed; stood me up; date|time
+        is? {booked}; {talk} is|was? *? {booked}; {booked} a|an|the? {talk}; setup a|an? {talk}; set up a|an?
+        {talk}; sent? calendar invite sent?; calendar invite; on the|my? calendar; interviewing;
+        interview|meeting invite//d; meeting request accepted; ={kind}? {kind}? {stage}; ={stage} {stage};
+        ={kind} {talk}; ={kind}? {stage} stage|phase|process; =invited to interview; =interview loop;
+        terminiert; vereinbart; =termin|gesprach; termin steht|gebucht; verschoben; rdv; programad/o/a;
+        agendad/o/a; confirmad/o/a; fissat/o/a; ingepland; afspraak; marcad/o/a; planifie//e; confirme//e;
+        bestatigt; confermat/o/a; bevestigd; bokad|bokat|inbokad; avtalt; umowion/y/a/e; 已约; 已预约;
+        調整済み; 日程調整済み; 日程調整中; 일정 확정; назначен/о/а; запланировано
+        """,
+    ),
+    (
+        YES,
+        """
+        accept/ed/s; agreed; =positive; positive response|reply|answer|feedback; positively; said|says yes;
+        =yes; willing; wants|keen|eager to chat|talk|meet|connect|speak; happy|glad|open|ready to a|the?
+        chat|talk|help|meet|connect|call|speak; open to chatting|talking|meeting; scheduling; =offer; offer
+        received|extended|accepted|made; hired; =won|signed|converted|onboarded; =closed won; got|received an?
+        offer; negotiat/ing/ion/ions; referral secured|received|given|made|obtained|submitted;
+        gave|offered|made me? a? referral; =approved; green light; zugesagt; zusage; =angebot; angebot
+        erhalten; accepte//e; offre recue; d accord; oui; aceptad/o/a; acepto; oferta recibida; dijo que si;
+        accettat/o/a; ha accettato; offerta ricevuta; geaccepteerd; toegezegd; akkoord; aceit/o/a; aceitou;
+        topou; tackat ja; accepterat; godkant; sagt ja; sagte zu; zgodził//a; 同意; 承諾; 已接受; 수락;
+        수락됨; согласен; согласна
+        """,
+    ),
+    (
+        PRESUMED,
+        """
+        =still? waiting|awaiting|awaits for|on|to? an|their|his|her|your|a|hear? {reply}?;
+        reply|response|answer|feedback|decision pending|awaited|outstanding;
+        =invite|request|invitation|connection? pending; pending reply|response|answer|decision|acceptance;
+        under|in review; =awaiting|waiting for|on? acceptance|accept; en attente; warte//n/t auf?
+        antwort|ruckmeldung?; ausstehend; en espera; esperando respuesta?; pendiente de? respuesta?; in attesa
+        di? risposta?; in afwachting; wacht op? antwoord|reactie?; aguardando resposta|retorno?; vantar pa?
+        svar?; venter pa? svar?; afventer; czekam na? odpowiedz?; 等待回复; 待回复; 返信待ち; 返事待ち; 답장
+        대기; 대기중; жду ответа; ожидание ответа; ball in their court
+        """,
+    ),
+    (
+        NUDGED,
+        """
+        bump//ed/ing sent?; nudg/ed/e/ing sent?; remind/ed/er {mail}? sent?; chased; chasing; {nth} sent;
+        {nth} {mail}|attempt|outreach|touch|followup|nudge|reminder|request|contact sent?; resent; sent
+        again|twice; pinged|emailed|messaged|contacted|asked|called|wrote|texted again|twice; nachgefasst;
+        nachgehakt; erinnert; erinnerung gesendet|gesendet; relance//e; relance envoyee|faite; recordatorio
+        enviado; recordad/o/a; insistido; sollecitat/o/a; sollecito inviato; herinnerd; herinnering
+        gestuurd|verstuurd; lembrete enviado; lembrad/o/a; paminnelse skickad; pamind; rykket; przypomnienie
+        wysłane; 已跟进; 催促済み
         """,
     ),
     (
         RESPONDED,
-        r"""
-        replied|responded|answered|heard back|(?:response|reply|answer) (?:received|in|came)
-        (?:got|received) (?:a |an )?(?:reply|response|answer)
-        in (?:conversation|contact|talks|discussion|dialogue|communication|correspondence)
-        ongoing(?: conversation)?|conversing|chatting|talking|discussing|corresponding|engaged
-        (?:wrote|e ?mailed|got|called|messaged) back|back and forth|need to reply|to reply|reply needed
-        owe (?:a )?reply|geantwortet|antwort erhalten|repondue?|reponse recue|respondid[oa]|respondio
-        rispost[oa]|beantwoord|geantwoord|respondeu
+        """
+        replied; replies; replying; responded; responding; answered; heard back; response|reply|answer
+        received|in|came|back; got|received|have a|an|their? reply|response|answer; =response|reply|answer;
+        in|having active|ongoing|a|the?
+        conversation|conversations|contact|talks|discussion|discussions|dialogue|communication|correspondence|touch;
+        ongoing|active|continuing|started conversation|dialogue|chat|discussion|thread?; conversation
+        ongoing|started|active|open; ongoing; conversing; chatting; talking; discussing; corresponding;
+        engaged; =very|quite? interested; =somewhat|mildly|possibly interested; showed|shows|expressed|has
+        interest; wrote|emailed|got|called|messaged|came back; got back to me; back and forth;
+        need|needs|have? to reply|respond|answer; reply|response|answer needed|due|owed; owe a|them? reply;
+        replied to; assessment received|completed|done|sent; =assessment|oa; =take home; take home
+        test|task|assignment; coding challenge; =connected and replied; hat geantwortet; geantwortet; antwort
+        erhalten|da; im gesprach|austausch|kontakt; zuruckgeschrieben; gemeldet; interessiert; repondu//e/s; a
+        repondu; reponse recue; en discussion|contact; interesse//e/s; respondid/o/a; respondio; ha
+        respondido; contesto; contestad/o/a; respuesta recibida; en conversacion|contacto; interesad/o/a; le
+        interesa; rispost/o/a; ha risposto; risposta ricevuta; in contatto|conversazione; interessat/o/a;
+        beantwoord; geantwoord; gereageerd; antwoord|reactie ontvangen; in gesprek; geinteresseerd; respondeu;
+        retornou; resposta recebida; em contato|conversa; interessad/o/a; svarat; svarade; har svarat; svarte;
+        svaret; intresserad; interesseret; interessert; odpowiedział//a; odpisał//a; zainteresowan/y/a;
+        已回复; 回复; 有回复; 返信あり; 返事あり; 返信済み; 회신; 답장 받음; 답장받음; ответил//а/и; ответ
+        получен
         """,
     ),
     (
         ASKED,
-        rf"""
-        sent|e ?mailed|mailed|messaged|texted|dmd|dmed|(?:{_MAIL}) sent
-        sent (?:an? |the )?(?:{_MAIL}|request|invite|invitation|connection request)|contacted|reached out
-        reachout|outreach(?: sent)?|initial outreach|requested
-        (?:connection )?(?:request|requested)(?: sent)?|invited|(?:invite|invitation|connection) sent
-        asked|approached|called|left (?:a )?(?:vm|voice ?mail|message)|voice ?mail|lvm|wrote|attempted(?: contact)?
-        ^(?:initial|first|1st) (?:contact|outreach|touch|{_MAIL})$
-        inmailed|pinged
-        connected|submitted|initiated|cold (?:e ?mail|call)(?:ed)?|angeschrieben|kontaktiert|gesendet
-        angefragt|beworben|verschickt|abgeschickt|gesandt|contactee?|envoyee?|postule|contactad[oa]
-        enviad[oa]|solicitad[oa]|contattat[oa]|inviat[oa]|gecontacteerd|benaderd|verzonden|gestuurd
-        gemaild|verstuurd|gesolliciteerd|contatad[oa]
+        """
+        sent; emailed; mailed; messaged; texted; {mail} sent|out|gone; sent an|the|a|my? *? {mail}; contacted;
+        reached out; reachout; reaching out; outreach sent|done?; initial outreach; requested; connection?
+        request//ed sent?; invited; introduced by? email?; asked; approached; called; phoned; rang; dialed;
+        left a? voicemail|message; voicemail; wrote; attempted contact?; made contact; =initial|first|1st
+        contact|outreach|touch|{mail}; inmailed; pinged; pitched; queried; =query|pitch sent; connected;
+        submitted; initiated; cold email|emailed|call|called|dm|message; =delivered|opened|seen|read|viewed;
+        =email|message opened|read|seen|delivered|viewed; angeschrieben; kontaktiert; gesendet; angefragt;
+        beworben; verschickt; abgeschickt; gesandt; geschrieben; angerufen; bewerbung raus; anfrage gestellt;
+        contacte//e/s; envoye//e/s; postule/; sollicite//e; ecrit; mail parti; demande envoyee; candidature
+        envoyee; candidate; contactad/o/a; enviad/o/a/os/as; solicitad/o/a; escrit/o/a; aplicad/o/a; aplique;
+        postulad/o/a; contattat/o/a; inviat/o/a; scritt/o/a; candidatura inviata; gecontacteerd; benaderd;
+        verzonden; gestuurd; gevraagd; gebeld; aangeschreven; gemaild; verstuurd; gesolliciteerd;
+        contatad/o/a; enviei; escrevi; solicitei; candidatei; kontaktad|kontaktat|kontaktet|kontakted;
+        skickat|skickad|sendt; sökt; søkt; søgt; søknad|ansökan sendt|skickad; wysłan/o/e/y/a;
+        skontaktowan/o/y/a; zaaplikowano; 已联系; 已发送; 已发; 已投递; 送信済み; 送信済; 連絡済み; 依頼済み;
+        応募済み; 연락함; 발송; 지원 완료; 지원완료; отправлен/о/а; написал//а; связались
         """,
     ),
-)
-NEGATION = re.compile(
-    r"\b(?:no|not|never|didnt|wasnt|hasnt|havent|isnt|wont|without|cant|cannot|nor|neither|nicht|kein|keine|noch|pas"
-    r"|niet|geen|nog|nao|nunca|sin|sans|ohne|senza)\b"
-)
-
-
-RULES: tuple[tuple[Meaning, re.Pattern[str]], ...] = tuple(
-    (meaning, _pattern(alternatives)) for meaning, alternatives in _RULES
 )
 
 # Words that a slip of the finger may spoil, to be mended; and words of one letter's difference that are others.
@@ -312,8 +539,19 @@ TYPED = (
     "contacted emailed messaged replied responded response scheduled completed accepted declined rejected requested "
     "confirmed followed bounced withdrawn cancelled canceled thanked applied answered waiting awaiting pending drafted "
     "researching outreach interview interviewed ghosted connected received undeliverable reached booked meeting "
-    "positive negative"
+    "positive negative interested"
 )
 OTHER_WORDS = frozenset(
-    {"contracted", "relied", "massaged", "wanting", "preached", "cooked", "looked", "roached"}
+    {
+        "contracted",
+        "relied",
+        "massaged",
+        "wanting",
+        "preached",
+        "cooked",
+        "looked",
+        "roached",
+        "tasked",
+        "supplied",
+    }
 )

@@ -8,14 +8,16 @@ from infoviz.schema.statuswords import (
     BOUNCED,
     MET,
     NO,
-    NOTHING_YET,
+    NOTHING,
     NUDGED,
     ONLY_THANKED,
     OTHER,
+    PRESUMED,
     RESPONDED,
     SCHEDULED,
     SILENT,
     THANKED,
+    UNASKED,
     UNRECOGNISED,
     WITHDRAWN,
     YES,
@@ -24,31 +26,29 @@ from infoviz.schema.statuswords import (
 
 WORDS = [
     (
-        NOTHING_YET,
+        UNASKED,
         """
         To contact; to-contact; To reach out; TODO; to do; Not started; Researching; Drafted; Draft; email
         drafted; Wishlist
         """,
     ),
     (
-        NOTHING_YET,
+        UNASKED,
         """
         Not contacted; not contacted yet; Not yet contacted; haven't reached out; to be contacted; Need to
-        email; new lead
+        email; new lead; geplant; noch nicht kontaktiert
         """,
     ),
     (
-        NOTHING_YET,
+        NOTHING,
         """
-        To follow up; Follow-Up Due; follow up needed; follow_up; Warm Contact; Dormant; On hold; Open; Closed;
-        In progress
+        Warm Contact; Dormant; On hold; Open; Closed; In progress
         """,
     ),
     (
-        NOTHING_YET,
+        NOTHING,
         """
-        not yet met; to schedule; not scheduled; schedule call; no longer interested; geplant; noch nicht
-        kontaktiert
+        not yet met; to schedule; not scheduled; schedule call; no longer interested
         """,
     ),
     (
@@ -59,10 +59,10 @@ WORDS = [
         """,
     ),
     (
-        ASKED,
+        PRESUMED,
         """
-        Awaiting reply; Pending; pending response; Waiting; waiting to hear back; waiting for response;
-        Connected; invite accepted
+        Awaiting reply; Pending; pending response; Waiting; waiting to hear back; waiting for response; under review;
+        warte auf Antwort; en attente; To follow up; Follow-Up Due; follow up needed; follow_up
         """,
     ),
     (
@@ -70,14 +70,13 @@ WORDS = [
         """
         1st email sent; LinkedIn message sent; left voicemail;
         Interview requested; asked for a meeting; completed application; email done; called; Out of office; OOO;
-        auto-reply; under
-        review
+        auto-reply; Connected; invite accepted
         """,
     ),
     (
         ASKED,
         """
-        angeschrieben; Kontaktiert; beworben; warte auf Antwort; contacté; en attente; contactado; contattata;
+        angeschrieben; Kontaktiert; beworben; contacté; contactado; contattata;
         benaderd
         """,
     ),
