@@ -64,13 +64,24 @@ class RowWriter:
         Its drop-down lists.
     outside_lists
         Take words that are not in a list which only warns of them.
+    bare_answers
+        In a column that only asks whether an answer came, tell that one did, whichever it was.
     """
 
-    def __init__(self, view: View, layout: Layout, lists: DropDowns, *, outside_lists: bool = False) -> None:
+    def __init__(
+        self,
+        view: View,
+        layout: Layout,
+        lists: DropDowns,
+        *,
+        outside_lists: bool = False,
+        bare_answers: bool = False,
+    ) -> None:
         self.view = view
         self.layout = layout
         self.lists = lists
         self.outside_lists = outside_lists
+        self.bare_answers = bare_answers
         self._spellings: dict[str, Spelling] = {}
 
     def write(self, row: int | None, given: Mapping[str, object]) -> RowEdit:
@@ -288,7 +299,7 @@ class RowWriter:
         choices = self.lists.at(f"{letter}{self._place(row)}")
         column = self.spelling(letter)
         try:
-            value, told = answer_value(column, want, choices.words if choices else ())
+            value, told = answer_value(column, want, choices.words if choices else (), bare=self.bare_answers)
         except UnfitError as error:
             raise RefusedValue(
                 self.layout.sheet, self.address(row, letter), want.value, error.expected
@@ -312,21 +323,26 @@ class RowWriter:
             raise RefusedValue(self.layout.sheet, self.address(row, letter), want.value, expected)
         self.check_progress(row, letter, now, word)
         edit.values[letter] = (word, Field.STATUS)
+        edit.expected[Field.STATUS] = word
         edit.expected[Field.RESPONSE] = want
 
-    def write_stage(self, edit: RowEdit, row: int, stage: Event) -> bool:
+    def write_stage(self, edit: RowEdit, row: int, stage: Event, answer: Response | None) -> bool:
         """Write the status for a stage, where the column has a word for it; False where it has none."""
         letters = self.letters(Field.STATUS)
-        word = status_of_stage(self._status_words(row, letters[0]), stage) if letters else None
+        word = status_of_stage(self._status_words(row, letters[0]), stage, answer) if letters else None
         if word is None:
             return False
         self.check_progress(row, letters[0], self._now(row, letters[0]), word)
         edit.values[letters[0]] = (word, Field.STATUS)
+        edit.expected[Field.STATUS] = word
         return True
 
     def check_progress(self, row: int | None, letter: str, now: Value, word: str) -> None:
         """Refuse a status that would take back what the present one proves."""
-        if isinstance(now, str) and interpret(now).events - interpret(word).events:
+        if not isinstance(now, str):
+            return
+        said, new = interpret(now), interpret(word)
+        if said.events - new.events or (said.response is not None and new.response is None):
             reason = f"“{now}” already says more than “{word}”"
             raise EditRefused(
                 self.layout.sheet, self.address(row, letter), reason, "Set the status itself, if it is wrong."

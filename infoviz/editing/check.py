@@ -55,7 +55,8 @@ def check(
             raise EditRefused(
                 sheet, f"{cell}{row}" if cell else "", f"{field} was to say {shown}, but {UNREAD}", REMEDY
             )
-    _check_others(before, after, {row for row, _ in expected}, {field for _, field in expected})
+    rows = {row for row, _ in expected} | {row for row, _, _ in events}
+    _check_others(before, after, rows, {field for _, field in expected})
     trail = after.reading.events
     for row, any_of, day in events:
         found = (
@@ -114,7 +115,8 @@ def _check_others(before: View, after: View, rows: set[int], fields: set[str]) -
     for name in old.columns:
         if name in DERIVED or name in facts or name not in set(Field) or name not in new:
             continue
-        where = others if name in fields or before.actions else old.index.intersection(new.index)
+        derived = name not in before.layout.letters
+        where = others if name in fields or derived or before.actions else old.index.intersection(new.index)
         if not same_values(old[name].loc[where], new[name].loc[where]):
             reason = f"{name} of another contact would be read differently"
             raise EditRefused(before.sheet, "", reason, REMEDY)

@@ -82,7 +82,7 @@ class Desk:
         """Note that something happened with a contact."""
         view = self.view
         what = happening(check_row(view, row), event, on, detail)
-        writer = self._writer(outside_lists=True)
+        writer = self._writer(outside_lists=True, bare_answers=True)
         if view.actions:
             return self._pending.perform(log_action(view, self.book, what))
         return self._pending.perform(log_person(view, writer, self.book, what, add_log=add_log))
@@ -116,6 +116,7 @@ class Desk:
     def _look(self, book: Workbook) -> View:
         return look(book.grids(), self._choice)
 
-    def _writer(self, *, outside_lists: bool) -> RowWriter:
+    def _writer(self, *, outside_lists: bool, bare_answers: bool = False) -> RowWriter:
         view = self.view
-        return RowWriter(view, view.layout, DropDowns(self.book, view.sheet), outside_lists=outside_lists)
+        lists = DropDowns(self.book, view.sheet)
+        return RowWriter(view, view.layout, lists, outside_lists=outside_lists, bare_answers=bare_answers)

@@ -21,6 +21,9 @@ from infoviz.schema.records import body_of
 from infoviz.schema.table import find_table
 from infoviz.workbook.choices import DropDowns, Firmness
 
+OTHERWISE = ("message", "note")
+"""Words for an event whose own name would be read as something else."""
+
 
 def find_empty_log(view: View) -> Layout | None:
     """Find a log sheet that has its headers (a day, a person, an event) and no row yet."""
@@ -125,7 +128,10 @@ class LogRow:
             if offered:
                 return offered[0]
         capital = not texts or sum(word[:1].isupper() for word in texts) * 2 >= len(texts)
-        return event.value.capitalize() if capital else event.value
+        plain = next(
+            (word for word in (event.value, *OTHERWISE) if kind_of(word, first=first) == event), event.value
+        )
+        return plain.capitalize() if capital else plain
 
     def _offered(self, letter: str, value: Value) -> Value:
         row = last_record(self.log) or self.log.header_row + 1

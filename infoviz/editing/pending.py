@@ -7,8 +7,10 @@ import pandas as pd
 from infoviz.editing.check import check
 from infoviz.editing.steps import AddSheet, Append, Change, Done, Plan, Put, Step, Verb
 from infoviz.editing.view import View
+from infoviz.errors import EditRefused
 from infoviz.workbook import Workbook
 
+IN_A_PROGRAM = "Change it in your spreadsheet program."
 Look = Callable[[Workbook], View]
 COLUMNS = {
     "sheet": "str",
@@ -100,6 +102,14 @@ class Pending:
 
     def _take(self, step: Step, last: dict[str, int]) -> int:
         """Take a step; `last` notes the rows that the verb has appended, which the next ones follow."""
+        try:
+            return self._write(step, last)
+        except EditRefused as error:
+            if "=True" not in error.remedy:
+                raise
+            raise EditRefused(error.sheet, error.cell, error.reason, IN_A_PROGRAM) from error
+
+    def _write(self, step: Step, last: dict[str, int]) -> int:
         if isinstance(step, AddSheet):
             self.book.add_sheet(step.sheet)
             return 0

@@ -218,7 +218,9 @@ def _cased(word: str, words: tuple[str, ...]) -> str:
 # ── answers and stages ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def answer_value(spelling: Spelling, answer: Response, offered: tuple[str, ...]) -> tuple[Value, bool]:
+def answer_value(
+    spelling: Spelling, answer: Response, offered: tuple[str, ...], *, bare: bool
+) -> tuple[Value, bool]:
     """Write an answer in the column's own words.
 
     Parameters
@@ -229,6 +231,8 @@ def answer_value(spelling: Spelling, answer: Response, offered: tuple[str, ...])
         The answer.
     offered
         The words of the cell's drop-down list; empty where it has none.
+    bare
+        Whether a column that only asks whether an answer came may say so, although it was a no.
 
     Returns
     -------
@@ -244,7 +248,8 @@ def answer_value(spelling: Spelling, answer: Response, offered: tuple[str, ...])
     if known is not None:
         return known, True
     if _whether(spelling):
-        if answer != Response.YES:
+        came = answer in (Response.NO, Response.OTHER)
+        if answer != Response.YES and not (bare and came):
             raise UnfitError("yes: this column says whether an answer came, and not which")
         return tick_value(spelling, yes=True), False
     if offered:
@@ -295,17 +300,16 @@ def status_of_answer(words: tuple[str, ...], answer: Response) -> str | None:
     return next((word for word in words if yes_or_no(word) == UNKNOWN and _says(word, answer)), None)
 
 
-def status_of_stage(words: tuple[str, ...], stage: Event) -> str | None:
-    """Find a column's own status word for having come as far as a stage, and no farther."""
+def status_of_stage(words: tuple[str, ...], stage: Event, answer: Response | None = None) -> str | None:
+    """Find a column's own status word for having come as far as a stage, and no farther.
+
+    One that tells an answer tells the one given; who has been met has said yes.
+    """
+    fitting = (None, answer) if stage == Event.RESPONDED else (None, Response.YES)
     for word in words:
         meaning = interpret(word)
         reached = [event for event in STAGES if event in meaning.events]
-        if (
-            reached
-            and reached[-1] == stage
-            and meaning.response in (None, Response.YES)
-            and not meaning.silence
-        ):
+        if reached and reached[-1] == stage and meaning.response in fitting and not meaning.silence:
             return word
     return None
 

@@ -1,5 +1,6 @@
 """Logging what happened: a row in the log sheet, and the day in the contact's row."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +15,7 @@ from infoviz.editing.steps import AddSheet, Append, Plan, Put
 from infoviz.editing.view import View, last_record
 from infoviz.errors import EditRefused, RefusedValue, UnknownEvent
 from infoviz.grid import Value
+from infoviz.schema.actions import answer_in
 from infoviz.schema.fields import EVENT_OF, EVENTS, RESPONSES, Event, Field, Response
 from infoviz.schema.layout import Layout
 from infoviz.schema.mapping import DETAIL
@@ -109,7 +111,7 @@ def log_person(view: View, writer: RowWriter, book: Workbook, what: Happening, *
     edit = _own_row(view, writer, what, logged=logged)
     put_cells(plan, view.sheet, what.row, what.row, edit)
     plan.warnings += edit.warnings
-    if not logged and not edit.values and not _is_known(view, what):
+    if not logged and not edit.values and (plan.warnings or not _is_known(view, what)):
         raise _nowhere(view, what)
     if logged:
         plan.events.append((what.row, _read_as(what.event), what.on))
@@ -129,13 +131,15 @@ def _is_known(view: View, what: Happening) -> bool:
 def _nowhere(view: View, what: Happening) -> EditRefused:
     field = FIELD_OF.get(what.event)
     letters = view.layout.letters.get(field, []) if field else []
-    if letters:
-        value = view.value(view.sheet, what.row, letters[0])
+    value = view.value(view.sheet, what.row, letters[0]) if letters else None
+    if letters and not _is_known(view, what):
         reason = f"it says already “{value}”, and there is no log sheet for a second day"
         remedy = f"Pass add_log=True (--add-log) to begin a log sheet, or replace the day by editing {field}."
         return EditRefused(view.sheet, f"{letters[0]}{what.row}", reason, remedy)
-    reason = f"there is neither a log sheet nor a column that could hold “{what.event}”"
-    return EditRefused(view.sheet, "", reason, "Pass add_log=True (--add-log) to begin a log sheet.")
+    told = f"{what.event}: {what.detail}" if what.detail else what.event
+    reason = f"there is neither a log sheet nor a column that could hold “{told}”"
+    remedy = "Add a column for it, or pass add_log=True (--add-log) to begin a log sheet; a csv has none."
+    return EditRefused(view.sheet, "", reason, remedy)
 
 
 # ── the contact's own row ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -146,10 +150,10 @@ def _own_row(view: View, writer: RowWriter, what: Happening, *, logged: bool) ->
     given: dict[str, object] = {}
     field = FIELD_OF.get(what.event)
     letters = view.layout.letters
+    ticks = field in letters and field is not None and keeps_ticks(writer.spelling(letters[field][0]))
     if field is not None and field in letters and _takes_day(view, what, field):
-        ticks = keeps_ticks(writer.spelling(letters[field][0]))
         given[field] = True if ticks else what.on
-    if what.answer is not None and Field.RESPONSE in letters and not _answered(view, what):
+    if what.answer is not None and Field.RESPONSE in letters:
         given[Field.RESPONSE] = what.answer
     if what.event == Event.INTRODUCED and what.detail and Field.REFERRED_BY in letters:
         if view.text(what.row, Field.REFERRED_BY) is None:
@@ -159,17 +163,36 @@ def _own_row(view: View, writer: RowWriter, what: Happening, *, logged: bool) ->
     ):
         given[Field.NOTES] = _note(view, what)
     edit = writer.write(what.row, given)
-    if given.get(field or "") is True and not logged:
-        edit.warnings.append(
-            f"The column of {field} says only that it happened; the day {what.on} is not kept."
-        )
-    if not given and not logged and not _is_known(view, what):
-        stage = what.event
-        if what.answer is not None and Field.STATUS in letters:
-            edit = writer.write(what.row, {Field.RESPONSE: what.answer})
-        elif writer.write_stage(edit, what.row, stage):
-            edit.warnings.append(f"Only the status says so; the day {what.on} is not kept.")
+    known = bool(edit.values) or _is_known(view, what) or logged
+    if what.answer is not None and Field.RESPONSE not in letters and Field.STATUS in letters:
+        known = _tell_by_status(writer, edit, what, needed=not known) or known
+    elif not known and writer.write_stage(edit, what.row, what.event, what.answer):
+        known = True
+    if known and not logged:
+        edit.warnings += _not_kept(view, what, given, edit)
     return edit
+
+
+def _tell_by_status(writer: RowWriter, edit: RowEdit, what: Happening, *, needed: bool) -> bool:
+    """Write the answer as a status, or at least that one came; False where the status has no word for it."""
+    try:
+        told = writer.write(what.row, {Field.RESPONSE: what.answer})
+    except EditRefused:
+        return needed and writer.write_stage(edit, what.row, what.event, what.answer)
+    edit.values |= told.values
+    edit.expected |= told.expected
+    return bool(told.values)
+
+
+def _not_kept(view: View, what: Happening, given: Mapping[str, object], edit: RowEdit) -> Iterator[str]:
+    """Say what the row has no room for."""
+    if what.on not in given.values() and not _is_known(view, what) and Field.NOTES not in given:
+        yield f"Nothing in the row holds the day, so {what.on} is not kept; a log sheet would (add_log)."
+    told = what.answer is not None and (
+        Field.RESPONSE in given or edit.expected.get(Field.RESPONSE) == what.answer
+    )
+    if what.detail and not told and not {Field.REFERRED_BY, Field.NOTES} & set(given):
+        yield f"Nothing in the row holds “{what.detail}”, so it is not kept; a log sheet would (add_log)."
 
 
 def _takes_day(view: View, what: Happening, field: Field) -> bool:
@@ -184,11 +207,6 @@ def _takes_day(view: View, what: Happening, field: Field) -> bool:
 def _is_ticked(view: View, row: int, field: Field) -> bool:
     """Whether the cell itself says that it happened, without the day."""
     return view.value(view.sheet, row, view.layout.letters[field][0]) is not None
-
-
-def _answered(view: View, what: Happening) -> bool:
-    now = view.text(what.row, Field.RESPONSE)
-    return now is not None and now == what.answer
 
 
 def _note(view: View, what: Happening) -> str:
@@ -209,7 +227,8 @@ def _log_row(plan: Plan, view: View, log: Layout, lists: DropDowns, what: Happen
         return False
     values = row.write(what.event, what.on, what.detail, row.person(what.row))
     plan.steps.append(Append(log.sheet, values, row.fields(values), what.row, last_record(log)))
-    if what.detail and not any(match.part == DETAIL for match in log.matches):
+    told = what.answer is not None and answer_in(*(str(value) for value in values.values())) == what.answer
+    if what.detail and not told and not any(match.part == DETAIL for match in log.matches):
         plan.warnings.append(
             f"Sheet “{log.sheet}” has no column for details, so “{what.detail}” is not in it."
         )
