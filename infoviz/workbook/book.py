@@ -227,6 +227,8 @@ class Workbook:
         """
         outcome = self._writing.finish(break_signature=break_signature)
         target = self.path if path is None else Path(path)
+        if outcome is None:
+            self._writing.discard()  # what the edits put into the cells was there already
         if outcome is None and path is None:
             return Receipt()
         data = self._data if outcome is None else outcome.data

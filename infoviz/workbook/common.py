@@ -26,13 +26,15 @@ class Common:
     ----------
     draft
         The parts that are about to change.
+    base
+        The shared strings as they were read, once they have been.
     """
 
     def __init__(self, package: Package, structure: Structure, base: StringsText | None) -> None:
         self.package = package
         self.structure = structure
         self.draft = Draft(package)
-        self._base = base
+        self.base = base
 
     def read(self, part: str) -> bytes:
         """Return a part's text as it stands now."""
@@ -52,12 +54,12 @@ class Common:
     @cached_property
     def strings(self) -> SharedStrings | None:
         """The shared strings, if the workbook has a declared part of them."""
-        if self._base is None:
+        if self.base is None:
             part = self.structure.strings
             if part is None or not self.package.content_type(part).endswith("sharedStrings+xml"):
                 return None
-            self._base = StringsText(part, decode(self.package.path, part, self.package.read(part)))
-        return SharedStrings(self._base)
+            self.base = StringsText(part, decode(self.package.path, part, self.package.read(part)))
+        return SharedStrings(self.base)
 
     def shared(self, text: str) -> int | None:
         """Index of a text among the shared strings; None where the workbook has none."""
@@ -72,5 +74,5 @@ class Common:
         """Return the shared strings as they are to be written, if they have been read, and whether they are new."""
         strings = self.strings if "strings" in self.__dict__ else None
         if strings is None or not strings.changed:
-            return self._base, False
+            return self.base, False
         return strings.result(), True

@@ -107,10 +107,10 @@ class Editor:
         """Build the file with all edits, checked; None where nothing would change."""
         if not self._edits:
             return None
-        needed = self._needed()
-        if len(needed) < len(self._edits):
-            self._replay(needed)
-        plan = self._work.finish()
+        work = self._fresh()  # further edits and their undoing start from the work as it is
+        for edit in self._needed():
+            edit.apply(work)
+        plan = work.finish()
         if not plan.parts:
             return None
         if self._structure.signed:
@@ -122,6 +122,10 @@ class Editor:
         """Take note that a plan has been written: what it holds is now what further edits start from."""
         self._package, self._structure = package, structure
         self._texts, self._strings = plan.texts, plan.strings
+        self.discard()
+
+    def discard(self) -> None:
+        """Forget the edits."""
         self._edits = []
         self._work = self._fresh()
 
@@ -135,6 +139,7 @@ class Editor:
             self._replay(self._edits)  # an edit that is refused half-way leaves nothing behind
             raise
         self._edits.append(edit)
+        self._strings = self._work.common.base
         return row
 
     def _fresh(self) -> Work:
@@ -147,14 +152,23 @@ class Editor:
             self._do(edit)
 
     def _needed(self) -> list[Edit]:
-        """Leave out what a later edit of the same cell has overwritten, so that it leaves no text behind."""
+        """Leave out what a later edit of the same cell has overwritten, so that it leaves no text behind.
+
+        An edit of another kind may have found its place by what stood there, so that nothing is left out across it.
+        """
         kept: list[Edit] = []
-        seen: set[tuple[str, int, int]] = set()
+        later: dict[tuple[str, int, int], int] = {}
         for edit in reversed(self._edits):
-            if isinstance(edit, SetCell):
-                place = (edit.sheet, edit.row, edit.column)
-                if place in seen:
-                    continue
-                seen.add(place)
-            kept.append(edit)
+            if not isinstance(edit, SetCell):
+                later.clear()
+                kept.append(edit)
+                continue
+            place = (edit.sheet, edit.row, edit.column)
+            if place not in later:
+                later[place] = len(kept)
+                kept.append(edit)
+                continue
+            last = kept[later[place]]
+            if isinstance(last, SetCell):
+                kept[later[place]] = replace(last, permission=last.permission | edit.permission)
         return kept[::-1]

@@ -39,6 +39,9 @@ class Permission:
     replace_formula: bool = False
     protected: bool = False
 
+    def __or__(self, other: "Permission") -> "Permission":
+        return Permission(self.replace_formula or other.replace_formula, self.protected or other.protected)
+
 
 class SheetDraft:
     """A worksheet and the edits made to it.

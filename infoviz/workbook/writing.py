@@ -74,6 +74,9 @@ class Writing(Protocol):
     def saved(self, path: Path, outcome: Outcome) -> None:
         """Take note that the new file has been written."""
 
+    def discard(self) -> None:
+        """Forget the edits."""
+
 
 class ExcelWriting:
     """Patches an xlsx or xlsm.
@@ -152,6 +155,11 @@ class ExcelWriting:
         self._source = ExcelSource(Package(path, outcome.data, self._source.package.limits))
         self._editor.saved(outcome, self._source.package, self._source.structure)
         self._touch()
+
+    def discard(self) -> None:
+        """Forget the edits."""
+        self._touch()
+        self._editor.discard()
 
     def _touch(self) -> None:
         self._plan = self._preview = None
@@ -238,7 +246,7 @@ class TextWriting:
         if not self._edits:
             return False
         edits = self._edits[:-1]
-        self._reset()
+        self.discard()
         for row, values in edits:
             self._do(row, values)
         return True
@@ -253,9 +261,10 @@ class TextWriting:
     def saved(self, path: Path, outcome: Outcome) -> None:
         """Take note that the new file has been written."""
         self._path, self._data = path, outcome.data
-        self._reset()
+        self.discard()
 
-    def _reset(self) -> None:
+    def discard(self) -> None:
+        """Forget the edits."""
         self._source = TextSource(self._path, self._data, self._limits)
         self._edits, self._cells = [], []
 
@@ -320,6 +329,9 @@ class NoWriting:
 
     def saved(self, path: Path, outcome: Outcome) -> None:
         """Take no note: nothing is ever saved."""
+
+    def discard(self) -> None:
+        """Do nothing: there are no edits."""
 
     def _refusal(self, sheet: str, cell: str = "") -> EditRefused:
         reason = "a file of this kind can be read but not edited"

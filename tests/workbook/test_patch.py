@@ -423,6 +423,46 @@ def test_a_text_typed_letter_by_letter_leaves_one_string(tmp_path):
     assert parts(new)["xl/sharedStrings.xml"] == strings("one", "new").encode()
 
 
+def test_an_edit_overwritten_before_a_row_is_added_still_counts_for_its_place(tmp_path):
+    book = opened(tmp_path, rich(), "rich.xlsm")
+    book.set("Summary", "A3", "x")
+    assert book.append("Summary", {"A": "row"}) == 4
+    book.set("Summary", "A3", None)
+    _, new = saved(book)
+    assert shown(new, "Summary", "A4") == ("row", "row")
+
+
+def test_leave_to_replace_a_formula_holds_for_the_cell(tmp_path):
+    book = opened(tmp_path, make_workbook(FORMULAS))
+    book.set("Sheet1", "B1", 5, replace_formula=True)
+    book.set("Sheet1", "B1", 6)
+    assert shown(saved(book)[1], "Sheet1", "B1") == (6, 6)
+
+
+def test_reading_between_edits_changes_neither_the_file_nor_undoing(tmp_path):
+    results = []
+    for read in (False, True):
+        book = opened(tmp_path, rich(), f"rich{read}.xlsm")
+        for edit in (
+            lambda book: book.set("Contacts", "C3", "n"),
+            lambda book: book.set("Contacts", "C3", "new"),
+            lambda book: book.set("Contacts", "F3", 5, replace_formula=True),
+            lambda book: book.append("Contacts", {"A": "Eve New"}),
+            lambda book: book.add_sheet("Log"),
+            lambda book: book.append("Log", {"A": "one"}),
+            lambda book: book.set("Log", "B1", date(2026, 11, 22)),
+            lambda book: book.add_column("Contacts", "More"),
+            lambda book: book.set("Contacts", "C2", "gone again"),
+            lambda book: book.undo(),
+        ):
+            edit(book)
+            if read:
+                book.read("Contacts")
+        results.append(saved(book)[1])
+    assert results[0] == results[1]
+    assert b"gone again" not in parts(results[0])["xl/sharedStrings.xml"]
+
+
 def test_several_saves_of_an_open_workbook(tmp_path):
     inline = f't="inlineStr"><is><t>{"text " * 12}</t></is></c></row>'
     rows = "".join(

@@ -56,6 +56,7 @@ def test_the_same_value_again_writes_nothing(people):
     people.set("people", "A3", "Ben")
     assert people.changed
     assert not people.save().parts
+    assert not people.changed
 
 
 @pytest.mark.parametrize(
