@@ -246,8 +246,9 @@ def _read_rows(contacts: pd.DataFrame, today: float) -> _Rows:
     recorded = (response > 0) & ~(raw["responded"] > today) & ~(ahead & np.isnan(raw["responded"]))
     agreed = ~recorded & (happened["met"] | happened["scheduled"])
     unclear = ~recorded & ~agreed & happened["responded"]
-    response = np.select([recorded, agreed, unclear], [response, np.int8(State.YES), np.int8(State.OTHER)], 0)
-    return _Rows(happened, on, response.astype(np.int8), on["responded"])
+    response = np.where(recorded, response, np.int8(0))
+    response[agreed], response[unclear] = State.YES, State.OTHER
+    return _Rows(happened, on, response, on["responded"])
 
 
 def _spoken(contacts: pd.DataFrame) -> tuple[dict[str, Flags], Codes]:

@@ -25,7 +25,7 @@ def checked(durations: npt.ArrayLike, causes: npt.ArrayLike) -> tuple[Numbers, C
     if len(times) and not (times.min() >= 0 and times.max() < np.inf):
         raise UnfitNumbers("a duration is a number of days, 0 or more")
     if len(times) and (whole.min() < 0 or not np.array_equal(whole, ends)):
-        raise UnfitNumbers("a cause is 0 (still open), 1, 2, ...")
+        raise UnfitNumbers("a cause is 0 (still open), 1, 2 and so on")
     return times, whole
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 from infoviz.schema.fields import RESPONSES
 from infoviz.schema.statuses import interpret
 from infoviz.stats.asks import Asks, asks
-from infoviz.stats.columns import days, texts
+from infoviz.stats.columns import coded, days
 
 Found = tuple[npt.NDArray[np.int64], str, "Doubt", list[str]]
 
@@ -71,10 +71,10 @@ def ask_problems(contacts: pd.DataFrame, *, as_of: date) -> pd.DataFrame:
             row, name = contacts.index[position], table.name[table.person[position]]
             records.append((int(position), row, name, field, str(doubt), detail))
     records.sort(key=lambda record: record[0])
-    frame = pd.DataFrame(
-        [record[1:] for record in records], columns=["row", "name", "field", "problem", "detail"]
-    )
-    return frame.astype({"name": "str", "field": "str", "problem": "str", "detail": "str"})
+    frame = {"row": pd.Series([record[1] for record in records], dtype=None if records else "object")}
+    for at, column in enumerate(("name", "field", "problem", "detail"), start=2):
+        frame[column] = pd.Series([record[at] for record in records], dtype="str")
+    return pd.DataFrame(frame)
 
 
 def _of_dates(contacts: pd.DataFrame, as_of: date) -> Iterator[Found]:
@@ -90,19 +90,25 @@ def _of_dates(contacts: pd.DataFrame, as_of: date) -> Iterator[Found]:
 
 
 def _of_answers(contacts: pd.DataFrame) -> Iterator[Found]:
-    words = texts(contacts, "response")
-    said = np.array([word is not None for word in words], dtype=bool)
-    known = np.array([word is not None and _understood(word) for word in words], dtype=bool)
-    unknown = np.flatnonzero(said & ~known)
-    yield unknown, "response", Doubt.UNKNOWN, [f"“{words[at]}” is no response we know" for at in unknown]
+    codes, words = coded(contacts, "response")
+    known = np.array([*(_understood(word) for word in words), False])[codes]  # code -1 = blank
+    unknown = np.flatnonzero((codes >= 0) & ~known)
+    details = [f"“{words[codes[at]]}” is no response we know" for at in unknown]
+    yield unknown, "response", Doubt.UNKNOWN, details
     answered = ~np.isnan(days(contacts, "responded_on"))
     if "contacted_on" in contacts.columns:
         alone = np.flatnonzero((known | answered) & np.isnan(days(contacts, "contacted_on")))
-        details = [f"{words[at] or 'an answer'}, but no day of an ask" for at in alone]
+        said = [*words, "an answer"]
+        details = [f"{said[codes[at]]}, but no day of an ask" for at in alone]
         yield alone, "contacted_on", Doubt.WITHOUT_ASK, details
     if "responded_on" in contacts.columns:
         undated = np.flatnonzero(known & ~answered)
-        yield undated, "responded_on", Doubt.WITHOUT_DATE, [f"{words[at]}, but no day" for at in undated]
+        yield (
+            undated,
+            "responded_on",
+            Doubt.WITHOUT_DATE,
+            [f"{words[codes[at]]}, but no day" for at in undated],
+        )
 
 
 def _twice(contacts: pd.DataFrame, table: Asks) -> Found:

@@ -44,6 +44,8 @@ class AsksNeeded(Result):
         look.
     reason
         Why there is no forecast; ``""`` where there is one.
+    yes_so_far, asked_so_far
+        The evidence in whole people: how many asks with a date have had a yes by now, of how many.
     """
 
     yeses: int
@@ -57,6 +59,8 @@ class AsksNeeded(Result):
     within: int
     as_of: date
     reason: str = ""
+    yes_so_far: int = 0
+    asked_so_far: int = 0
 
     def chance(self, asks: int) -> float:
         """Probability that so many more asks suffice."""
@@ -78,6 +82,8 @@ class AsksNeeded(Result):
             "quantiles": {f"{level:g}": asks for level, asks in self.quantiles},
             "yes": self.yes,
             "asked": self.asked,
+            "yes_so_far": self.yes_so_far,
+            "asked_so_far": self.asked_so_far,
             "prior": list(self.prior),
             "within_days": self.within,
             "as_of": self.as_of.isoformat(),
@@ -86,19 +92,25 @@ class AsksNeeded(Result):
     def __str__(self) -> str:
         if self.reason:
             return f"Asks needed: not computable, {self.reason}."
-        seen = (
-            f"{round(self.yes):,} yes of {counted(round(self.asked), 'ask')}" if self.asked else "no ask yet"
-        )
+        seen = "no ask with a date yet"
+        if self.asked_so_far:
+            brought = "has" if self.yes_so_far == 1 else "have"
+            seen = (
+                f"{self.yes_so_far:,} of {counted(self.asked_so_far, 'ask')} so far {brought} brought a yes"
+            )
         others = [
             f"{percent(level, 0, 1)} with {_many(asks)}"
             for level, asks in self.quantiles
             if level != self.probability
         ]
         return (
-            f"{_many(self.asks).capitalize()} asks bring {counted(self.yeses, 'more yes', 'more yeses')} within "
-            f"{self.within} days of asking with a probability of {percent(self.probability, 0, 1)} "
-            f"({', '.join(others)}; from {seen}; {self.prior_words}; as of {self.as_of})."
+            f"For {counted(self.yeses, 'more yes', 'more yeses')} within {self.within} days of asking it takes "
+            f"{self._asks()} with a probability of {percent(self.probability, 0, 1)} ({', '.join(others)}; {seen}; "
+            f"{self.prior_words}; as of {self.as_of})."
         )
+
+    def _asks(self) -> str:
+        return "more than a million asks" if self.asks is None else counted(self.asks, "more ask")
 
 
 def asks_needed(
@@ -160,7 +172,9 @@ def asks_needed(
         yes=0.0,
         asked=0.0,
         prior=TEN_NOES_A_YES,
-        prior_words="prior “ten noes for every yes”",
+        yes_so_far=int(np.count_nonzero(sample.state == State.YES)),
+        asked_so_far=len(sample),
+        prior_words="starting from “ten noes for every yes”, Beta(1, 10)",
         within=within,
         as_of=sample.as_of,
         reason=sample.lacking(Outcome.YES),
@@ -169,7 +183,7 @@ def asks_needed(
         return result
     yes, asked, window = _evidence(sample)
     if yes:
-        result = replace(result, prior=JEFFREYS, prior_words="Jeffreys prior")
+        result = replace(result, prior=JEFFREYS, prior_words="starting from no opinion, Jeffreys’ prior")
     a, b = _posterior(result.prior, yes, asked)
     quantiles = tuple((level, _quantile(level, yeses, a, b)) for level in PROBABILITIES)
     return replace(

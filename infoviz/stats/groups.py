@@ -93,9 +93,8 @@ class Difference:
             return f"{self.first} against {self.second}: {points}, no difference to see"
         if self.more == 0:
             return f"{self.first} against {self.second}: {points}, cannot tell: it may be chance"
-        needed = (
-            f"some {rounded(self.more, 2 if self.more > 9 else 1)} more asks on each side would be needed"
-        )
+        chance = "among so many differences it may be chance, and " if self.low > 0 or self.high < 0 else ""
+        needed = f"{chance}some {rounded(self.more, 2 if self.more > 9 else 1)} more asks on each side would be needed"
         return f"{self.first} against {self.second}: {points}, cannot tell yet: {needed}"
 
 

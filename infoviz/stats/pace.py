@@ -113,9 +113,15 @@ class Pace(Result):
             f"Over {counted(self.weeks, 'completed week')} to {self.as_of} you held "
             f"{counted(self.interviews, 'interview')}, {rounded(self.estimate)} a week "
             f"(95 % interval {rounded(self.low)} to {rounded(self.high)}); {self.made} of {self.weeks} made the goal "
-            f"of {self.goal}, {counted(self.streak, 'week')} in a row now and {self.longest} at best; "
-            f"{self._current()}."
+            f"of {self.goal} ({self._streaks()}); {self._current()}."
         )
+
+    def _streaks(self) -> str:
+        if not self.longest:
+            return "none yet"
+        made = self.this_week is not None and self.this_week.met >= self.goal
+        now = "none now" if not self.streak else f"{self.streak} now"
+        return f"weeks in a row{', this one included' if made else ''}: {now}, {self.longest} at best"
 
     def _current(self) -> str:
         now = self.this_week

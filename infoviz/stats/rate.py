@@ -127,7 +127,7 @@ class Rate(Result):
             f"{self.achieved:,} so far; as of {self.as_of}){self._one_in()}"
         )
         if self.method == Method.CLOSED:
-            return f"{text}, counted over asks at least {self.within} days old because replies have no dates."
+            return f"{text}, counted over asks at least {self.within} days old because replies have no usable dates."
         if self.undated:
             return f"{text}; {counted(self.undated, 'outcome')} without a date widened the interval."
         return f"{text}."

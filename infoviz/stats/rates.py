@@ -142,7 +142,8 @@ def rate_of(sample: Sample, outcome: Outcome) -> Rate:
     rate = replace(rate, curve=late, undated=sample.undated)
     if rate.reason:
         return rate
-    first, last = early.at(rate.within, 1), late.at(rate.within, 1)
+    first = early.at(rate.within, 1)
+    last = late.at(rate.within, 1) if rate.undated else first
     return replace(
         rate,
         estimate=(first[0] + last[0]) / 2,
@@ -172,8 +173,10 @@ def ratio_of(table: Asks, sample: Sample) -> YesNoRatio:
     shares = _shares_of_yes(sample)
     known = [share for share in shares if share is not None]
     if len(known) < len(shares):
-        said = f"no no within {table.within} days" if ratio.no else "no noes"
-        return replace(ratio, reason=f"{said} so far, so there is nothing to compare the yeses with")
+        late = f" within {table.within} days" if ratio.no else ""
+        return replace(
+            ratio, reason=f"nobody has said no{late} so far, so there is nothing to compare the yeses with"
+        )
     limits = [wilson(share * decided, decided) for share, decided in known]
     return replace(
         ratio,

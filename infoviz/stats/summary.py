@@ -118,7 +118,8 @@ class Summary(Result):
         people = counted(self.people, "person", "people")
         where = "" if self.organizations is None else f" at {counted(self.organizations, 'organization')}"
         if self.asked is None:
-            return f"By {self.as_of} there are {people}{where}; {self.missing['asked']}."
+            are = "is" if self.people == 1 else "are"
+            return f"By {self.as_of} there {are} {people}{where}; {self.missing['asked']}."
         ends = {
             "yes": "said yes",
             "no": "said no",
@@ -130,7 +131,8 @@ class Summary(Result):
         }
         parts = [self._listed(ends), self._listed({"met": "met", "thanked": "thanked"})]
         came = "; ".join(part for part in parts if part) or "what came of it no column tells"
-        return f"By {self.as_of}, {self.asked:,} of {people}{where} have been asked: {came}."
+        have = "has" if self.asked == 1 else "have"
+        return f"By {self.as_of}, {self.asked:,} of {people}{where} {have} been asked: {came}."
 
     def _listed(self, words: dict[str, str]) -> str:
         known = {name: getattr(self, name) for name in words}

@@ -83,7 +83,7 @@ def test_a_young_search_is_taken_at_the_window_that_it_has():
 
 def test_very_rare_yeses_are_not_forecast_into_the_millions():
     assert needed(0, 100_000, yeses=500, probability=0.9) is None
-    assert "More than a million" in str(
+    assert "more than a million asks" in str(
         asks_needed(tracker(0, 100_000), yeses=500, as_of=TODAY, probability=0.9)
     )
 
@@ -105,6 +105,15 @@ def test_impossible_wishes_are_refused():
 
 def test_it_reads_as_one_sentence():
     assert str(asks_needed(tracker(3, 33), yeses=1, as_of=TODAY)) == (
-        "19 asks bring 1 more yes within 28 days of asking with a probability of 80 % "
-        "(50 % with 7, 90 % with 30; from 3 yes of 33 asks; Jeffreys prior; as of 2026-11-20)."
+        "For 1 more yes within 28 days of asking it takes 19 more asks with a probability of 80 % (50 % with 7, "
+        "90 % with 30; 3 of 33 asks so far have brought a yes; starting from no opinion, Jeffreys’ prior; "
+        "as of 2026-11-20)."
     )
+
+
+def test_the_evidence_is_told_in_whole_people():
+    waiting = pd.concat([tracker(3, 33), tracker(0, 7, age=11)], ignore_index=True)
+    result = asks_needed(waiting, yeses=1, as_of=TODAY)
+    assert (result.yes_so_far, result.asked_so_far) == (3, 40)
+    assert "3 of 40 asks so far have brought a yes" in str(result)
+    assert "no ask with a date yet" in str(asks_needed(tracker(0, 0), yeses=1, as_of=TODAY))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoviz.stats.groups import COMPARED, compare, comparisons
+from infoviz.stats.groups import COMPARED, Difference, compare, comparisons
 from infoviz.stats.proportion import newcombe
 
 TODAY = date(2026, 11, 20)
@@ -144,3 +144,8 @@ def test_what_holds_for_every_comparison(groups):
         assert -1 <= pair.low <= pair.difference <= pair.high <= 1
         assert 0 <= pair.p_value <= 1
     assert result._repr_html_()
+
+
+def test_a_difference_that_only_one_interval_shows_may_be_chance():
+    pair = Difference("phone", "fair", 0.35, 0.01, 0.60, 0.04, flagged=False, more=15)
+    assert "cannot tell yet: among so many differences it may be chance, and some 15 more asks" in str(pair)

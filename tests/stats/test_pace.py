@@ -123,9 +123,26 @@ def test_what_is_not_known_has_a_reason(contacts, reason):
 def test_it_reads_as_one_sentence():
     assert str(pace(met(1, 0, 2, 1, 1), as_of=at(5))) == (
         "Over 5 completed weeks to 2026-10-14 you held 5 interviews, 1.0 a week (95 % interval 0.32 to 2.3); "
-        "4 of 5 made the goal of 1, 3 weeks in a row now and 3 at best; this week 0 of 1, 4 days left "
+        "4 of 5 made the goal of 1 (weeks in a row: 3 now, 3 at best); this week 0 of 1, 4 days left "
         "(chance to make it about 45 %)."
     )
+
+
+@pytest.mark.parametrize(
+    ("weeks", "said"),
+    [
+        ((1, 1, 0, 1), "3 of 4 made the goal of 1 (weeks in a row: 1 now, 2 at best);"),
+        ((1, 1, 1, 0), "3 of 4 made the goal of 1 (weeks in a row: none now, 3 at best);"),
+        ((0, 0, 1), "0 of 2 made the goal of 1 (weeks in a row, this one included: 1 now, 1 at best);"),
+    ],
+)
+def test_streaks_in_words(weeks, said):
+    over = len(weeks) - (weeks == (0, 0, 1))
+    assert said in str(pace(met(*weeks).assign(contacted_on=MONDAY), as_of=at(over)))
+
+
+def test_a_goal_never_made_has_no_streak_to_tell():
+    assert "0 of 2 made the goal of 2 (none yet);" in str(pace(met(1, 1), as_of=at(2), goal=2))
 
 
 def test_the_json_has_plain_values():

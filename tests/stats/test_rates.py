@@ -120,7 +120,7 @@ def test_without_reply_dates_old_asks_make_a_plain_share():
     assert rate.method == Method.CLOSED
     assert (rate.asked, rate.achieved) == (8, 5)
     assert (rate.estimate, rate.low, rate.high) == (5 / 8, *wilson(5, 8))
-    assert "replies have no dates" in str(rate)
+    assert "replies have no usable dates" in str(rate)
     empty = OLD.assign(responded_on=pd.Series([pd.NaT] * len(OLD), dtype="datetime64[us]"))
     assert response_rate(empty, as_of=TODAY).estimate == rate.estimate
     assert yes_no_ratio(frame, as_of=TODAY).ratio == 3
@@ -165,9 +165,9 @@ def test_yes_to_no_at_the_ends():
     none = yes_no_ratio(noes, as_of=TODAY)
     _, high = wilson(0, 10)
     assert (none.ratio, none.low, none.high) == pytest.approx((0, 0, high / (1 - high)))
-    assert "noes" in yes_no_ratio(tracker(*[(60, "yes", 5)] * 10), as_of=TODAY).reason
+    assert "nobody has said no so far" in yes_no_ratio(tracker(*[(60, "yes", 5)] * 10), as_of=TODAY).reason
     late = tracker(*[(60, "yes", 5)] * 9, (60, "no", 40))
-    assert yes_no_ratio(late, as_of=TODAY).to_dict()["reason"].startswith("no no within 28 days")
+    assert yes_no_ratio(late, as_of=TODAY).to_dict()["reason"].startswith("nobody has said no within 28 days")
 
 
 def test_rates_by_a_column():

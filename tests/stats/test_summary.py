@@ -82,3 +82,11 @@ def test_the_funnel_narrows_from_asked_to_thanked():
     bare = funnel(SEARCH[["contacted_on", "response"]], as_of=TODAY)
     assert bare.to_dict()["steps"]["met"] == {"reason": "there is no met_on column"}
     assert bare.to_frame()["people"].isna().tolist() == [False, False, False, True, True]
+
+
+def test_one_person_reads_as_one():
+    asked = pd.DataFrame({"name": ["Ada"], "contacted_on": [pd.Timestamp("2026-11-02")]})
+    assert str(summary(asked, as_of=date(2026, 11, 20))).startswith(
+        "By 2026-11-20, 1 of 1 person has been asked:"
+    )
+    assert "there is 1 person;" in str(summary(asked[["name"]], as_of=date(2026, 11, 20)))
