@@ -10,17 +10,17 @@ from infoviz.grid import Column
 from infoviz.schema.compound import split_company_role, split_name_title
 from infoviz.schema.dates import DateColumn, Days, read_dates
 from infoviz.schema.datetext import Order
-from infoviz.schema.fields import EVENT_OF, Content, Event, Field, Problem
+from infoviz.schema.fields import EVENT_OF, Content, Event, Field, Problem, Response
 from infoviz.schema.frames import Problems, failures, texts_of, unknown
 from infoviz.schema.layout import Layout
 from infoviz.schema.numbers import Length, read_lengths
 from infoviz.schema.records import Mask
 from infoviz.schema.responses import read_responses, refusals_that_are_silence
 from infoviz.schema.statuses import interpret
-from infoviz.schema.statuswords import Meaning
+from infoviz.schema.statuswords import UNRECOGNISED, Meaning
 from infoviz.schema.trail import events_of
 from infoviz.schema.words import plain
-from infoviz.schema.yesno import UNKNOWN, YES
+from infoviz.schema.yesno import BARE, NO, UNKNOWN, YES
 
 EXPECTED_ANSWER = (
     "an answer: every answer here has its day, and this refusal has none, so it was read as silence"
@@ -85,6 +85,7 @@ class _Draft:
     lengths: dict[str, npt.NDArray[np.float64]] = field(default_factory=dict)
     facts: dict[Event, Mask] = field(default_factory=dict)
     answers: npt.NDArray[np.object_] | None = None
+    unasked: Mask | None = None
     orders: dict[str, Order] = field(default_factory=dict)
 
     @property
@@ -105,6 +106,7 @@ def read_people(layout: Layout) -> Reading:
         _read_field(draft, Field(name), columns)
     _read_response(draft)
     _read_statuses(draft)
+    _forget_answers_of_the_unasked(draft)
     _tell_silence_from_refusal(draft)
     contacts = _frame(draft)
     return Reading(
@@ -177,18 +179,32 @@ def _read_dates(draft: _Draft, name: Field, column: Column) -> None:
     if event is not None:
         done = Meaning(frozenset({event}))
         meanings |= {text: done for text in meanings if plain(text) in DONE}
+    if name == Field.CONTACTED_ON:
+        draft.unasked = read.flags == NO
     strange = [p for p in said.tolist() if not meanings[read.words[p]].recognised]
     draft.problems.add(column.letter, [Problem(p, str(read.words[p]), "a date") for p in strange])
     if event is not None:
         _take(draft, read.words, said, meanings)
+        _answer(draft, read.words, said, meanings)
+
+
+def _records_asks(draft: _Draft) -> bool:
+    """Whether a column of its own says who was asked: a blank there is then no ask."""
+    read = draft.dates.get(Field.CONTACTED_ON)
+    return read is not None and bool((~np.isnat(read.days) | (read.flags != UNKNOWN) | read.undated).any())
 
 
 def _take(
     draft: _Draft, words: npt.NDArray[np.object_], where: npt.NDArray[np.int64], meanings: dict[str, Meaning]
 ) -> None:
-    """Take what status words prove."""
+    """Take what status words prove; one that takes an ask for granted gives way to a column that records asks."""
+    recorded = _records_asks(draft)
     for event in Event:
-        proving = {text for text, meaning in meanings.items() if event in meaning.events}
+        proving = {
+            text
+            for text, meaning in meanings.items()
+            if event in meaning.events and not (meaning.presumed and recorded)
+        }
         if proving:
             hit = np.zeros(draft.rows, dtype=np.bool_)
             hit[where] = [words[p] in proving for p in where.tolist()]
@@ -208,30 +224,71 @@ def _read_response(draft: _Draft) -> None:
         responded_on=None if on is None else on.days,
         date1904=draft.layout.grid.date1904,
     )
-    draft.answers = read.answers
+    said_elsewhere, draft.answers = draft.answers, read.answers
+    if said_elsewhere is not None:
+        draft.answers = np.where(read.answers == None, said_elsewhere, read.answers)  # noqa: E711
     draft.problems.add(column.letter, read.problems)
     draft.prove(Event.RESPONDED, (read.responded == YES) & (read.answers == None))  # noqa: E711
     said = np.flatnonzero(read.meanings != None)  # noqa: E711
+    recorded = _records_asks(draft)
     for event in set(Event) - {Event.RESPONDED}:
         hit = np.zeros(draft.rows, dtype=np.bool_)
-        hit[said] = [event in read.meanings[p].events for p in said.tolist()]
+        hit[said] = [
+            event in read.meanings[p].events and not (read.meanings[p].presumed and recorded)
+            for p in said.tolist()
+        ]
         draft.prove(event, hit)
 
 
-def _read_statuses(draft: _Draft) -> None:
-    """Take from the status words what they prove, where no column of its own says otherwise."""
-    words = draft.texts.get(Field.STATUS)
-    if words is None:
-        return
-    where = np.flatnonzero(words != None)  # noqa: E711
-    meanings = {text: interpret(text) for text in pd.unique(words[where])}
-    _take(draft, words, where, meanings)
+def _answer(
+    draft: _Draft, words: npt.NDArray[np.object_], where: npt.NDArray[np.int64], meanings: dict[str, Meaning]
+) -> None:
+    """Take the answers that words tell, where none is known."""
     answers = np.full(draft.rows, None, dtype=np.object_)
     answers[where] = [meanings[words[p]].response for p in where.tolist()]
-    if not (answers != None).any():  # noqa: E711
+    if (answers != None).any():  # noqa: E711
+        known = draft.answers if draft.answers is not None else np.full(draft.rows, None, dtype=np.object_)
+        draft.answers = np.where(known == None, answers, known)  # noqa: E711
+
+
+def _read_statuses(draft: _Draft) -> None:
+    """Take from the status words what they prove, where no column of its own says otherwise.
+
+    An outcome that is a word for an answer is one, as long as nobody has met: later it is the end of the search.
+    """
+    words = draft.texts.get(Field.STATUS)
+    if words is not None:
+        where = np.flatnonzero(words != None)  # noqa: E711
+        meanings = {text: interpret(text) for text in pd.unique(words[where])}
+        if all(plain(text) in BARE for text in meanings):  # yes and no, to a question that nobody knows
+            meanings = dict.fromkeys(meanings, UNRECOGNISED)
+        _take(draft, words, where, meanings)
+        _answer(draft, words, where, meanings)
+        unasked = np.zeros(draft.rows, dtype=np.bool_)
+        unasked[where] = [meanings[words[p]].unasked for p in where.tolist()]
+        draft.unasked = unasked if draft.unasked is None else draft.unasked | unasked
+    words = draft.texts.get(Field.OUTCOME)
+    if words is not None:
+        met = draft.dates.get(Field.MET_ON)
+        where = np.flatnonzero((words != None) & (np.isnat(met.days) if met is not None else True))  # noqa: E711
+        meanings = {text: interpret(text) for text in pd.unique(words[where])}
+        meanings |= {text: UNRECOGNISED for text, meaning in meanings.items() if meaning.response is None}
+        _take(draft, words, where, meanings)
+        _answer(draft, words, where, meanings)
+
+
+def _forget_answers_of_the_unasked(draft: _Draft) -> None:
+    """Take no "no" from people of whom the sheet says that they were never asked, and that have no date of any kind."""
+    if draft.unasked is None or draft.answers is None:
         return
-    known = draft.answers if draft.answers is not None else np.full(draft.rows, None, dtype=np.object_)
-    draft.answers = np.where(known == None, answers, known)  # noqa: E711
+    undated = draft.unasked & (draft.answers == Response.NO)
+    for name, read in draft.dates.items():
+        if Field(name) in EVENT_OF:
+            undated &= np.isnat(read.days)
+    draft.answers[undated] = None
+    for event in (Event.ASKED, Event.RESPONDED):
+        if event in draft.facts:
+            draft.facts[event] &= ~undated
 
 
 def _tell_silence_from_refusal(draft: _Draft) -> None:

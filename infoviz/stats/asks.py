@@ -255,15 +255,17 @@ def _spoken(contacts: pd.DataFrame) -> tuple[dict[str, Flags], Codes]:
     """Read the words of the ``response`` and ``status`` columns: events proven, and the response.
 
     Where there is a ``response`` column, a refusal that only the status tells is not taken from it: loading has
-    looked at it with the dates and left the response blank, for it is silence filed as a refusal.
+    looked at it with the dates and left the response blank, for it is silence filed as a refusal. A status that only
+    takes an ask for granted ("Pending") proves none where asks are recorded.
     """
+    recorded = "asked" in contacts or bool(contacts.get("contacted_on", pd.Series(dtype="str")).notna().any())
     response = np.zeros(len(contacts), dtype=np.int8)
     proven = {event: np.zeros(len(contacts), dtype=bool) for event in _EVENTS}
     for field in ("response", "status"):
         codes, words = coded(contacts, field)
         if not words:
             continue
-        meanings = [_meaning(word) for word in words]
+        meanings = [_meaning(word, presuming=not recorded) for word in words]
         if field == "status" and "response" in contacts:
             meanings = [
                 (0, events - {"responded"}) if answer == State.NO else (answer, events)
@@ -276,12 +278,14 @@ def _spoken(contacts: pd.DataFrame) -> tuple[dict[str, Flags], Codes]:
     return proven, response
 
 
-def _meaning(word: str) -> tuple[int, frozenset[str]]:
-    """Translate one word of a person into a response code (0 none) and the events it proves."""
+def _meaning(word: str, *, presuming: bool) -> tuple[int, frozenset[str]]:
+    """Translate one word of a person into a response code (0 none) and the events it proves, or takes for granted."""
     response = _RESPONSES.get(word.casefold())
     if response is not None:
         return int(response), frozenset({"asked"})
     meaning = interpret(word)
+    if meaning.presumed and not presuming:
+        return 0, frozenset()
     return int(_RESPONSES.get(meaning.response or "", 0)), frozenset(meaning.events)
 
 
