@@ -245,7 +245,7 @@ def _undated(text: str) -> _Cell:
         return _Cell(flag=flag)
     if flag != UNKNOWN:
         return _Cell(flag=flag, words=text.strip())
-    if any(mark.isdigit() for mark in text) and not any(mark.isalpha() for mark in text):
+    if not any(map(str.isalpha, text)) and any(map(str.isdigit, text)):
         return _Cell(expected=EXPECTED)
     return _Cell(words=text.strip())
 

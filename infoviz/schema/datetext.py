@@ -185,7 +185,7 @@ def read_text(text: str) -> DateText:
     >>> read_text("Sent 3/12").readings[0].wanting
     'year'
     """
-    if len(text) > MAX_LENGTH or not any(map(str.isdecimal, text)):
+    if len(text) > MAX_LENGTH or _DIGIT(text) is None:
         return DateText((), text.strip())
     text = unicodedata.normalize("NFKC", text).translate(_DASHES)
     readings = tuple(found for found in map(_read, _PATTERN.finditer(text)) if _is_date(found, text))
@@ -195,6 +195,7 @@ def read_text(text: str) -> DateText:
 
 
 MAX_LENGTH = 200
+_DIGIT = re.compile(r"\d").search
 _DASHES = {ord(dash): "-" for dash in "‐‑‒–—−"}
 
 

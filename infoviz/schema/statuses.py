@@ -19,7 +19,7 @@ from infoviz.schema.statuswords import (
     UNRECOGNISED,
     Meaning,
 )
-from infoviz.schema.words import NOTHING, plain, says_nothing, visible
+from infoviz.schema.words import NOTHING, listed, plain, says_nothing, visible
 
 # Words in a clause, words and letters in all; more than that is a story, and a story is not read for a keyword.
 LONGEST_CLAUSE, LONGEST, LETTERS = 6, 12, 120
@@ -27,6 +27,7 @@ LONGEST_CLAUSE, LONGEST, LETTERS = 6, 12, 120
 _CLAUSES = re.compile(
     r"[,;|→>+&\n()\[\]:.!…]+|\s[-–—]+\s|[-–—]{2,}|\b(?:and|then|but|und|dann|aber)\b", re.IGNORECASE
 )
+_AND = listed("and then but und dann aber")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _RUN = re.compile(r"(\w)\1{2,}")
 
@@ -56,11 +57,21 @@ def interpret(text: str) -> Meaning:
     """
     if len(text) > LETTERS or text.count(" ") > LONGEST or text.rstrip().endswith("?"):
         return UNRECOGNISED
-    if not _may_be_known(text):
+    spaced = _CAMEL.sub(" ", text)
+    words = plain(spaced)
+    found = words.split()
+    if words in NOTHING:
+        return UNRECOGNISED
+    long = sum(map(str.isalpha, found)) > LONGEST_CLAUSE
+    if long and _AND.isdisjoint(found) and spaced.casefold().split() == found:
+        return UNRECOGNISED  # one long clause: no mark parts it
+    if _openers().isdisjoint(found) and (
+        long or not any(_bare(word) in _openers() or _mended(word) != word for word in found)
+    ):
         return SIGNS.get(visible(text), UNRECOGNISED)
-    text = _spelled(text)
-    if "/" not in text:
-        return _clauses(text)
+    if "/" not in spaced:
+        return _clauses(spaced)
+    text = _FOLLOW_UP.sub("follow up", _WITH.sub("with ", spaced))
     choices = [_clauses(choice) for choice in text.split("/")]
     known = [choice for choice in choices if choice.recognised]
     if not known:
@@ -78,24 +89,8 @@ def _openers() -> frozenset[str]:
 _FOLLOW_UP, _WITH = re.compile(r"\bf/u\b", re.IGNORECASE), re.compile(r"\bw/(?=\s)", re.IGNORECASE)
 
 
-def _spelled(text: str) -> str:
-    """Part words that a capital joins ("NotContacted"), and spell out what a slash shortens."""
-    text = _CAMEL.sub(" ", text)
-    return _FOLLOW_UP.sub("follow up", _WITH.sub("with ", text)) if "/" in text else text
-
-
-def _may_be_known(text: str) -> bool:
-    """Tell cheaply whether any word could be known: most texts in a column of remarks are not."""
-    words = plain(_CAMEL.sub(" ", text))
-    if words in NOTHING:
-        return False
-    openers = _openers()
-    found = words.split()
-    return any(word in openers or _bare(word) in openers or _mended(word) != word for word in found)
-
-
 def _clauses(text: str) -> Meaning:
-    known = [meaning for meaning in map(_clause, _CLAUSES.split(text)) if meaning.recognised]
+    known = [meaning for meaning in map(_clause, map(_split, _CLAUSES.split(text))) if meaning.recognised]
     return reduce(_joined, known) if known else UNRECOGNISED
 
 
@@ -120,8 +115,12 @@ def _joined(before: Meaning, after: Meaning) -> Meaning:
     )
 
 
-def _clause(text: str) -> Meaning:
-    words = _significant(plain(text))
+def _split(text: str) -> list[str]:
+    return plain(text).split()
+
+
+def _clause(found: list[str]) -> Meaning:
+    words = _significant(found)
     if not words or len(words) > LONGEST_CLAUSE:
         return UNRECOGNISED
     meaning = _ruled(words)
@@ -142,10 +141,10 @@ def _bare(word: str) -> str:
     return bare if bare.isalpha() and len(bare) > 1 else ""
 
 
-def _significant(words: str) -> list[str]:
+def _significant(words: list[str]) -> list[str]:
     """Split into words: no numbers, short forms spelled out, two words that are one joined."""
     found: list[str] = []
-    for word in words.split():
+    for word in words:
         bare = _bare(word)
         if not bare:
             continue

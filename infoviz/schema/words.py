@@ -32,6 +32,7 @@ NOTHING = listed(
 
 _APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼ`´](?=\w)")
 _NO_WORD = re.compile(r"[^\w]+|_+")
+_TO_BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 _MARKS_OF_EMPHASIS = "\ufe0e\ufe0f\u200b\u200c\u200d\u2060\ufeff"
 
 
@@ -46,7 +47,12 @@ def plain(text: str) -> str:
     >>> plain("N/A"), plain("Réunion")
     ('n a', 'reunion')
     """
-    bare = _APOSTROPHES.sub("", text.casefold())
+    bare = text.casefold()
+    if bare.isascii():
+        if "'" in bare or "`" in bare:
+            bare = _APOSTROPHES.sub("", bare)
+        return " ".join(bare.translate(_TO_BLANKS).split())
+    bare = _APOSTROPHES.sub("", bare)
     if not bare.isascii():
         bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", bare).casefold()).replace("ı", "i")
         bare = "".join(mark for mark in bare if not unicodedata.combining(mark))
@@ -61,7 +67,7 @@ def visible(text: str) -> str:
     >>> visible(" ✔\ufe0f ")
     '✔'
     """
-    return text.translate(_INVISIBLE).strip()
+    return text.strip() if text.isascii() else text.translate(_INVISIBLE).strip()
 
 
 _INVISIBLE = {ord(mark): None for mark in _MARKS_OF_EMPHASIS}
