@@ -36,6 +36,7 @@ class Draft:
         self.added: dict[str, bytes] = {}
         self.removed: set[str] = set()
         self._room = GROWTH
+        self._originals: dict[str, Markup] = {}
 
     def text(self, part: str) -> bytes:
         """Return a part's text in UTF-8 as it stands now."""
@@ -43,18 +44,23 @@ class Draft:
             return self.added[part]
         if part in self.changed:
             return self.changed[part].text
-        return self.package.markup(part).text
+        return self._original(part).text
 
     def put(self, part: str, text: bytes) -> None:
         """Give a part another text; nothing happens where it is the same."""
         if part in self.added:
             self.added[part] = text
             return
-        original = self.package.markup(part)
+        original = self._original(part)
         if text == original.text:
             self.changed.pop(part, None)
         else:
             self.changed[part] = Markup(text, original.encoding, original.mark)
+
+    def _original(self, part: str) -> Markup:
+        if part not in self._originals:
+            self._originals[part] = self.package.markup(part)
+        return self._originals[part]
 
     def add(self, part: str, content: bytes, content_type: str, *, source: str, kind: str) -> str:
         """Add a part, declare its content type and relate another part to it.

@@ -57,13 +57,9 @@ def read_table(part: str, text: bytes) -> TableText | None:
     )
 
 
-def tables(package: Package, sheet: str, read: Read) -> list[TableText]:
-    """List the tables of a sheet's part, as they stand now."""
-    parts = [
-        one.target for one in package.relations(sheet) if one.kind == "table" and package.has(one.target)
-    ]
-    found = [read_table(part, read(part)) for part in parts]
-    return [table for table in found if table is not None]
+def table_parts(package: Package, sheet: str) -> list[str]:
+    """List the parts of the tables of a sheet's part."""
+    return [one.target for one in package.relations(sheet) if one.kind == "table" and package.has(one.target)]
 
 
 def pivots(package: Package, sheet: str, read: Read) -> list[Range]:

@@ -64,6 +64,7 @@ class SheetDraft:
         self.cells: dict[tuple[int, int], Content] = {}
         self.formulas_changed = False
         self.framed = False
+        self._tables: dict[str, tuple[bytes, TableText | None]] = {}
         self.tops: dict[int, int] = {}  # first row of the list that ends at a row, as far as it is known
 
     # ------------------------------------------------------------------ looking
@@ -124,7 +125,15 @@ class SheetDraft:
     @property
     def tables(self) -> list[TableText]:
         """Excel tables, as they stand now."""
-        return guards.tables(self.common.package, self.sheet.part, self.common.read)
+        parts = guards.table_parts(self.common.package, self.sheet.part)
+        found = [self._table(part, self.common.read(part)) for part in parts]
+        return [table for table in found if table is not None]
+
+    def _table(self, part: str, text: bytes) -> TableText | None:
+        known = self._tables.get(part)
+        if known is None or known[0] is not text:
+            known = self._tables[part] = (text, guards.read_table(part, text))
+        return known[1]
 
     def refused(self, row: int, column: int, reason: str, remedy: str) -> EditRefused:
         """Build the refusal of a cell."""

@@ -40,6 +40,8 @@ class Chunk:
         Whether its rows ascend.
     formulas
         Whether it holds a formula.
+    plain
+        Whether every row states its number first, and there are no comments and CDATA sections.
     squeezed
         The chunk compressed, once it has been.
     """
@@ -50,6 +52,7 @@ class Chunk:
     last: int
     ordered: bool = True
     formulas: bool = False
+    plain: bool = False
     squeezed: Squeezed | None = field(default=None, compare=False)
 
 
@@ -162,6 +165,9 @@ class SheetText:
 
     def spans(self, chunk: Chunk) -> Iterator[Span]:
         """Go through the rows of a chunk, counting those that bear no number."""
+        if chunk.plain:
+            yield from self._plain_spans(chunk.text)
+            return
         quiet = blank_quiet(chunk.text)
         name = b"<" + self.prefix + b"row"
         closing = re.compile(b"</" + re.escape(self.prefix) + rb"row\s*>")
@@ -177,6 +183,13 @@ class SheetText:
                     raise PartRefused(self.part, f"its row {number} has no end")
                 end = found.end()
             yield Span(number, match.start(), end)
+
+    def _plain_spans(self, text: bytes) -> Iterator[Span]:
+        """Go through rows that all state their number first, with nothing but blanks between them."""
+        marks = list(re.finditer(b"<" + re.escape(self.prefix) + rb'row r="(\d+)"', text))
+        ends = [mark.start() for mark in marks[1:]] + [len(text)]
+        for mark, end in zip(marks, ends, strict=True):
+            yield Span(int(mark[1]), mark.start(), text.rindex(b">", mark.start(), end) + 1)
 
     def find(self, number: int) -> tuple[int, Span] | None:
         """Position of the chunk that holds a row, and where it lies there; None where the row does not exist.
@@ -304,18 +317,20 @@ class SheetText:
 
     def _counted(self, text: bytes, before: int) -> Chunk:
         chunk = Chunk(text, before, 0, 0)
-        numbers = _plain_numbers(text, self.prefix) or [span.number for span in self.spans(chunk)]
+        plain = _plain_numbers(text, self.prefix)
+        numbers = plain or [span.number for span in self.spans(chunk)]
         if not numbers:
             return chunk
         if min(numbers) < 1 or max(numbers) > LAST_ROW:
             raise PartRefused(self.part, "one of its rows bears an impossible number")
         ordered = all(map(lt, numbers, numbers[1:]))
-        return Chunk(text, before, numbers[0], numbers[-1], ordered, self._formula.search(text) is not None)
+        formulas = self._formula.search(text) is not None
+        return Chunk(text, before, numbers[0], numbers[-1], ordered, formulas, bool(plain))
 
     def _literal(self, chunk: Chunk, number: int) -> Span | None:
         text = chunk.text
         start = text.find(b'<%srow r="%d"' % (self.prefix, number))
-        if start >= 0 and b"<!" not in text:
+        if start >= 0 and chunk.plain:
             tag = start_tag(text, start)
             if tag.endswith(b"/>"):
                 return Span(number, start, start + len(tag))

@@ -5,6 +5,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
 import xlsxwriter
 
@@ -39,6 +40,7 @@ def written() -> bytes:
     """The part of it that XlsxWriter can write."""
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
+        book.set_properties({"created": datetime(2026, 11, 1)})
         day = book.add_format({"num_format": "dd.mm.yyyy"})
         bold = book.add_format({"bold": True, "font_color": "#C00000"})
         sheet = book.add_worksheet("Contacts")
