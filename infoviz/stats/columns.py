@@ -32,7 +32,7 @@ def days(frame: pd.DataFrame, field: str) -> npt.NDArray[np.float64]:
         found = found.dt.tz_localize(None)
     elif not isinstance(found.dtype, np.dtype) or found.dtype.kind != "M":
         found = pd.Series([_moment(value) for value in found.tolist()], dtype="datetime64[us]")
-    moments = found.to_numpy()
+    moments = np.asarray(found.array)
     return np.where(np.isnat(moments), np.nan, moments.astype("datetime64[D]").astype(np.float64))
 
 

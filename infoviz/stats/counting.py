@@ -21,10 +21,10 @@ def checked(durations: npt.ArrayLike, causes: npt.ArrayLike) -> tuple[Numbers, C
         raise UnfitNumbers(
             f"{times.size} durations with {ends.size} ends (both are plain lists of one length)"
         )
-    whole = ends.astype(np.int64)
+    whole = ends.astype(np.int64, copy=False)
     if len(times) and not (times.min() >= 0 and times.max() < np.inf):
         raise UnfitNumbers("a duration is a number of days, 0 or more")
-    if len(times) and (whole.min() < 0 or not np.array_equal(whole, ends)):
+    if len(times) and (whole.min() < 0 or (ends.dtype.kind not in "iub" and not np.array_equal(whole, ends))):
         raise UnfitNumbers("a cause is 0 (still open), 1, 2 and so on")
     return times, whole
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -63,11 +64,16 @@ def _written(contacts: pd.DataFrame, table: Asks, field: str) -> list[str]:
     if field not in contacts:
         return []
     if field == "name":
-        return ["".join(sorted(plain(name).split())) for name in table.name.tolist()]
+        return [_in_any_order(name) for name in table.name.tolist()]
     written = texts(contacts, field)[table.position].tolist()
     return [
         _SCHEME.sub("", text.casefold()).partition("?")[0].rstrip("/") if text else "" for text in written
     ]
+
+
+@lru_cache(maxsize=65_536)
+def _in_any_order(name: str) -> str:
+    return "".join(sorted(plain(name).split()))
 
 
 def _sharing(values: list[str]) -> list[tuple[int, ...]]:

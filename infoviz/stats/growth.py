@@ -261,7 +261,6 @@ def _warmth(contacts: pd.DataFrame, table: Asks, trail: Trail, cadence_days: int
     meeting = np.isin(touches.kind, [EVENTS.index(Event.MET), EVENTS.index(Event.TOUCHED)])
     first = earliest(touches.person[meeting], touches.day[meeting], len(trail.people))
     touches = touches.where((first[touches.person] != NEVER) & (touches.day >= first[touches.person]))
-    touches = touches.where(np.lexsort((touches.day, touches.person)))
     cadence = _cadence(contacts, table, cadence_days, len(trail.people))
     ends = touches.day + cadence[touches.person]
     followed = touches.person[1:] == touches.person[:-1]

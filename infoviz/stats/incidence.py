@@ -237,7 +237,8 @@ def cumulative_incidence(
     still_open = product(at_risk, total)
     before = np.concatenate([[1.0], still_open[:-1]]) if len(days) else still_open
     estimate = np.minimum(np.cumsum(before * ended / at_risk, axis=1), 1.0)
-    estimate = _close(estimate, still_open)
+    if len(days) and still_open[-1] == 0:
+        estimate = _close(estimate, still_open)
     variance = _aalen(estimate, ended, total, at_risk, before)
     return CumulativeIncidence(
         days,

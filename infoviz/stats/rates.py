@@ -139,18 +139,19 @@ def rate_of(sample: Sample, outcome: Outcome) -> Rate:
     if not sample.replies_dated:
         return _closed(rate, achieved[sample.age >= sample.within])
     early, late = sample.curves(sample.causes(outcome))
-    rate = replace(rate, curve=late, undated=sample.undated)
     if rate.reason:
-        return rate
+        return replace(rate, curve=late, undated=sample.undated)
     first = early.at(rate.within, 1)
-    last = late.at(rate.within, 1) if rate.undated else first
+    last = late.at(rate.within, 1) if sample.undated else first
     return replace(
         rate,
+        curve=late,
+        undated=sample.undated,
         estimate=(first[0] + last[0]) / 2,
         low=min(first[1], last[1]),
         high=max(first[2], last[2]),
         method=Method.CURVE,
-        bounds=(min(first[0], last[0]), max(first[0], last[0])) if rate.undated else None,
+        bounds=(min(first[0], last[0]), max(first[0], last[0])) if sample.undated else None,
     )
 
 

@@ -115,6 +115,10 @@ class People:
         return len(self.table) + len(self.strangers)
 
     @cached_property
+    def _organizations(self) -> tuple[Integers, list[str]]:
+        return coded(self.contacts, Field.ORGANIZATION)
+
+    @cached_property
     def names(self) -> list[str]:
         """Each person's name as it was first written."""
         return [" ".join(name.split()) for name in (*self.table.name, *self.strangers)]
@@ -122,14 +126,14 @@ class People:
     @cached_property
     def organization_names(self) -> list[str]:
         """Each person's organization as it was first written, ``""`` for none."""
-        codes, words = coded(self.contacts, Field.ORGANIZATION)
+        codes, words = self._organizations
         written = [*(" ".join(word.split()) for word in words), ""]  # code -1 = blank
         return [written[code] for code in codes[self.table.position].tolist()] + [""] * len(self.strangers)
 
     @cached_property
     def organization(self) -> Integers:
         """Number of each person's organization, shape ``(people,)``; -1 for none."""
-        codes, words = coded(self.contacts, Field.ORGANIZATION)
+        codes, words = self._organizations
         plains: dict[str, int] = {}
         numbers = [plains.setdefault(plain(word) or word, len(plains)) for word in words]
         known = np.array([*numbers, UNKNOWN], dtype=np.int64)[codes[self.table.position]]
@@ -190,14 +194,13 @@ class Trail:
         """Give the events of a kind (of some responses only), one a person and day."""
         chosen = self.kind == EVENTS.index(event)
         if responses:
-            chosen &= np.isin(self.response, [RESPONSES.index(response) for response in responses])
+            wanted = np.zeros(len(RESPONSES) + 1, dtype=bool)  # the last for a response of -1
+            wanted[[RESPONSES.index(response) for response in responses]] = True
+            chosen &= wanted[self.response]
         where = np.flatnonzero(chosen)
-        if not len(where):
-            return self.where(where)
-        order = np.lexsort((self.day[where], self.person[where]))
-        where = where[order]
+        person, day = self.person[where], self.day[where]
         new = np.ones(len(where), dtype=bool)
-        new[1:] = (np.diff(self.person[where]) != 0) | (np.diff(self.day[where]) != 0)
+        new[1:] = (person[1:] != person[:-1]) | (day[1:] != day[:-1])
         return self.where(where[new])
 
     def missing(self, *events: Event) -> tuple[str, ...]:
@@ -242,7 +245,7 @@ def read_trail(contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks)
     Returns
     -------
     Trail
-        Every dated fact up to that day, in no particular order.
+        Every dated fact up to that day, in the order of the persons and for each of the days.
     """
     people = People(contacts, table)
     if events is None or events.empty:
@@ -253,6 +256,7 @@ def read_trail(contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks)
     first = earliest(trail.row[told], trail.day[told], len(contacts))
     today = day_number(table.as_of)
     trail = replace(trail.where(trail.day <= today), ahead=first > today)
+    trail = trail.where(np.argsort(trail.places(), kind="stable"))
     unsaid = np.flatnonzero((trail.kind == EVENTS.index(Event.RESPONDED)) & (trail.response == UNKNOWN))
     outcomes = np.append(_outcomes(table), np.full(len(trail.people.strangers), UNKNOWN))[
         trail.person[unsaid]
