@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 import numpy.typing as npt
@@ -138,7 +138,7 @@ def _read_cells(column: Column, looked: Mask, read: DateColumn, *, date1904: boo
 
 
 def _from_number(numbers: npt.NDArray[np.float64], *, date1904: bool) -> npt.NDArray[np.float64]:
-    """Days since 1970 of serial numbers, and of days typed as 20260304."""
+    """Days since 1970 of serial numbers, of days typed as 20260304, and of seconds or milliseconds since 1970."""
     serials = numbers + (_BEGIN_1904 if date1904 else _BEGIN_1900)
     with np.errstate(invalid="ignore"):
         compact = (numbers >= FIRST_YEAR * 10_000) & (numbers < (LAST_YEAR + 1) * 10_000)
@@ -146,7 +146,18 @@ def _from_number(numbers: npt.NDArray[np.float64], *, date1904: bool) -> npt.NDA
         readings = read_text(str(int(numbers[position]))).readings
         days = readings[0].days if readings else {}
         serials[position] = (days["ymd"] - date(1970, 1, 1)).days if days else np.nan
-    return serials
+    seconds = np.where(numbers < EPOCH[1], numbers, numbers / 1_000)
+    return np.where(_is_stamp(numbers), seconds / 86_400, serials)
+
+
+def _is_stamp(numbers: npt.NDArray[np.float64]) -> Mask:
+    with np.errstate(invalid="ignore"):
+        seconds = (numbers >= EPOCH[0]) & (numbers < EPOCH[1])
+        return seconds | ((numbers >= EPOCH[0] * 1_000) & (numbers < EPOCH[1] * 1_000))
+
+
+# Seconds since 1970 that are believed: 2001 to 2037. Fewer are some other number, more may be a telephone's.
+EPOCH = 1_000_000_000, 2_145_916_800
 
 
 def _from_a_blank(column: Column, *, date1904: bool) -> Mask:
@@ -246,12 +257,23 @@ def _undated(text: str) -> _Cell:
     if flag != UNKNOWN:
         return _Cell(flag=flag, words=text.strip())
     if not any(map(str.isalpha, text)) and any(map(str.isdigit, text)):
-        return _Cell(expected=EXPECTED)
+        stamp = _stamp(text.strip())
+        return _Cell(stamp) if stamp else _Cell(expected=EXPECTED)
     return _Cell(words=text.strip())
+
+
+def _stamp(text: str) -> date | None:
+    """Read seconds or milliseconds since 1970 that stand as text."""
+    if not (text.isascii() and text.isdigit() and len(text) in (10, 13)):
+        return None
+    seconds = int(text[:10])
+    return date(1970, 1, 1) + timedelta(seconds // 86_400) if EPOCH[0] <= seconds < EPOCH[1] else None
 
 
 def score_dates(column: Column, among: Mask | None = None, *, serials: bool = False) -> float:
     """Share of the cells that say anything which hold a date; over an even sample, 0 for an empty column.
+
+    A yes or no beside dates ("NO") says that there is none, and does not speak against them.
 
     Parameters
     ----------
@@ -270,11 +292,12 @@ def score_dates(column: Column, among: Mask | None = None, *, serials: bool = Fa
     if serials:
         days = numbers + _BEGIN_1900
         dated |= (kinds == Kind.NUMBER) & (days >= _FIRST) & (days <= _LAST)
+        dated |= (kinds == Kind.NUMBER) & _is_stamp(numbers)
     texts = [str(text) for text in column.texts[positions[kinds == Kind.TEXT]]]
-    said = len(positions) - sum(map(says_nothing, texts))
+    said = len(positions) - sum(says_nothing(text) or yes_or_no(text) != UNKNOWN for text in texts)
     return float((dated.sum() + sum(map(holds_a_date, texts))) / said) if said else 0.0
 
 
 def holds_a_date(text: str) -> bool:
-    """Whether a text holds a date, be its order or its year open."""
-    return any(reading.days or reading.wanting == "year" for reading in read_text(text).readings)
+    """Whether a text holds a date, be its order, its year or its day open."""
+    return any(reading.days or reading.wanting for reading in read_text(text).readings)

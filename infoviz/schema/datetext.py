@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from infoviz.schema.words import listed, plain
@@ -41,9 +41,11 @@ _CLOCK = (
     r"(?:[T\s,]\s*(?:at\s+|@\s*)?\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:[ap]\.?m\b\.?)?"
     r"(?:\s*(?:Z|UTC|GMT)\b|\s*[+-]\d\d:?\d\d)?)?"
 )
-_PATTERN = re.compile(
-    rf"""(?=[\dadefgjlmnosſ])(?<![\w./\\])(?<!\d:)(?:(?<!\d-)|(?<=\d\d\d\d-)|(?<=[/.]\d\d-))(?:
+_DATES = rf"""(?=[\dadefgjlmnosſ])(?<![\w./\\])(?<!\d:)(?:(?<!\d-)|(?<=\d\d\d\d-)|(?<=[/.]\d\d-))(?:
       (?P<y1>(?:19|20|21)\d\d)(?P<s1>[-/.])(?P<m1>\d\d?)(?P=s1)(?P<d1>\d\d?)(?!\d){_CLOCK}
+    | (?P<y4>(?:19|20|21)\d\d)-?W(?P<w4>[0-5]\d)(?:-?(?P<d4>[1-7]))?(?!\d)
+    | (?P<yd>(?:19|20|21)\d\d)[-/.](?P<md>0[1-9]|1[0-2])(?![-/.\d])
+    | (?P<mf>0?[1-9]|1[0-2])[/.](?P<yf>(?:19|20|21)\d\d)(?![-/.\d])
     | (?P<y2>(?:19|20|21)\d\d)\s?[年년]\s?(?P<m2>\d\d?)\s?[月월]\s?(?P<d2>\d\d?)\s?[日일]?
     | (?P<a>\d\d?)(?:\s?(?P<s3>[/.])\s?|(?P<s4>-))(?P<b>\d\d?)(?:\s?(?P=s3)\s?|(?P=s4))
       (?P<c>(?:19|20|21)\d\d|\d\d)(?![\d%])(?!/\d)
@@ -55,9 +57,12 @@ _PATTERN = re.compile(
       (?:[\s,/-]{{1,2}}(?P<y7>{_YEAR}|{_SHORT}))?
     | (?P<n8>{_MONTH})(?:[\s,/-]{{1,2}}|\s+(?:de|del|of)\s+)(?P<y9>{_YEAR})
     | (?P<a0>\d\d?)(?P<s0>[/.])(?P<b0>\d\d?)(?![\d%])(?![/.:-]\d)\.?
-    )""",
-    re.VERBOSE | re.IGNORECASE,
-)
+    )"""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(_DATES, re.VERBOSE | re.IGNORECASE)
 
 
 class Reading(NamedTuple):
@@ -131,6 +136,8 @@ def _read(found: re.Match[str]) -> Reading:
     for year, month, day in (("y1", "m1", "d1"), ("y2", "m2", "d2"), ("y8", "m8", "d8")):
         if part[year]:
             return Reading(begin, end, _certain(part[year], int(part[month]), part[day]))
+    if part["y4"]:
+        return _of_week(begin, end, int(part["y4"]), int(part["w4"]), part["d4"])
     if part["a"]:
         return Reading(begin, end, _numeric(part["a"], part["b"], part["c"], part["s3"] or part["s4"]))
     if part["y5"]:
@@ -140,14 +147,30 @@ def _read(found: re.Match[str]) -> Reading:
             if part[year]:
                 return Reading(begin, end, _certain(part[year], _month(part[name]), part[day]))
             return Reading(begin, end, {}, "year")
-    return Reading(begin, end, {}, "day" if part["n8"] else "year")
+    return Reading(begin, end, {}, "day" if part["n8"] or part["yd"] or part["yf"] else "year")
 
 
-_CLOCK_ALONE = re.compile(
+def _of_week(begin: int, end: int, year: int, week: int, day: str | None) -> Reading:
+    if day is None:
+        return Reading(begin, end, {}, "day")
+    try:
+        found = date.fromisocalendar(year, week, int(day))
+    except ValueError:  # no week 53 in that year
+        return Reading(begin, end, {})
+    return Reading(begin, end, {"dmy": found, "mdy": found, "ymd": found})
+
+
+_CLOCK_ALONE = (
     r"(?<!\w)(?:at\s+|@\s*)?(?:\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)"
-    r"(?:\s*(?:UTC|GMT|[A-Z]{1,3}T)\b|\s*[+-]\d{4}\b)?|(?<=\d)T\d\d:\d\d\S*",
-    re.IGNORECASE,
+    r"(?:\s*(?:UTC|GMT|[A-Z]{1,3}T)\b|\s*[+-]\d{4}\b)?|(?<=\d)T\d\d:\d\d\S*"
 )
+
+
+@cache
+def _clock_alone() -> re.Pattern[str]:
+    return re.compile(_CLOCK_ALONE, re.IGNORECASE)
+
+
 _FILLERS = listed(
     "mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday "
     "mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi "
@@ -158,10 +181,12 @@ _FILLERS = listed(
 
 
 def _is_date(reading: Reading, text: str) -> bool:
-    """Whether a match is meant as a date: "3.5" and "1/2" are, alone; a number inside a sentence is not."""
+    """Whether a match is meant as a date: "3.5", "1/2" and "2026-01" are, alone; a number in a sentence is not."""
+    written = text[reading.begin : reading.end]
+    if reading.wanting == "day" and not any(mark.isalpha() for mark in written):
+        return len(text.strip()) == len(written.strip())
     if reading.wanting != "year":
         return True
-    written = text[reading.begin : reading.end]
     if any(mark.isalpha() for mark in written):
         return not _ALSO_A_WORD.search(written)
     return "/" in written or len(text.strip()) == len(written.strip())
@@ -188,7 +213,7 @@ def read_text(text: str) -> DateText:
     if len(text) > MAX_LENGTH or _DIGIT(text) is None:
         return DateText((), text.strip())
     text = unicodedata.normalize("NFKC", text).translate(_DASHES)
-    readings = tuple(found for found in map(_read, _PATTERN.finditer(text)) if _is_date(found, text))
+    readings = tuple(found for found in map(_read, _pattern().finditer(text)) if _is_date(found, text))
     if not readings:
         return DateText((), text.strip())
     return DateText(readings, " ".join(_words(_between(text, readings))))
@@ -204,7 +229,7 @@ def _between(text: str, readings: tuple[Reading, ...]) -> str:
     for reading in readings:
         kept.append(text[begin : reading.begin])
         begin = reading.end
-    return _CLOCK_ALONE.sub(" ", " | ".join([*kept, text[begin:]]))
+    return _clock_alone().sub(" ", " | ".join([*kept, text[begin:]]))
 
 
 def _words(text: str) -> Iterator[str]:

@@ -142,10 +142,30 @@ def test_words_and_flags_among_the_dates(column):
 
 
 def test_figures_that_are_no_date_are_problems(column):
-    assert troubles(read_dates(column("46085", "2026-03", "31/02/2026"))) == [
+    assert troubles(read_dates(column("46085", "2026-13", "31/02/2026", "2026-W54-1", "12345678901"))) == [
         ("46085", EXPECTED),
-        ("2026-03", EXPECTED),
+        ("2026-13", EXPECTED),
         ("31/02/2026", EXPECTED),
+        ("2026-W54-1", EXPECTED),
+        ("12345678901", EXPECTED),
+    ]
+
+
+def test_a_month_or_a_week_is_a_date_without_its_day(column):
+    months = "2026-01", "2026/09", "01/2026", "March 2026", "2026-W12"
+    read = read_dates(column(*months))
+    assert read.undated.tolist() == [True] * 5
+    assert troubles(read) == [(month, EXPECTED_DAY) for month in months]
+    assert score_dates(column(*months)) == 1
+
+
+def test_seconds_since_1970_are_days(column):
+    cells = column(1_772_582_400, 1_772_582_400_000, "1772582400", "1772582400000")
+    assert days(read_dates(cells)) == [FOURTH] * 4
+    assert score_dates(column(1_772_582_400, 1_772_582_400_000), serials=True) == 1
+    assert troubles(read_dates(column(2_145_916_800, 999_999_999))) == [
+        ("2145916800", EXPECTED),
+        ("999999999", EXPECTED),
     ]
 
 
@@ -171,6 +191,8 @@ def test_score(column):
     assert score_dates(column("3/4/2026", "March 3", "Ana", "Bo")) == 0.5
     assert score_dates(column(46085, 46086)) == 0
     assert score_dates(column(46085, 46086, 12), serials=True) == pytest.approx(2 / 3)
+    assert score_dates(column("2026-03-04 09:00", "NO", "no", None)) == 1
+    assert score_dates(column("NO", "no")) == 0
     assert score_dates(column(None)) == 0
     assert score_dates(column("-")) == 0
 
