@@ -26,7 +26,7 @@ _PHONE = re.compile(r"\+?[(\d][\d\s().\-/x]{5,}(?:\s*(?:ext|x)\.?\s*\d+)?", re.I
 _HANDLE = re.compile(r"@[\w.]{2,}")
 _DURATION = re.compile(
     r"~?\s*\d+(?:[.,:]\d+)?\s*(?:-\s*\d+\s*)?(?:m|min|mins|minutes?|minuten|h|hr|hrs|hours?|std|stunden?|')\.?"
-    r"(?:\s*\d+\s*(?:m|min)?)?",
+    r"(?:\s*\d+\s*(?:m|min)?)?|\d{1,2}:[0-5]\d(?::[0-5]\d)?",
     re.IGNORECASE,
 )
 _RHYTHM = re.compile(
@@ -45,6 +45,8 @@ _PARTICLES = frozenset(
     de da di do dos das del della van von der den ten ter la le el al bin ibn y e zu zur af av du st mc o
     """.split()  # noqa: SIM905
 )
+_MONTH = re.compile(r"(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])|[^\W\d_]{3,10}\.?,? (?:19|20)\d\d")
+_LINKED = re.compile(r"(\S.*?)\s*\(https?://\S+\)(?:,\s*|$)", re.IGNORECASE)  # a page that another page names
 _NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]*)*\.?")
 
 
@@ -65,8 +67,10 @@ class Profile:
     persons, named, organizations, titles, places
         Texts in the shape of a person's name, those with a known first name, with a word of organizations, of job
         titles, of places.
-    channels, modes, meetings, sources, feelings, statuses, responses
+    channels, modes, meetings, sources, feelings, ratings, statuses, responses
         Texts with a word of these.
+    months
+        Texts that give a month and no day ("2026-03", "June 2025").
     long
         Texts of more than six words.
     words
@@ -103,6 +107,8 @@ class Profile:
     meetings: float = 0.0
     sources: float = 0.0
     feelings: float = 0.0
+    ratings: float = 0.0
+    months: float = 0.0
     statuses: float = 0.0
     responses: float = 0.0
     long: float = 0.0
@@ -207,7 +213,7 @@ def _typed(value: Value) -> list[str]:
 @lru_cache(maxsize=16_384)
 def _marks(text: str) -> tuple[str, ...]:
     """Mark a text."""
-    bare = text.strip()
+    bare = _LINKED.sub(r"\1", text.strip())
     if _EMAIL.search(bare):
         return ("emails",)
     if _URL.search(bare):
@@ -219,7 +225,7 @@ def _marks(text: str) -> tuple[str, ...]:
         return ("ticks", "responses", *_word_marks(bare))
     if found.readings and len(found.words) <= 30:
         return ("dates",)
-    marks: list[str] = []
+    marks: list[str] = ["months"] if _MONTH.fullmatch(bare) else []
     if _DURATION.fullmatch(bare):
         marks.append("durations")
     if _RHYTHM.fullmatch(bare):
@@ -267,6 +273,7 @@ _VOCABULARIES = {
     "meetings": lexicon.MEETINGS,
     "sources": lexicon.SOURCES,
     "feelings": lexicon.FEELINGS,
+    "ratings": lexicon.RATINGS,
     "statuses": lexicon.STATUSES,
     "responses": lexicon.RESPONSES,
 }

@@ -4,6 +4,7 @@ From 0 (these values cannot be that) over 0.5 (nothing speaks for or against it)
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from infoviz.schema.evidence import Profile
 
@@ -132,8 +133,17 @@ def _words_of_my_own(p: Profile) -> float:
     return 0.3 if p.named > 0.5 else 0.6
 
 
+def _tags(p: Profile) -> float:
+    return _words_of_my_own(replace(p, dates=0.0))
+
+
+def _is_closed(p: Profile) -> bool:
+    """Whether the values are a few words that come back and name nobody: a status, a tag."""
+    return p.said >= 6 and p.distinct <= 0.5 and p.named < 0.3 and p.foreign < 0.5 and p.words <= 3
+
+
 def _referrer(p: Profile) -> float:
-    if p.odd > 0.4 or p.long > 0.5:
+    if p.odd > 0.4 or p.long > 0.5 or (_is_closed(p) and (p.persons < 0.5 or p.statuses >= 0.5)):
         return 0.0
     if p.named >= 0.3:
         return 1.0
@@ -160,7 +170,11 @@ def _event(p: Profile) -> float:
 def _dates_only(p: Profile) -> float:
     if p.dates >= 0.5 or p.serials:
         return 1.0
-    return 0.6 if p.dates >= 0.3 else 0.0
+    if p.dates + p.months >= 0.5:
+        return 0.8
+    if p.dates >= 0.3 or (p.dates >= 0.05 and p.dates + p.ticks >= 0.8):
+        return 0.6
+    return 0.0
 
 
 def _response(p: Profile) -> float:
@@ -208,11 +222,11 @@ def _introductions(p: Profile) -> float:
         return 0.0
     if p.named >= 0.3:
         return 1.0
-    return 0.0 if p.ticks > 0.6 else 0.55
+    return 0.0 if p.ticks > 0.6 or (_is_closed(p) and p.persons < 0.5 and p.words <= 1.3) else 0.55
 
 
 def _reflection(p: Profile) -> float:
-    if p.dates + p.emails + p.urls + p.ticks > 0.4:
+    if p.dates + p.emails + p.urls + p.ticks > 0.4 or p.ratings >= 0.6:
         return 0.0
     return 1.0 if p.feelings >= 0.3 else 0.55
 
@@ -261,7 +275,7 @@ _FITS: dict[str, Callable[[Profile], float]] = {
     "channel": _channel,
     "template": _template,
     "hypothesis": _words_of_my_own,
-    "tags": _words_of_my_own,
+    "tags": _tags,
     "referred_by": _referrer,
     "contacted_on": _event,
     "nudged_on": _event,

@@ -12,6 +12,7 @@ from itertools import chain
 from infoviz.schema.fields import DATE_FIELDS
 from infoviz.schema.patterns import PATTERNS
 from infoviz.schema.vocabulary import APART, FILLER, FOREIGN, KNOWN, LIGHT, PAIRS, SETS, SLIPS
+from infoviz.schema.words import listed
 
 LONGEST_HEADER = 160  # a longer text is an instruction, not a header
 TYPO_COST = 0.95
@@ -22,6 +23,7 @@ _WORD = re.compile(r"[^\W_]+")
 _PART = re.compile(r"\s+-\s+(?:Value|Formatted)\s*$")  # "Phone 1 - Value" of an address book's export
 _COUNTED = re.compile(r"^\W*(?:#|no\.?|number|nr\.?|anzahl|how many)\s+(?:of\b|der\b|\w+s\b)", re.IGNORECASE)
 _APOSTROPHE = re.compile(r"['’‘]")
+_PARTICIPLE = re.compile(r"(\w+)['’]d\b", re.IGNORECASE)  # "DM'd", "Zoom'd"
 _ELISION = re.compile(
     r"\b([ldcjnst]|qu|dell|nell|all|sull|un)['’](?=\w)", re.IGNORECASE
 )  # l'entretien, dell'incontro
@@ -48,7 +50,7 @@ def words(text: str) -> tuple[str, ...]:
     >>> words("linkedIn_URL"), words("Date of 1st E-Mail?"), words("followUp")
     (('linkedin', 'url'), ('date', 'of', '1st', 'email'), ('followup',))
     """
-    text = _PART.sub("", text)
+    text = _PARTICIPLE.sub(lambda found: f"{found[1].lower()}d", _PART.sub("", text))
     text = _ELISION.sub(r"\1 ", _HYPHEN.sub("", unicodedata.normalize("NFKC", text)))
     found = _WORD.findall(_bare(_CAMEL.sub(" ", _APOSTROPHE.sub("", text))))
     joined: list[str] = []
@@ -97,8 +99,12 @@ def scores(header: str, caption: str = "") -> dict[str, float]:
     asides = words(" ".join(_ASIDE.findall(header)))
     plain = words(_ASIDE.sub(" ", header))
     found = _score(plain or asides, asides if plain else (), ())
-    if _PLANNED.search(header):
+    if _PLANNED.search(header) or _INTENDED.search(header):
         found = {field: score for field, score in found.items() if field not in _DONE}
+    if _TO.search(header):
+        found.pop("referred_by", None)
+    if not _NUMBERS.isdisjoint(plain):  # "Touch 2" is one of several touches, not the last
+        found.pop("last_touch_on", None)
     if _is_dated(plain):
         found = {field: score if field in _DATED else 0.6 * score for field, score in found.items()}
         if plain[:1] == ("followup",):  # "Follow up on": a plan; "Followed up on": done
@@ -120,6 +126,14 @@ _PLANNED = re.compile(
     r"|\b(?:planned|proposed|ideal|intended)\b|\btarget\b.*\bdate\b",
     re.IGNORECASE,
 )
+# "Reach out?" asks what to do, "Reached out?" what was done.
+_INTENDED = re.compile(
+    r"^\W*(?:should (?:i|we)\s+)?(?:reach out|get in touch|write|send|ask|apply|meet|talk|speak"
+    r"|(?:contact|call|message|e-?mail|invite|thank|nudge)\s+(?:them|him|her|again))\b[^?]*\?",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\b(?:intros?|introductions?|referrals?|introduced|referred)\s+to\b", re.IGNORECASE)
+_NUMBERS = listed("1 2 3 4 5 1st 2nd 3rd 4th 5th first second third")
 _DONE = frozenset({"contacted_on", "nudged_on", "responded_on", "met_on", "thanked_on"})
 
 
@@ -148,7 +162,7 @@ def _score(plain: tuple[str, ...], asides: tuple[str, ...], caption: tuple[str, 
             continue
         matched = sum(max(weight[word], 0.5) for word in own if word in used)
         left = sum(
-            min(weight[word], 0.1) if word in _own_words(field) else weight[word]
+            min(weight[word], 0.1) if word in known_alone(field) else weight[word]
             for word in own
             if word not in used
         )
@@ -240,8 +254,8 @@ def _index() -> dict[str, list[_Pattern]]:
 
 
 @cache
-def _own_words(field: str) -> frozenset[str]:
-    """Words each of which names the field alone: "Notes" and "comments" do not get in each other's way."""
+def known_alone(field: str) -> frozenset[str]:
+    """Give the words each of which names a field alone: "Notes" and "comments" do not get in each other's way."""
     return frozenset().union(
         *(
             pattern.needed[0]
@@ -264,6 +278,11 @@ def _shelves() -> dict[tuple[str, int], list[str]]:
     for word in sorted(_known()):
         found.setdefault((word[0], len(word)), []).append(word)
     return found
+
+
+def split(header: str) -> tuple[str, ...]:
+    """Give the words of a header without its asides, slips mended."""
+    return _corrected(words(_ASIDE.sub(" ", header)))[0]
 
 
 def _corrected(plain: tuple[str, ...]) -> tuple[tuple[str, ...], float]:

@@ -146,6 +146,12 @@ FEELINGS: Final = frozenset(
     """.split()  # noqa: SIM905
 )
 
+RATINGS: Final = frozenset(
+    """
+    high medium low mid top hoch mittel niedrig alto medio bajo basso haut bas
+    """.split()  # noqa: SIM905
+)
+
 STATUSES: Final = frozenset(
     """
     sent scheduled replied responded completed complete done waiting pending contacted emailed met thanked

@@ -3,15 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from infoviz.grid import Column
 from infoviz.schema.evidence import Profile
-from infoviz.schema.fields import Content, Field
-from infoviz.schema.fits import NEUTRAL, fit, is_person_column
+from infoviz.schema.fields import Content, Event, Field
+from infoviz.schema.fits import NEUTRAL, fit
 from infoviz.schema.headers import is_plain_date, parts, scores, words
+from infoviz.schema.heads import HEADED, head
+from infoviz.schema.identity import is_our_side, name_the_people
+from infoviz.schema.matches import ACCEPTED, Match
+from infoviz.schema.statuses import interpret
 from infoviz.schema.table import Table
 from infoviz.schema.vocabulary import FILLER, LIGHT
-
-ACCEPTED = 0.6
-"""The confidence below which a column stays unmapped: a wrong guess is worse than none."""
+from infoviz.schema.words import listed
 
 UNLIKELY = 0.2
 """The fit of values below which no header is believed."""
@@ -22,37 +25,23 @@ APART = 0.12
 FIRST, LAST, DAY, EVENT, DETAIL = "first_name", "last_name", "date", "event", "detail"
 FIELDS = tuple(str(field) for field in Field)
 
+ADDRESSES = ("email", "link", "phone")
+
+# How well values must fit before the head of a header is enough.
+_DECISIVE = {
+    "email": 1.0,
+    "phone": 1.0,
+    "link": 1.0,
+    "location": 0.5,
+    "role": 0.7,
+    "organization": 0.75,
+    "notes": 0.6,
+    "takeaways": 0.6,
+    "reflection": 0.5,
+}
+
 # Fields of which two may share a cell.
 PAIRS = ({"name", "role"}, {"name", "organization"}, {"organization", "role"})
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """How one column was understood.
-
-    Attributes
-    ----------
-    letter
-        The column's letters.
-    header
-        Its header as it reads in the sheet, blanks collapsed.
-    fields
-        The fields it feeds: none where it was not understood, two where its cells hold two things.
-    part
-        ``"first_name"`` or ``"last_name"`` where the cells hold part of a name; ``"date"``, ``"event"`` or ``"detail"``
-        in a sheet with one row an action.
-    confidence
-        From 0 to 1; at least :data:`ACCEPTED` where it feeds a field.
-    reason
-        Why, in words.
-    """
-
-    letter: str
-    header: str
-    fields: tuple[str, ...] = ()
-    part: str = ""
-    confidence: float = 0.0
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,25 +83,60 @@ def match_columns(table: Table, profiles: list[Profile], *, actions: bool) -> li
         for column in range(len(profiles))
         for candidate in _candidates(column, table, profiles[column], actions=actions)
     ]
+    candidates = _without_our_side(candidates, table, profiles, actions=actions)
     taken = _settle(candidates, table, profiles, actions=actions)
     matches = [_match(table, profiles, column, taken.get(column, ())) for column in range(len(profiles))]
-    return _name_without_words(matches, table, profiles)
+    return name_the_people(matches, table, profiles)
+
+
+def _without_our_side(
+    candidates: list[Candidate], table: Table, profiles: list[Profile], *, actions: bool
+) -> list[Candidate]:
+    """Leave out who asks ("Interviewer", "Owner", "From name") where another column names who is asked.
+
+    A few names that come back in many rows are not the people either, unless a row is an action.
+    """
+    named = {c.column for c in candidates if c.target == Field.NAME and c.confidence >= ACCEPTED}
+    ours = {column for column in named if is_our_side(table.headers[column])}
+    theirs = named - ours
+    if not theirs:
+        return candidates
+    most = max(profiles[column].distinct for column in theirs)
+    few = {
+        column
+        for column in theirs
+        if not actions and profiles[column].said >= 8 and profiles[column].distinct < 0.4 * most
+    }
+    return [c for c in candidates if c.target != Field.NAME or c.column not in ours | few]
 
 
 def _candidates(column: int, table: Table, found: Profile, *, actions: bool) -> Iterable[Candidate]:
     header, caption = table.headers[column], table.captions[column]
     said = _words_of(header, caption)
+    for target, strength in head(header).items():
+        if fit(target, found) >= _DECISIVE[target] and (
+            strength > HEADED or target != "notes" or found.distinct >= 0.3
+        ):
+            said[target] = max(said.get(target, 0.0), strength)
     if not found.said and _is_ambiguous(said):
         return
     for target, strength in said.items():
         if target in (EVENT, DETAIL) and not actions:
             continue
         values = fit(target, found)
+        if target == "email" and _is_my_own(found):
+            continue
         yield Candidate(column, target, weigh(strength, values), strength, values)
     if not said and _says_nothing(header) and found.said >= 3:
         for target, share in (("email", found.emails), ("link", found.urls), ("phone", found.phones)):
             if share >= 0.8:
                 yield Candidate(column, target, 0.62, 0.0, 1.0)
+
+
+def _is_my_own(found: Profile) -> bool:
+    """Whether all addresses are one: a form notes with every answer who has filled it in."""
+    filled = found.said >= 4 and found.said >= 0.9 * found.looked
+    return filled and found.emails > 0.9 and found.distinct * found.said < 1.5
 
 
 def _is_ambiguous(said: dict[str, float]) -> bool:
@@ -134,6 +158,9 @@ def _words_of(header: str, caption: str) -> dict[str, float]:
     if len(pieces) > 1:
         for target, strength in scores(pieces[0], caption).items():
             found[target] = max(found.get(target, 0.0), 0.85 * strength)
+        for target, strength in (pair for piece in pieces[1:] for pair in scores(piece).items()):
+            if target in ADDRESSES:
+                found[target] = max(found.get(target, 0.0), 0.8 * strength)
     return found
 
 
@@ -176,9 +203,31 @@ def _settle(
         done.add(candidate.target)
         if {FIRST, LAST} <= done:
             done.add("name")
+    _tell_replies_apart(taken, done, open_, profiles)
     _share_cells(taken, done, table, profiles)
     _whole_names_first(taken, done, profiles)
     return taken
+
+
+def _tell_replies_apart(
+    taken: dict[int, tuple[Candidate, ...]], done: set[str], open_: list[Candidate], profiles: list[Profile]
+) -> None:
+    """Of two columns for one reply, the one with words is the response; yes and no tell that one came."""
+    ticked = next((column for column, found in taken.items() if found[0].target == "response"), None)
+    if ticked is None or profiles[ticked].ticks < 0.6:
+        return
+    worded = [
+        c
+        for c in open_
+        if c.target == "response" and c.column not in taken and profiles[c.column].ticks < 0.5 <= c.values
+    ]
+    if worded:
+        best = max(worded, key=lambda c: c.confidence)
+        strength = taken.pop(ticked)[0].confidence
+        taken[best.column] = (best,)
+        if "responded_on" not in done:
+            taken[ticked] = (Candidate(ticked, "responded_on", strength, 0.9, NEUTRAL),)
+            done.add("responded_on")
 
 
 def _rivals(
@@ -196,26 +245,53 @@ def _rivals(
 
 
 def _without_vague_dates(open_: list[Candidate], table: Table, *, actions: bool) -> list[Candidate]:
-    """Take a bare "Date" for the day of the ask only where nothing else is, and something tells of asking."""
+    """Take a bare "Date" for the day of the ask or of the interview, whichever the rest of the sheet tells of."""
     if actions:
         return open_
-    elsewhere = {c.target for c in open_ if not is_plain_date(table.headers[c.column])}
-    asks = "contacted_on" not in elsewhere and bool(
-        {"status", "response", "referred_by", "channel"} & elsewhere
-    )
-    held = bool({"takeaways", "minutes", "mode", "reflection"} & elsewhere)
-    meets = "contacted_on" in elsewhere and "met_on" not in elsewhere and held
+    wanted = _event_of_date(open_, table)
     kept = []
     for candidate in open_:
         header = table.headers[candidate.column]
         if words(header) == ("timestamp",):  # when a form was sent in
             continue
-        if is_plain_date(header) and not table.captions[candidate.column]:
-            wanted = "contacted_on" if asks else "met_on" if meets else ""
-            if candidate.target != wanted:
-                continue
-        kept.append(candidate)
+        vague = is_plain_date(header) and not table.captions[candidate.column]
+        if not vague or candidate.target == wanted:
+            kept.append(candidate)
     return kept
+
+
+def _event_of_date(open_: list[Candidate], table: Table) -> str:
+    """Say what a bare "Date" is the day of; empty where nothing tells."""
+    best: dict[int, Candidate] = {}
+    for c in sorted(open_, key=lambda c: (c.confidence, c.header)):
+        best[c.column] = c
+    elsewhere = {c.target for c in best.values() if not is_plain_date(table.headers[c.column])}
+    said = {word for header in table.headers for word in words(header)}
+    meets = bool({"takeaways", "minutes", "mode", "reflection"} & elsewhere) or not _MEETING.isdisjoint(said)
+    asks = not _SENDING.isdisjoint(said) or bool(
+        {"status", "response", "responded_on", "referred_by", "channel", "template"} & elsewhere
+    )
+    if "contacted_on" in elsewhere:
+        return "met_on" if meets and "met_on" not in elsewhere else ""
+    if "met_on" in elsewhere or {"response", "responded_on", "nudged_on"} & elsewhere:
+        return "contacted_on" if asks else ""
+    status = next((c.column for c in open_ if c.target == "status"), None)
+    held = status is not None and _are_interviews(table.grid.columns[status], table.header)
+    if held or (meets and not asks):
+        return "met_on"
+    return "contacted_on" if asks else ""
+
+
+def _are_interviews(column: Column, header: int) -> bool:
+    """Whether all words of a status column tell of interviews, held, arranged or called off."""
+    texts = {str(text) for text in column.texts[header + 1 : header + 201] if text is not None}
+    told = [interpret(text).events for text in texts]
+    arranged = [events for events in told if {Event.MET, Event.SCHEDULED} & events]
+    return bool(arranged) and all(events in arranged for events in told if events)
+
+
+_MEETING = listed("interviewee insight insights pain quote quotes learnings duration transcript signal")
+_SENDING = listed("sent message messages subject template letter")
 
 
 def _share_cells(
@@ -315,33 +391,3 @@ def _why_not(table: Table, found: Profile, column: int) -> str:
     if fit(best, found) < 0.35:
         return f"its header could mean {best}, but its values do not look like it"
     return f"its header could mean {best}, but that is not certain enough or another column is it"
-
-
-def _name_without_words(matches: list[Match], table: Table, profiles: list[Profile]) -> list[Match]:
-    """Where no header says "name": the one column of persons' names is it."""
-    if any("name" in match.fields for match in matches):
-        return matches
-    persons = [
-        i
-        for i, (match, found) in enumerate(zip(matches, profiles, strict=True))
-        if not match.fields
-        and not match.part
-        and is_person_column(found)
-        and found.distinct >= 0.8
-        and found.said >= 3
-    ]
-    open_ = [
-        i
-        for i in persons
-        if not scores(table.headers[i]) or max(scores(table.headers[i]).values()) < ACCEPTED
-    ]
-    if len(open_) != 1:
-        return matches
-    i = open_[0]
-    matches[i] = replace(
-        matches[i],
-        fields=("name",),
-        confidence=0.65,
-        reason="no header says “name”, and these are names of persons",
-    )
-    return matches

@@ -22,6 +22,11 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  =last
     """,
     "name": """
+        0.9  pi/professor/prof/supervisor/advisor/faculty
+        0.9  {person}/professor/prof/interviewer {name}/names
+        0.68 customer/client/candidate/investor/creator/journalist/author/agent/partner
+        0.62 handle/username
+        0.75 =with/mit/avec/con
         1.0  {name}, full/complete/whole {name}, {name} {person}
         1.0  {name} complet/completo/completa/nickname
         1.0  fullname/contactname/personname/namen/nomcomplet/nombrecompleto/nomecompleto
@@ -43,6 +48,9 @@ PATTERNS: Final[dict[str, str]] = {
         0.65 interviewer
     """,
     "organization": """
+        0.7  partner/client/account/customer/vendor/site/publication/outlet/brand/sponsor/club {name}
+        0.68 club/startup/publication/outlet/publisher/vc/fund/investor/vendor/brand/sponsor/customer/client
+        0.68 at/bei/chez
         1.0  {org}, {org} {name}, current/their/target/present {org}, {org} where? works/work
         0.95 {org} {org} {org}?, companyname/employername/firmenname/organizationname/orgname/firmanavn
         0.9  works/work/employed/arbeitet/travaille/trabaja/lavora, place employment/work
@@ -52,6 +60,8 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  department {org}
     """,
     "role": """
+        1.0  {title} {name}
+        0.9  what/which {title}/job
         1.0  job/work/current/professional/their/person/contact/present title/position/role/function
         0.95 {title}, {title} {title}, {title} {org}, job {title}, {title} poste
         0.9  what do/does there/work/living/for?
@@ -75,6 +85,8 @@ PATTERNS: Final[dict[str, str]] = {
         0.6  contact/reach
     """,
     "link": """
+        1.0  =linkedin/profile {person}/interviewer
+        1.0  {url} offre/oferta/offerta/annonce/anzeige/vacature
         1.0  {linkedin} {url}, {linkedin} {linkedin}
         1.0  =linkedin/profile/profil/perfil/profilo/profiel/xing
         0.95 {url}, linkedinurl/profileurl/linkedinprofile
@@ -94,6 +106,9 @@ PATTERNS: Final[dict[str, str]] = {
         0.75 =state, area geographic/geo
     """,
     "source": """
+        0.8  networking {via}
+        0.85 application/job {url}/portal/board/platform
+        0.8  {intro} path/route/way/chain warm?
         1.0  {source}, {source} contact/lead/connection/kontakt
         1.0  how/where/wie/wo/comment/como/come/hoe {found}
         1.0  {found} via/through/where/how/from/on/uber/par/op
@@ -104,6 +119,9 @@ PATTERNS: Final[dict[str, str]] = {
         0.7  type/kind connection/relationship, how connection, connection my
     """,
     "channel": """
+        1.0  versandart/kontaktart/bewerbungsart
+        0.9  versand/bewerbung art/weg
+        0.7  contact
         1.0  {channel}, {channel} {ask}, {channel} communication/networking
         1.0  contact/outreach/communication/message/approach/reachout/contacto method/medium/platform/mode/via/means/weg
         1.0  preferred contact/communication method, {sent} {via}, {sent} how
@@ -121,6 +139,8 @@ PATTERNS: Final[dict[str, str]] = {
         0.7  version/variant, =a b
     """,
     "hypothesis": """
+        0.9  assumption/assumptions/idea affected/tested/addressed/supported/challenged
+        0.72 idea
         1.0  {hypothesis}, {hypothesis} career/tested/test/testing, career/job path/guess/idea/theory
         0.9  assumption/assumptions/theory tested/test/testing, assumption/assumptions
         0.9  path tested/testing
@@ -132,6 +152,8 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  group membership
     """,
     "referred_by": """
+        1.0  {from}/via/through whom/who/qui/wem/quien
+        1.0  got/given {name}/contact {from}
         1.0  {referred} {from}, who {referred}, {referrer}, referredby/introducedby/introdby
         1.0  {referred} {person}
         1.0  mutual/common/gemeinsamer connection/contact/friend/acquaintance/connections/contacts/bekannter/kontakt
@@ -145,6 +167,9 @@ PATTERNS: Final[dict[str, str]] = {
         0.75 {intro}, connector/via/reference/mutual/warm, warm intro/introduction
     """,
     "contacted_on": """
+        1.0  touch/step/dm {first}/1/one {sent}? {date}?
+        1.0  {ask} {first}/1/one {sent}? {date}?
+        0.95 {ask} done/made/complete/completed/made {date}?
         1.0  {date}? {first}? {sent}, {date} {first}? {ask}, {ask} {sent} {date}? {first}?
         1.0  {first} {ask} {date}? {sent}?
         1.0  {sent} {ask} {date}, connection/linkedin/invite request/invitation/invite sent {date}?
@@ -159,6 +184,8 @@ PATTERNS: Final[dict[str, str]] = {
         0.62 ={date}
     """,
     "nudged_on": """
+        1.0  touch/step/dm/message/email/attempt/contact/{nudge} {later} {sent}? {date}?
+        1.0  gentle/friendly/polite/quick {nudge} {sent}? {date}?
         1.0  {date}? {nudged} {again}?, {nudge} {sent} {date}? {again}?
         1.0  nudge/bump/chaser/nudges {date}? {again}?
         0.95 {nudge} {again}/1/1st/first/one {date}? email/message?
@@ -169,6 +196,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.58 followup/followups
     """,
     "response": """
+        0.95 {reply} type/kind/category/sentiment
         1.0  {reply}, {replied}, {reply} received/status/type/kind/outcome/result/got/yes/no, rsvp
         0.95 zusage/absage zusage/absage?, accepted/declined accepted/declined/agreed?, =yes no, =y n
         0.95 agreed to? {talk}?
@@ -181,6 +209,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.6  status
     """,
     "responded_on": """
+        1.0  {last} {reply} {date}?
         1.0  {date} {replied}, {date} {reply} received?, {reply} {date} received?, 回复日期/返信日
         1.0  antwortdatum
         0.95 {replied}, {reply} received/got/came/erhalten/recue/recibida/on
@@ -188,6 +217,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.85 {reply}, heard {date}?
     """,
     "mode": """
+        0.8  how connect/connected/talked/speak/talk/meet
         1.0  {meet} mode/format/medium/type/kind/platform/method/via/art/modalite/modalidad/modalita
         1.0  gesprachsform
         1.0  format/formato/modality/mode/modalite/modalidad/modalita, {meet} {meet} type/or
@@ -199,17 +229,23 @@ PATTERNS: Final[dict[str, str]] = {
         0.65 type/via/method/form/art
     """,
     "minutes": """
+        0.9  {meet} length
+        1.0  how {length}
         1.0  {length}, {length} {length}, {meet}/time {length}, {length} {met}/agreed/geplant/spent
         1.0  time spent
         0.95 length, length {meet}/minutes/min/mins, how/wie long/lang/lange {length}?
         0.95 time min/mins/minutes
     """,
     "scheduled_on": """
+        0.95 calendar invite/invitation {sent}? {date}?
         1.0  {date}? {scheduled}, {date}? {meet} {scheduled}, {scheduled} {meet} {date}?
         0.95 {next} {meet} {date}?, appointment {date}?, {meet} planned/agreed {date}?
         0.75 =termin
     """,
     "met_on": """
+        0.95 when/date speak/talk/meet/chat/connect
+        0.95 zoomd/demod/demoed/zoomed/skyped/facetimed/asistio/attended {date}?
+        0.87 {meet} {meet}/intro/introductory/screening
         1.0  {date} {met}, {date} {meet} {meet}? {met}?, {meet} {met} {date}?
         1.0  gesprachsdatum/gesprachstermin
         0.95 met/spoke/spoken/talked/chatted/interviewed/getroffen/gesprochen/gesproken/ontmoet/incontrato {date}? with?
@@ -225,6 +261,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.95 {thank} followup {date}? {sent}?, {thank} said/gesagt/written/wrote/enviadas {date}?
     """,
     "follow_up_on": """
+        1.0  {next}/{scheduled} {nudge}/checkin/recontact/callback {date}?
         1.0  {next} contact/touch/touchpoint/followup/checkin/reminder/kontakt/contacto/contatto/contato/контакт {date}?
         1.0  {next} seguimiento/relance/outreach/reachout/contactmoment {date}?, {next} {action} {date}
         1.0  下次联系
@@ -255,6 +292,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  interval/every days?, how often
     """,
     "introductions": """
+        1.0  {intro} to
         1.0  {contacts} {given} {given}?, {contacts} {contacts} {given}, {intro} {given}, {intro} names/people/contacts
         1.0  introductions/intros, names/people given/gave/recommended
         1.0  {contacts}/{talk} {given} {talk}?, who else/next {talk} should?, people/person {talk} next
@@ -292,6 +330,8 @@ PATTERNS: Final[dict[str, str]] = {
         0.8  personal/gut reaction/impression
     """,
     "takeaways": """
+        0.9  what surprised/surprising/stood/interesting/memorable/remember most?
+        0.9  key/main/biggest/top signal/signals/insight/insights/point/lesson
         1.0  {takeaway}, {takeaway} {takeaway}
         1.0  key/main/wichtigste points/takeaways/lessons/advice/findings/quotes/insight
         1.0  what {takeaway}/learn/learnt, points cles
@@ -319,6 +359,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.75 details/description/memo/misc/miscellaneous/info/beschreibung/other/sonstiges/divers
     """,
     "status": """
+        0.7  list/column/lane/board {name}
         1.0  {status}
         1.0  {status} contact/current/outreach/networking/application/overall/relationship/engagement/process
         1.0  {status} pipeline/lead/connection/conversation/followup/{meet}

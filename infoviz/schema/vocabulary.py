@@ -18,14 +18,17 @@ SETS: Final[dict[str, str]] = {
         angeschrieben kontaktiert gesendet angefragt verschickt geschickt contacte contactee envoye
         envoyee sollicite contactado contactada enviado enviada contattato contattata inviato
         inviata contatado contatada benaderd verstuurd verzonden gecontacteerd aangeschreven
-        kontaktad skickat kontaktet sendt skontaktowano wyslano отправлено написал написала
+        kontaktad skickat kontaktet sendt skontaktowano wyslano отправлено написал написала gestuurd
+        enviei mandei escrevi mandado dmd versendet submitted contactei escribi
+        envie ecrit scritto mandato imd
     """,
     "ask": """
         outreach ask request email message msg mail inmail contact invite invitation note letter
         approach dm introemail pitch reachout inquiry enquiry anfrage erstkontakt kontakt
         kontaktaufnahme ansprache nachricht contacto solicitud mensaje correo demande envoi
         prisedecontact contatto richiesta invio contato envio benadering verzoek bericht forfragan
-        henvendelse kontaktu обращения запроса запрос контакта письма
+        henvendelse kontaktu обращения запроса запрос контакта письма versand mailtje mailtjes
+        mensagem mensagens bewerbung candidature
     """,
     "first": """
         first initial 1st intro introductory original cold premier premiere primer primera primeiro
@@ -35,6 +38,7 @@ SETS: Final[dict[str, str]] = {
         second 2nd 2 third 3rd 3 another final last again zweite zweiter deuxieme segundo secondo
         tweede
     """,
+    "later": "second 2nd 2 third 3rd 3 fourth 4th 4 fifth 5th 5 deuxieme segundo secondo tweede zweite two three",
     "nudge": """
         nudge nudges bump chaser reminder followup followups nachfassen relance recordatorio
         erinnerung sollecito herinnering paminnelse
@@ -46,34 +50,41 @@ SETS: Final[dict[str, str]] = {
     "replied": """
         replied responded answered heardback wroteback responds geantwortet beantwortet repondu
         respondido respondio contesto contestado risposto respondeu beantwoord geantwoord gereageerd
-        svarat svarade svart odpowiedzial ответил ответила ответили
+        svarat svarade svart odpowiedzial ответил ответила ответили retornou gotback resp contestou
+        antwortete reageerde
     """,
     "reply": """
         reply response answer replies responses antwort ruckmeldung reaktion reponse respuesta
-        risposta resposta antwoord reactie svar odpowiedz ответ ответа 回复 返信 回答 답장 응답
+        risposta resposta antwoord reactie svar odpowiedz ответ ответа 回复 返信 回答 답장 응답 reaction
+        reaccion reazione resp disposition retorno
     """,
     "scheduled": """
         scheduled booked arranged setup geplant vereinbart planifie prevu programado programada
         agendado agendada fissato fissata gepland ingepland bokat planned confirmed set
-        запланировано marcado marcada
+        запланировано marcado marcada sched scheduling
     """,
     "meet": """
         interview interviews meeting call chat coffee conversation coffeechat infointerview talk
         zoom videocall phonecall catchup lunch gesprach treffen interviewtermin entretien rencontre
         rendezvous rdv entrevista reunion cafe charla llamada colloquio incontro reuniao conversa
         gesprek afspraak kaffee mote samtal spotkanie rozmowa visit informational session convo
-        discussion telefonat встреча встречи разговор интервью 面谈 面談
+        discussion telefonat встреча встречи разговор интервью 面谈 面談 vorstellungsgesprach
+        bewerbungsgesprach vorstellungstermin koffie koffietje demo mtg meetup onsite appel
+        cafezinho encontro demos
     """,
     "met": """
         met spoke spoken talked chatted interviewed held completed happened called getroffen
         gesprochen gefuhrt rencontre rencontree realizada realizado hecha hablado incontrato fatto
-        gesproken ontmoet stattgefunden done conducted took occurred completion had phoned
+        gesproken ontmoet stattgefunden done conducted took occurred completion had phoned zoomd
+        demod demoed zoomed skyped gedronken asistio attended conversamos falamos hablamos parlato
+        facetimed
     """,
     "thank": """
         thank thanked thanks thankyou ty tyn danke bedankt gedankt dank dankesmail dankschreiben
         dankeschon remercie remercies merci remerciement remerciements gracias agradecido
         agradecimiento grazie ringraziato ringraziamento ringraziamenti obrigado agradecimento
-        bedankje bedankbrief tack tackat takk благодарность спасибо 感谢 感谢信 お礼
+        bedankje bedankbrief tack tackat takk благодарность спасибо 感谢 感谢信 お礼 agradeci gratitude
+        agradecer ringraziai remercier
     """,
     "next": """
         next upcoming nachste nachster nachstes nachsten prochain prochaine proximo proxima prossimo
@@ -93,13 +104,13 @@ SETS: Final[dict[str, str]] = {
         conversation communication messaged emailed email message meeting call activity checkin
         touched contactpoint kontakt kontaktiert contacto contatto contato echange interaccion
         catchup catchups reachout outreach engagement correspondence chat contactmoment gesprach
-        gesprochen gesproken talk met seen heard aktivitat контакт контакта
+        gesprochen gesproken talk met seen heard aktivitat контакт контакта interacted reached
     """,
     "person": """
         contact person interviewee connection lead alum alumnus alumni target prospect professional
         informant expert kontaktperson ansprechpartner ansprechperson contactpersoon kontakt
         contacto contatto contato persona pessoa personne interlocuteur mentor people individual
-        somebody networker recruiter participant employee guest speaker recipient
+        somebody networker recruiter participant employee guest speaker recipient pi poc candidate
     """,
     "org": """
         company organization employer firm affiliation institution agency org
@@ -113,7 +124,8 @@ SETS: Final[dict[str, str]] = {
         title role position occupation profession designation jobtitle rolle funktion
         berufsbezeichnung stelle beruf poste fonction metier titre intitule cargo puesto rol ruolo
         posizione mansione funcao functie functietitel befattning titel roll stilling stanowisko
-        должность 职位 役職 직책 职务
+        должность 职位 役職 직책 职务 ttl jobbezeichnung stellenbezeichnung positionsbezeichnung
+        stellentitel jobtitel vacature
     """,
     "name": "name names nom nombre nome naam namn navn imie nimi имя фио 姓名 名前 お名前 氏名 名字 이름 성명",
     "mail": """
@@ -123,11 +135,12 @@ SETS: Final[dict[str, str]] = {
     "tel": """
         phone telephone mobile cell cellphone telefon telefonnummer handy handynummer telefono
         telefoon telefone tel mobil portable movil cellulare celular phonenumber telefoonnummer
-        whatsapp ph mobiel телефон 电话 電話番号 电话号码 전화번호
+        whatsapp ph mobiel телефон 电话 電話番号 电话号码 전화번호 tlf telf
     """,
     "linkedin": "linkedin li profile profil perfil profilo profiel xing",
     "url": """
         url link links lien enlace website web homepage webseite bio site page seite ссылка 链接 リンク
+        webpage webpages urls homepages
     """,
     "place": """
         location city town region country standort ort stadt lieu ville ciudad ubicacion pais luogo
@@ -184,6 +197,7 @@ SETS: Final[dict[str, str]] = {
         anmerkungen kommentar kommentare remarque remarques commentaire commentaires nota notas
         observaciones comentarios comentario commenti osservazioni observacoes opmerkingen opmerking
         notities anteckningar kommentarer uwagi thoughts заметки комментарии примечания 备注 備考 メモ 비고
+        cmts cmt
     """,
     "status": """
         status stage state stand statut estado estatus stato fase phase pipeline etapa etat situacao
@@ -218,31 +232,35 @@ SETS: Final[dict[str, str]] = {
 # Words that carry nothing of their own in a header.
 FILLER: Final = frozenset(
     """
-    a an the of on at in is was were did do does i me my mine we our us you your they them their he she
-    him it its this that for to and or has have had been be with if any ever so please enter use per col
-    column field de la le les du ce ai des der die das den dem am um im ein eine el los las il lo gli di
-    del della da dos em no op het een van en et y e o ou und oder mit zu zur zum par pour por con avec
-    av och w z wer mon ma mein meine mi sa ist hat habe ich wurde je qui cosa fur para que j ho wat heb
+    a an the of on at in is was were did do does i me my mine we our us you your they them their he
+    she him it its this that for to and or has have had been be with if any ever so please enter use
+    per col column field de la le les du ce ai des der die das den dem am um im ein eine el los las
+    il lo gli di del della da dos em no op het een van en et y e o ou und oder mit zu zur zum par
+    pour por con avec av och w z wer mon ma mein meine mi sa ist hat habe ich wurde je qui cosa fur
+    para que j ho wat heb are l d qu na nas nos ao which
     """.split()  # noqa: SIM905  words read better as prose than as a list of quotations
 )
 
 # Words that narrow a header down only a little.
 LIGHT: Final = frozenset(
     """
-    recipient contact person target networking network primary main current info information detail details
-    informational interview interviewee s lead prospect full his her key new actual yyyy mm dd ddmmyyyy
-    mmddyyyy iso contacts connection optional required yn n professional personal potential thing things
-    used each back out came received wichtigste wichtige persons
+    recipient contact person target networking network primary main current info information detail
+    details informational interview interviewee s lead prospect full his her key new actual yyyy mm
+    dd ddmmyyyy mmddyyyy iso contacts connection optional required yn n professional personal
+    potential thing things used each back out came received wichtigste wichtige persons alum alumnus
+    alumna alumni candidate gentle friendly polite quick discovery exploratory yet already pre post
+    pts points one two three four five
     """.split()  # noqa: SIM905
 )
 
 # A header with one of these words means something that is no field of ours, whatever else it says.
 FOREIGN: Final = frozenset(
     """
-    id uuid guid count total score rating rank ranking fit size salary rate pay budget revenue resume cv
-    photo picture avatar birthday birth gender pronouns deadline technologies mission vision values
-    since until elapsed attachment attachments attached calendar incentive many visa spouse kids hobbies
-    consent transcript recording nickname anniversary industry sector percent
+    id uuid guid count total score rating rank ranking fit size salary rate pay budget revenue
+    resume cv photo picture avatar birthday birth gender pronouns deadline technologies mission
+    vision values since until elapsed attachment attachments attached incentive many visa spouse
+    kids hobbies consent transcript recording nickname anniversary industry sector percent priority
+    donated amount
     """.split()  # noqa: SIM905
 )
 
@@ -254,20 +272,22 @@ APART: Final = tuple(
         response/reply/respond/answer time/days/hours
         thanked/thank/thanks referrer/introducer/connector
         contact/contacts/referral assistant
+        calendar title/link/url/event/entry/name
     """.strip().splitlines()
 )
 
 # Words that are near one of ours and mean something else: no slip of the typing finger.
 KNOWN: Final = frozenset(
     """
-    contract contracts contest county context concept notice rote poster placed waiting leader leaders
-    letters content contents vector market markets reason reasons intern interns internship sponsor
-    founder founded stack seniority series season skill skills screen schools relevant relations
-    internal external interest interests interested strength warmth major degree cohort batch class rep
-    owner quote manager assigned priority urgency importance level tier year years month months week
-    weeks quarter subject thread campaign list segment gate amount angle signal research researched
-    value questions question created updated modified added days number numbers teams active archived
-    middle preferred language body text cover portfolio document folder
+    contract contracts contest county context concept notice rote poster placed waiting leader
+    leaders letters content contents vector market markets reason reasons intern interns internship
+    sponsor founder founded stack seniority series season skill skills screen schools relevant
+    relations internal external interest interests interested strength warmth major degree cohort
+    batch class rep owner quote manager assigned priority urgency importance level tier year years
+    month months week weeks quarter subject thread campaign list segment gate amount angle signal
+    research researched value questions question created updated modified added days number numbers
+    teams active archived middle preferred language body text cover portfolio document folder
+    unsubscribed prep preparation path
     """.split()  # noqa: SIM905
 )
 
@@ -335,6 +355,12 @@ PAIRS: Final[dict[tuple[str, str], str]] = {
     ("sur", "name"): "lastname",
     ("l", "name"): "lastname",
     ("full", "name"): "fullname",
+    ("f", "u"): "followup",
+    ("f", "ups"): "followup",
+    ("many", "minutes"): "minutes",
+    ("many", "mins"): "minutes",
+    ("in", "touch"): "touch",
+    ("principal", "investigator"): "pi",
 }
 
 # Slips in the first half of two words that are one, which no later mending would find.

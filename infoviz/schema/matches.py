@@ -1,0 +1,35 @@
+"""How one column was understood."""
+
+from dataclasses import dataclass
+
+ACCEPTED = 0.6
+"""The confidence below which a column stays unmapped: a wrong guess is worse than none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How one column was understood.
+
+    Attributes
+    ----------
+    letter
+        The column's letters.
+    header
+        Its header as it reads in the sheet, blanks collapsed.
+    fields
+        The fields it feeds: none where it was not understood, two where its cells hold two things.
+    part
+        ``"first_name"`` or ``"last_name"`` where the cells hold part of a name; ``"date"``, ``"event"`` or ``"detail"``
+        in a sheet with one row an action.
+    confidence
+        From 0 to 1; at least :data:`ACCEPTED` where it feeds a field.
+    reason
+        Why, in words.
+    """
+
+    letter: str
+    header: str
+    fields: tuple[str, ...] = ()
+    part: str = ""
+    confidence: float = 0.0
+    reason: str = ""
