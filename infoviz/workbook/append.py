@@ -15,6 +15,8 @@ from infoviz.workbook.sheetdraft import Permission, SheetDraft
 from infoviz.workbook.totals import move_totals
 from infoviz.workbook.tree import escape, parse, set_attributes, splice, start_tag
 
+LOOK_BACK = 4  # a formula in one of so many rows above shows that a column is computed
+
 
 def append_row(
     sheet: SheetDraft,
@@ -95,7 +97,7 @@ def _prepared(sheet: SheetDraft, spot: Spot, contents: Mapping[int, Content], dr
             cell.column in contents and there is not None
         ):
             continue
-        if spot.table is not None and not spot.growth.left <= cell.column <= spot.growth.right:
+        if not spot.growth.left <= cell.column <= spot.growth.right:
             continue
         formula = None if cell.column in contents else _formula(sheet, spot, cell, calculated)
         if formula is None and (there is not None or not cell.style):
@@ -145,16 +147,33 @@ def _formula(sheet: SheetDraft, spot: Spot, cell: CellText, calculated: dict[int
     if cell.formula is None:
         return None
     row = spot.growth.target - 1
-    if cell.formula.attributes.get("t") in ("array", "dataTable"):
-        reason = "its formula is an array or a data table, which does not carry on to the next row by itself"
-        raise EditRefused(sheet.sheet.name, cell_name(row, cell.column), reason, "Fill it down in Excel.")
-    formula = sheet.formula(row, cell.column)
-    if formula is None:
-        return None
     try:
-        return shifted(formula, cell_name(row, cell.column), cell_name(row + 1, cell.column))
+        if not _carries_on(sheet, spot, row, cell.column):
+            return None
+        formula = sheet.formula(row, cell.column) or ""
+        moved = shifted(formula, cell_name(row, cell.column), cell_name(row + 1, cell.column))
     except ValueError as error:
         reason = f"its formula cannot be carried on to the next row ({error})"
         raise EditRefused(
             sheet.sheet.name, cell_name(row, cell.column), reason, "Fill it down in Excel."
         ) from error
+    if cell.formula.attributes.get("t") == "array":
+        reason = "its array formula does not carry on to the next row by itself"
+        raise EditRefused(sheet.sheet.name, cell_name(row, cell.column), reason, "Fill it down in Excel.")
+    return moved
+
+
+def _carries_on(sheet: SheetDraft, spot: Spot, row: int, column: int) -> bool:
+    """Whether a formula is one that every record has, so that a new record has it too."""
+    formula = sheet.formula(row, column)
+    if not formula:
+        return False
+    first = spot.growth.first
+    if row <= first:
+        return any(named is None and area.top <= row <= area.bottom for named, area in references(formula))
+    here = cell_name(row, column)
+    for above in range(row - 1, max(first, row - LOOK_BACK) - 1, -1):
+        other = sheet.formula(above, column)
+        if other and shifted(other, cell_name(above, column), here) == formula:
+            return True
+    return False

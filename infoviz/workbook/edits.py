@@ -63,6 +63,8 @@ class AppendRow:
         """Do it to the parts being worked on; the row's number comes back."""
         sheet = work.sheet(self.sheet)
         contents = {column: work.content(self.sheet, value, column) for column, value in self.values.items()}
+        if all(content.kind == "blank" for content in contents.values()):
+            raise EditRefused(self.sheet, "", "the new row is empty", "Give at least one value.")
         return append_row(sheet, contents, self.after, self.permission, work.draft, work.structure)
 
 

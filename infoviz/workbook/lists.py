@@ -13,7 +13,9 @@ from infoviz.workbook.rows import RowText
 from infoviz.workbook.sheetdraft import SheetDraft
 
 Constants = dict[int, str]
+Across = tuple[int, int]  # the first and the last column of a list
 
+HEAD_ROWS = 30  # a list begins within so many rows from the top
 NEAR = 5  # so many rows tell how wide a list is
 NOTE_ROWS = 30  # a block of more rows is no note
 CALL_IT_A_TABLE = "Make the list an Excel table (Insert > Table), or insert an empty row there in Excel."
@@ -118,37 +120,62 @@ def _in_table(sheet: SheetDraft, table: TableText, columns: Mapping[int, object]
 
 def _in_sheet(sheet: SheetDraft, columns: Mapping[int, object], after: int | None) -> Spot:
     name = sheet.sheet.name
+    across = _across(sheet, columns)
     last = after
     if last is None:
-        bottom = _last_record(filled_upwards(sheet, 1, LAST_COLUMN, LAST_ROW + 1), columns)
-        last = None if bottom is None else _above_notes(sheet, bottom)
+        bottom = _last_record(filled_upwards(sheet, *across, LAST_ROW + 1), columns)
+        last = None if bottom is None else _above_notes(sheet, bottom, across)
     if last is None:
         growth = Growth(name, 0, 1, 0, min(columns), max(columns), 1)
         _check_free(sheet, growth, columns, 1)
         return Spot(growth, None, inside=False, record=False)
-    width = max((len(found) for _, found in _nearest(sheet, last + 1)), default=1)
+    width = max((len(found) for _, found in _nearest(sheet, last + 1, across)), default=1)
     top = sheet.tops.get(last) or _top(sheet, last, width)
     sheet.tops[last + 1] = top
-    used = [column for number in (top, last) for column in _constants_of(sheet, number)]
+    used = [column for number in (top, last) for column in _constants_of(sheet, number, across)]
     left, right = min((*used, *columns)), max((*used, *columns))
     growth = Growth(name, top, top + 1, last, left, right, last + 1)
     for area in sheet.pivots:
         if area.top <= last <= area.bottom and any(area.left <= column <= area.right for column in columns):
             reason = f"a pivot table fills the range {area} and may grow"
             raise EditRefused(name, cell_name(last + 1, area.left), reason, "Add to the data behind it.")
-    _check_total(sheet, last)
+    _check_total(sheet, last, across)
     _check_free(sheet, growth, columns, last + 1)
     return Spot(growth, None, inside=False, record=last > top)
 
 
-def _constants_of(sheet: SheetDraft, number: int) -> Constants:
+def _across(sheet: SheetDraft, columns: Mapping[int, object]) -> Across:
+    """Columns of the list: the widest run of filled cells around the written columns, in the first rows.
+
+    What stands beside the list, behind an empty column, is no part of it. Where no row holds all the written
+    columns the whole sheet counts.
+    """
+    known = tuple(sorted(columns))
+    if known not in sheet.across:
+        widest: Across | None = None
+        for row in islice(sheet.rows_downwards(), HEAD_ROWS):
+            filled = constants(row)
+            if not all(column in filled for column in range(known[0], known[-1] + 1)):
+                continue
+            left, right = known[0], known[-1]
+            while left - 1 in filled:
+                left -= 1
+            while right + 1 in filled:
+                right += 1
+            if widest is None or right - left > widest[1] - widest[0]:
+                widest = (left, right)
+        sheet.across[known] = widest or (1, LAST_COLUMN)
+    return sheet.across[known]
+
+
+def _constants_of(sheet: SheetDraft, number: int, across: Across = (1, LAST_COLUMN)) -> Constants:
     row = sheet.row(number)
-    return constants(row) if row else {}
+    return constants(row, *across) if row else {}
 
 
-def _nearest(sheet: SheetDraft, below: int) -> list[tuple[int, Constants]]:
+def _nearest(sheet: SheetDraft, below: int, across: Across) -> list[tuple[int, Constants]]:
     """List the nearest filled rows above a row, a handful of them."""
-    return list(islice(filled_upwards(sheet, 1, LAST_COLUMN, below), NEAR))
+    return list(islice(filled_upwards(sheet, *across, below), NEAR))
 
 
 def _top(sheet: SheetDraft, last: int, width: int) -> int:
@@ -161,14 +188,14 @@ def _top(sheet: SheetDraft, last: int, width: int) -> int:
     return top
 
 
-def _above_notes(sheet: SheetDraft, last: int) -> int:
+def _above_notes(sheet: SheetDraft, last: int, across: Across) -> int:
     """Step over notes that stand below the list, apart from it and narrower."""
     while True:
-        block = list(islice(filled_upwards(sheet, 1, LAST_COLUMN, last + 1), NOTE_ROWS + 1))
+        block = list(islice(filled_upwards(sheet, *across, last + 1), NOTE_ROWS + 1))
         gap = next((at for at in range(1, len(block)) if block[at - 1][0] - block[at][0] > 1), None)
         if gap is None:
             return last
-        above = _nearest(sheet, block[gap][0] + 1)
+        above = _nearest(sheet, block[gap][0] + 1, across)
         wide = max(len(found) for _, found in above)
         narrow = max(len(found) for _, found in block[:gap])
         if wide < 2 or 2 * narrow > wide:
@@ -205,10 +232,10 @@ def _continues(above: str | None, below: str) -> bool:
         return False
 
 
-def _check_total(sheet: SheetDraft, row: int) -> None:
+def _check_total(sheet: SheetDraft, row: int, across: Across) -> None:
     line = sheet.row(row)
     for column in line.cells if line else ():
-        if column.formula is None or not _sums_up(sheet, row, column.column):
+        if not across[0] <= column.column <= across[1] or not _sums_up(sheet, row, column.column):
             continue
         reason = f"row {row} ends the list with a total"
         raise EditRefused(sheet.sheet.name, cell_name(row, column.column), reason, CALL_IT_A_TABLE)

@@ -65,6 +65,9 @@ class SheetDraft:
         self.formulas_changed = False
         self.framed = False
         self._tables: dict[str, tuple[bytes, TableText | None]] = {}
+        self.across: dict[
+            tuple[int, ...], tuple[int, int]
+        ] = {}  # columns of the list by those that are written
         self.tops: dict[int, int] = {}  # first row of the list that ends at a row, as far as it is known
 
     # ------------------------------------------------------------------ looking
@@ -74,6 +77,21 @@ class SheetDraft:
         if number in self.rows:
             return read_row(self.rows[number], number, self.text.frame.context)
         return self.text.row(number)
+
+    def rows_downwards(self) -> Iterator[RowText]:
+        """Go downwards through the rows, from the top."""
+        context = self.text.frame.context
+        known = (
+            (span.number, chunk.text[span.start : span.end])
+            for chunk in self.text.chunks
+            for span in self.text.spans(chunk)
+        )
+        fresh = ((number, b"") for number in sorted(self.rows))
+        previous = 0
+        for number, base in merge(known, fresh, key=lambda entry: entry[0]):
+            if number != previous:
+                yield read_row(self.rows.get(number, base), number, context)
+            previous = number
 
     def rows_upwards(self, below: int) -> Iterator[RowText]:
         """Go upwards through the rows that may hold a constant, from above a row."""

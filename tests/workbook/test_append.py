@@ -330,6 +330,38 @@ def test_a_title_above_the_list_is_no_record(tmp_path):
     assert ">List!$A$1:$C$5<" in workbook
 
 
+def test_what_stands_beside_the_list_is_none_of_its_business(tmp_path):
+    def build(book):
+        page = book.add_worksheet("List")
+        page.write_row("A1", ["Name", "Stage"])
+        for row in range(1, 4):
+            page.write_row(row, 0, [f"Person {row}", "asked"])
+        for row, word in enumerate(["asked", "met", "declined", "silent", "thanked"], start=1):
+            page.write(row, 3, word)
+            page.write_formula(row, 4, f'=COUNTIF(B:B,"{word}")', None, 0)
+        page.write_formula("G4", "=SUM(A1:A3)", None, 0)
+
+    book = opened(tmp_path, written(build))
+    assert book.append("List", {"A": "Cy", "B": "met"}) == 5
+    assert book.append("List", {"A": "Dee"}) == 6
+    _, new = saved(book)
+    assert [shown(new, "List", f"D{row}")[0] for row in (5, 6)] == ["silent", "thanked"]
+    assert shown(new, "List", "E5")[0] == '=COUNTIF(B:B,"silent")'
+    assert book.append("List", {"A": "Eve"}) == 7
+    _, new = saved(book)
+    assert shown(new, "List", "E7")[0] is None
+
+
+def test_a_formula_that_only_the_last_record_has_is_not_carried_on(tmp_path):
+    rows = "".join(
+        f'<row r="{row}"><c r="A{row}"><v>{row * 10}</v></c><c r="B{row}">{cell}</c></row>'
+        for row, cell in enumerate(["<v>1</v>", "<v>2</v>", "<v>3</v>", "<f>A4*2</f><v>0</v>"], start=1)
+    )
+    book = opened(tmp_path, make_workbook(rows))
+    assert book.append("Sheet1", {"A": 7}) == 5
+    assert shown(saved(book)[1], "Sheet1", "B5")[0] is None
+
+
 def test_a_formula_for_every_row_is_no_total(tmp_path):
     rows = '<row r="1"><c r="A1" t="str"><v>n</v></c><c r="B1" t="str"><v>sum</v></c></row>' + "".join(
         f'<row r="{row}"><c r="A{row}"><v>{row % 3}</v></c><c r="B{row}"><f>SUM(A$1:A{row - 1})</f><v>0</v></c></row>'
@@ -391,7 +423,9 @@ def test_the_row_after_which_it_goes_can_be_told(tmp_path):
         book.append("Sheet1", {"A": "Dee"}, after=2)
 
 
-@pytest.mark.parametrize("values", [{}, {"A1": 1}, {"": 1}, {"XFE": 1}, {"A": "bell\x07"}])
+@pytest.mark.parametrize(
+    "values", [{}, {"A": None, "B": ""}, {"A1": 1}, {"": 1}, {"XFE": 1}, {"A": "bell\x07"}]
+)
 def test_wrong_values(tmp_path, values):
     book = opened(tmp_path, make_workbook(ROWS))
     with pytest.raises(EditRefused):

@@ -206,13 +206,14 @@ def test_a_totals_row_on_which_something_hangs(tmp_path, change, why):
 @pytest.mark.parametrize(
     ("formula", "why"),
     [
-        ('<f t="array" ref="B2">A2*2</f>', "array or a data table"),
+        ('<f t="array" ref="B2">A2*2</f>', "array formula"),
         ("<f>A2#</f>", "cannot be carried on"),
     ],
 )
 def test_a_formula_that_cannot_be_carried_on(tmp_path, formula, why):
-    rows = '<row r="1"><c r="A1" t="str"><v>n</v></c></row><row r="2"><c r="A2"><v>1</v></c><c r="B2">{}</c></row>'
-    book = opened(tmp_path, make_workbook(sheet(rows.format(formula))))
+    rows = '<row r="1"><c r="A1" t="str"><v>n</v></c><c r="B1" t="str"><v>f</v></c></row>'
+    rows += f'<row r="2"><c r="A2"><v>1</v></c><c r="B2">{formula}</c></row>'
+    book = opened(tmp_path, make_workbook(sheet(rows)))
     with pytest.raises(EditRefused, match=rf"cell B2: .*{why}"):
         book.append("Sheet1", {"A": 5})
 
