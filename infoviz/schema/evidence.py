@@ -45,6 +45,7 @@ _PARTICLES = frozenset(
     de da di do dos das del della van von der den ten ter la le el al bin ibn y e zu zur af av du st mc o
     """.split()  # noqa: SIM905
 )
+_INITIAL = re.compile(r"[^\W\d_a-z][^\W\d_]{2,} [^\W\d_a-z]\.")  # "Yolanda H."
 _MONTH = re.compile(r"(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])|[^\W\d_]{3,10}\.?,? (?:19|20)\d\d")
 _LINKED = re.compile(r"(\S.*?)\s*\(https?://\S+\)(?:,\s*|$)", re.IGNORECASE)  # a page that another page names
 _NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]*)*\.?")
@@ -71,6 +72,8 @@ class Profile:
         Texts with a word of these.
     months
         Texts that give a month and no day ("2026-03", "June 2025").
+    codes
+        Texts of two capital letters, as those for states are.
     long
         Texts of more than six words.
     words
@@ -109,6 +112,7 @@ class Profile:
     feelings: float = 0.0
     ratings: float = 0.0
     months: float = 0.0
+    codes: float = 0.0
     statuses: float = 0.0
     responses: float = 0.0
     long: float = 0.0
@@ -226,6 +230,8 @@ def _marks(text: str) -> tuple[str, ...]:
     if found.readings and len(found.words) <= 30:
         return ("dates",)
     marks: list[str] = ["months"] if _MONTH.fullmatch(bare) else []
+    if len(bare) == 2 and bare.isalpha() and bare.isupper():
+        marks.append("codes")
     if _DURATION.fullmatch(bare):
         marks.append("durations")
     if _RHYTHM.fullmatch(bare):
@@ -289,7 +295,9 @@ def _person(text: str) -> tuple[bool, bool]:
     tokens = bare.split()
     if not 1 <= len(tokens) <= 5 or not all(_NAME_PART.fullmatch(token) for token in tokens):
         return False, False
-    known = plain(tokens[0]).split(" ")[0] in lexicon.FIRST_NAMES
+    known = plain(tokens[0]).split(" ")[0] in lexicon.FIRST_NAMES or bool(
+        _INITIAL.fullmatch(" ".join(tokens))
+    )
     capital = all(
         token[0].isupper() or token.lower() in _PARTICLES or not token[0].islower() for token in tokens
     )

@@ -96,7 +96,7 @@ def _link(p: Profile) -> float:
 def _location(p: Profile) -> float:
     if p.odd > 0.3 or p.long > 0.4 or p.titles > 0.4:
         return 0.0
-    if p.places >= 0.3:
+    if p.places >= 0.3 or p.codes >= 0.6:
         return 1.0
     if p.modes > 0.5 or p.channels > 0.5:
         return 0.1
@@ -160,6 +160,8 @@ def _event(p: Profile) -> float:
         return 0.0
     if p.dates + p.ticks >= 0.6:
         return 0.8
+    if p.channels >= 0.5 and p.dates + p.ticks < 0.3:  # how it was done
+        return 0.0
     if p.dates + p.ticks + short >= 0.7:
         return 0.6
     if p.dates >= 0.3:
@@ -222,7 +224,9 @@ def _introductions(p: Profile) -> float:
         return 0.0
     if p.named >= 0.3:
         return 1.0
-    return 0.0 if p.ticks > 0.6 or (_is_closed(p) and p.persons < 0.5 and p.words <= 1.3) else 0.55
+    if p.ticks > 0.6 or (_is_closed(p) and p.persons < 0.5 and p.words <= 1.3):
+        return 0.0
+    return 0.3 if p.words <= 1.3 and p.foreign < 0.5 else 0.55
 
 
 def _reflection(p: Profile) -> float:
@@ -250,6 +254,8 @@ def _status(p: Profile) -> float:
         return 0.0
     if p.statuses >= 0.3:
         return 1.0
+    if p.codes >= 0.6:
+        return 0.0
     return 0.6 if p.distinct <= 0.6 or p.said < 6 else 0.45
 
 

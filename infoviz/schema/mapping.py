@@ -84,9 +84,16 @@ def match_columns(table: Table, profiles: list[Profile], *, actions: bool) -> li
         for candidate in _candidates(column, table, profiles[column], actions=actions)
     ]
     candidates = _without_our_side(candidates, table, profiles, actions=actions)
+    if any(not _CITY.isdisjoint(words(header)) for header in table.headers):
+        candidates = [
+            c for c in candidates if c.target != "status" or words(table.headers[c.column]) != ("state",)
+        ]
     taken = _settle(candidates, table, profiles, actions=actions)
     matches = [_match(table, profiles, column, taken.get(column, ())) for column in range(len(profiles))]
     return name_the_people(matches, table, profiles)
+
+
+_CITY = listed("city town zip postcode")  # beside these a "State" is a place
 
 
 def _without_our_side(
