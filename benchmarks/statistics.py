@@ -1,7 +1,7 @@
 """All statistics of one tracker, and the curves of a million asks against lifelines and scikit-survival.
 
-Those two need an environment of their own (lifelines wants an older pandas than ours). Name its Python in
-``INFOVIZ_PEERS`` to compare::
+Those two need an environment of their own (lifelines wants an older pandas than ours), together or one each. Name
+its Python in ``INFOVIZ_PEERS`` to compare, of several environments all::
 
     python -m venv peers && peers/bin/pip install lifelines scikit-survival
     INFOVIZ_PEERS=peers/bin/python python -m benchmarks statistics
@@ -130,6 +130,9 @@ def all_statistics(contacts: pd.DataFrame, events: pd.DataFrame) -> list[object]
     return [
         infoviz.summary(contacts, as_of=TODAY),
         infoviz.funnel(contacts, as_of=TODAY),
+        infoviz.response_rate(contacts, as_of=TODAY),
+        infoviz.yes_rate(contacts, as_of=TODAY),
+        infoviz.yes_no_ratio(contacts, as_of=TODAY),
         infoviz.time_to_response(contacts, as_of=TODAY),
         infoviz.asks_needed(contacts, yeses=5, as_of=TODAY),
         infoviz.weekly_progress(contacts, events, as_of=TODAY),
@@ -144,11 +147,21 @@ def all_statistics(contacts: pd.DataFrame, events: pd.DataFrame) -> list[object]
 
 
 def measure() -> list[Pair | Time | Remark]:
-    """Measure one tracker's statistics, how the curves grow, and the peers where there are any."""
+    """Measure one tracker's statistics, how they and the curves grow, and the peers where there are any."""
     contacts, events = tracker(1000)
     all_statistics(contacts, events)
     seconds = tuple(timed(lambda: all_statistics(contacts, events)) for _ in range(9))
     rows: list[Pair | Time | Remark] = [Time("all statistics of 1,000 asks", seconds, "under 0.030 s")]
+    more, many = tracker(10_000), tracker(100_000)
+    rows.append(
+        pair(
+            "all statistics of 10,000 asks; ours of 100,000 asks",
+            lambda: all_statistics(*more),
+            lambda: all_statistics(*many),
+            1,
+            "about 10 × (linear)",
+        )
+    )
     durations, causes = _million()
     tenth = slice(MILLION // 10)
     rows.append(
@@ -160,31 +173,34 @@ def measure() -> list[Pair | Time | Remark]:
             "about 10 × (linear)",
         )
     )
-    python = os.environ.get("INFOVIZ_PEERS", "")
-    if not python:
-        rows.append(
-            Remark(
-                "lifelines and scikit-survival were not compared: INFOVIZ_PEERS names no Python that has them"
-            )
-        )
-        return rows
-    return rows + _peers(python, durations, causes)
+    return rows + _peers(durations, causes)
 
 
-def _peers(python: str, durations: np.ndarray, causes: np.ndarray) -> list[Pair]:
+def _peers(durations: np.ndarray, causes: np.ndarray) -> list[Pair | Remark]:
     """Run each peer in its own environment and ours here, turn about."""
-    rows = []
+    rows: list[Pair | Remark] = []
     with tempfile.TemporaryDirectory() as folder:
         files = [Path(folder, name) for name in ("durations.npy", "causes.npy")]
         np.save(files[0], durations)
         np.save(files[1], causes)
         for name, setup in PEERS.items():
+            python = _python_with(setup)
+            if python is None:
+                rows.append(Remark(f"{name}: not compared, INFOVIZ_PEERS names no Python that has it"))
+                continue
             ours = _ours(name, durations, causes)
             ours()
             times = [(timed(ours), _theirs(python, setup, files)) for _ in range(3)]
             mine, theirs = zip(*times, strict=True)
             rows.append(Pair(f"1,000,000 asks; {name}", mine, theirs, "at least 5 ×"))
     return rows
+
+
+def _python_with(setup: str) -> str | None:
+    """Find the first Python named that has a peer."""
+    named = [python for python in os.environ.get("INFOVIZ_PEERS", "").split(os.pathsep) if python]
+    runs = (subprocess.run([python, "-c", setup], capture_output=True, check=False) for python in named)
+    return next((python for python, run in zip(named, runs, strict=True) if run.returncode == 0), None)
 
 
 def _ours(name: str, durations: np.ndarray, causes: np.ndarray) -> Callable[[], object]:

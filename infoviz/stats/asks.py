@@ -23,7 +23,7 @@ from infoviz.stats.columns import coded, days, flags, written
 Days = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 Codes = npt.NDArray[np.int8]
-Written = tuple[str | None, ...]
+Written = tuple[object, ...]
 People = tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.object_]]
 
 
@@ -236,7 +236,7 @@ def _read_rows(contacts: pd.DataFrame, today: float) -> _Rows:
     """Read what every row says by ``today``; an undated fact of an ask that lies ahead lies ahead too."""
     raw = {event: days(contacts, field) for event, field in _EVENTS.items()}
     ahead = raw["asked"] > today
-    proven, response = _spoken(contacts)
+    proven, response = _spoken(contacts, presuming=bool(np.isnan(raw["asked"]).all()))
     happened, on = {}, {}
     for event, day in raw.items():
         known = day <= today
@@ -251,21 +251,21 @@ def _read_rows(contacts: pd.DataFrame, today: float) -> _Rows:
     return _Rows(happened, on, response, on["responded"])
 
 
-def _spoken(contacts: pd.DataFrame) -> tuple[dict[str, Flags], Codes]:
+def _spoken(contacts: pd.DataFrame, *, presuming: bool) -> tuple[dict[str, Flags], Codes]:
     """Read the words of the ``response`` and ``status`` columns: events proven, and the response.
 
     Where there is a ``response`` column, a refusal that only the status tells is not taken from it: loading has
     looked at it with the dates and left the response blank, for it is silence filed as a refusal. A status that only
     takes an ask for granted ("Pending") proves none where asks are recorded.
     """
-    recorded = "asked" in contacts or bool(contacts.get("contacted_on", pd.Series(dtype="str")).notna().any())
+    presuming &= "asked" not in contacts
     response = np.zeros(len(contacts), dtype=np.int8)
     proven = {event: np.zeros(len(contacts), dtype=bool) for event in _EVENTS}
     for field in ("response", "status"):
         codes, words = coded(contacts, field)
         if not words:
             continue
-        meanings = [_meaning(word, presuming=not recorded) for word in words]
+        meanings = [_meaning(word, presuming=presuming) for word in words]
         if field == "status" and "response" in contacts:
             meanings = [
                 (0, events - {"responded"}) if answer == State.NO else (answer, events)
@@ -273,8 +273,8 @@ def _spoken(contacts: pd.DataFrame) -> tuple[dict[str, Flags], Codes]:
             ]
         answers = np.array([answer for answer, _ in meanings] + [0], dtype=np.int8)  # code -1 = blank
         response = np.where(response == 0, answers[codes], response)
-        for event, flag in proven.items():
-            flag |= np.array([event in events for _, events in meanings] + [False])[codes]
+        for event in {event for _, events in meanings for event in events} & proven.keys():
+            proven[event] |= np.array([event in events for _, events in meanings] + [False])[codes]
     return proven, response
 
 
@@ -297,7 +297,7 @@ def _people(names: Written, organizations: Written) -> People:
 
     Every statistic asks this of the same texts, so the last answers are kept; being read-only, they may be shared.
     """
-    columns = [[text or "" for text in texts] for texts in (names, organizations)]
+    columns = [[text if type(text) is str else "" for text in texts] for texts in (names, organizations)]
     keys = [person_key(*parts) or str(at) for at, parts in enumerate(zip(*columns, strict=True))]
     person, _ = pd.factorize(np.array(keys, dtype=object))
     highest = np.maximum.accumulate(person)  # codes rise in the order in which people first appear

@@ -51,18 +51,18 @@ def texts(frame: pd.DataFrame, field: str) -> npt.NDArray[np.object_]:
     return out
 
 
-def written(frame: pd.DataFrame, field: str) -> tuple[str | None, ...]:
-    """Give a column as it is written: texts, not all of them stripped, or None.
+def written(frame: pd.DataFrame, field: str) -> tuple[object, ...]:
+    """Give a column as it is written: texts, not all of them stripped, and what is no text where there is nothing.
 
     Examples
     --------
     >>> written(pd.DataFrame({"channel": [" e-mail", None]}), "channel")
-    (' e-mail', None)
+    (' e-mail', nan)
     """
     found = column(frame, field)
     if found is None or not isinstance(found.dtype, pd.StringDtype):
         return tuple(texts(frame, field).tolist())
-    return tuple([value if type(value) is str else None for value in found.tolist()])
+    return tuple(found.tolist())
 
 
 def coded(frame: pd.DataFrame, field: str) -> tuple[npt.NDArray[np.int64], list[str]]:

@@ -1,15 +1,18 @@
 """Durations and what ended them, counted by day: what every curve over time is made of."""
 
+from math import exp, log
+
 import numpy as np
 import numpy.typing as npt
 
 from infoviz.errors import UnfitNumbers
-from infoviz.stats.proportion import quantile, wilson_limits
+from infoviz.stats.proportion import quantile, wilson_limits, wilson_of
 
 Numbers = npt.NDArray[np.float64]
 Counts = npt.NDArray[np.int64]
 Estimate = tuple[float, float, float]  # estimate, lower and upper limit
 
+FARTHEST = 700.0  # exponents beyond leave nothing of a share but 0 or 1
 FEW_DAYS = 100_000  # up to so many days whole durations are counted instead of sorted
 
 
@@ -59,15 +62,26 @@ def limits(
     """Limits ``F**exp(±z·se/(F·ln F))`` of every point, Wilson's at effective numbers where F is 0 or 1."""
     inside = (estimate > 0) & (estimate < 1)
     share = np.where(inside, estimate, 0.5)
-    log = np.log(share)
+    logarithm = np.log(share)
     with np.errstate(over="ignore"):
-        reach = np.exp(quantile(confidence_level) * std_error / (share * -log))
-        low, high = np.exp(log * reach), np.exp(log / reach)
+        reach = np.exp(quantile(confidence_level) * std_error / (share * -logarithm))
+        low, high = np.exp(logarithm * reach), np.exp(logarithm / reach)
     edge = ~inside
     if edge.any():
         at = np.broadcast_to(followed, estimate.shape)[edge]
         low[edge], high[edge] = wilson_limits(estimate[edge], at, confidence_level)
     return np.minimum(low, estimate), np.maximum(high, estimate)
+
+
+def limits_of(
+    estimate: float, std_error: float, followed: float, confidence_level: float
+) -> tuple[float, float]:
+    """Limits of one point, as :func:`limits` gives those of many."""
+    if not 0 < estimate < 1:
+        return wilson_of(estimate, followed, confidence_level)
+    logarithm = log(estimate)
+    reach = exp(min(quantile(confidence_level) * std_error / (estimate * -logarithm), FARTHEST))
+    return min(exp(logarithm * reach), estimate), max(exp(logarithm / reach), estimate)
 
 
 def effective(days: Numbers, at_risk: Counts, still_open: Numbers, day: float) -> float:

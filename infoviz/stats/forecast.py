@@ -185,11 +185,11 @@ def asks_needed(
     if yes:
         result = replace(result, prior=JEFFREYS, prior_words="starting from no opinion, Jeffreys’ prior")
     a, b = _posterior(result.prior, yes, asked)
-    quantiles = tuple((level, _quantile(level, yeses, a, b)) for level in PROBABILITIES)
+    enough = {level: _quantile(level, yeses, a, b) for level in {*PROBABILITIES, probability}}
     return replace(
         result,
-        asks=_quantile(probability, yeses, a, b),
-        quantiles=quantiles,
+        asks=enough[probability],
+        quantiles=tuple((level, enough[level]) for level in PROBABILITIES),
         yes=yes,
         asked=asked,
         within=window,

@@ -19,6 +19,7 @@ from infoviz.stats.counting import (
     checked,
     effective,
     limits,
+    limits_of,
     product,
     remaining,
     tabulate,
@@ -98,9 +99,7 @@ class CumulativeIncidence(Result):
         which = self.causes.index(cause) if cause in self.causes else None
         estimate = float(self.estimate[which, at]) if which is not None and at >= 0 else 0.0
         spread = float(self.std_error[which, at]) if 0 < estimate < 1 else 0.0
-        point, followed = np.array([estimate]), np.array([self.effective(day)])
-        low, high = limits(point, np.array([spread]), followed, self.confidence_level)
-        return estimate, float(low[0]), float(high[0])
+        return estimate, *limits_of(estimate, spread, self.effective(day), self.confidence_level)
 
     def along(self, days: npt.ArrayLike, cause: int) -> Numbers:
         """Give a cause's curve on many days at once, such as for a chart.

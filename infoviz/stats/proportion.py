@@ -53,10 +53,17 @@ def wilson(successes: float, trials: float, confidence_level: float = 0.95) -> I
     '0.2553 to 0.3662'
     """
     _check(successes, trials)
-    low, high = wilson_limits(
-        np.array([successes / trials if trials else 0.0]), np.array([trials]), confidence_level
-    )
-    return (float(low[0]), float(high[0])) if trials else (0.0, 1.0)
+    return wilson_of(successes / trials, trials, confidence_level) if trials else (0.0, 1.0)
+
+
+def wilson_of(estimate: float, trials: float, confidence_level: float) -> Interval:
+    """Wilson's limits for one proportion of some (effective) number of trials."""
+    square, trials = quantile(confidence_level) ** 2, max(trials, 0.0)
+    spread = sqrt(square * (trials * estimate * (1 - estimate) + square / 4))
+    centre = trials * estimate + square / 2
+    low = 0.0 if estimate <= 0 else (centre - spread) / (trials + square)
+    high = 1.0 if estimate >= 1 else (centre + spread) / (trials + square)
+    return min(max(low, 0.0), estimate), max(min(high, 1.0), estimate)
 
 
 def wilson_limits(

@@ -14,11 +14,11 @@ from infoviz.stats.counting import (
     checked,
     effective,
     limits,
+    limits_of,
     product,
     remaining,
     tabulate,
 )
-from infoviz.stats.proportion import wilson_limits
 from infoviz.stats.result import Result
 from infoviz.stats.wording import percent
 
@@ -68,11 +68,9 @@ class KaplanMeier(Result):
             return float("nan"), float("nan"), float("nan")
         at = int(np.searchsorted(self.days, day, side="right")) - 1
         estimate = float(self.estimate[at]) if at >= 0 else 1.0
-        if 0 < estimate < 1:
-            return estimate, float(self.low[at]), float(self.high[at])
+        spread = float(self.std_error[at]) if 0 < estimate < 1 else 0.0
         followed = effective(self.days, self.at_risk, self.estimate, day)
-        low, high = wilson_limits(np.array([estimate]), np.array([followed]), self.confidence_level)
-        return estimate, float(low[0]), float(high[0])
+        return estimate, *limits_of(estimate, spread, followed, self.confidence_level)
 
     def to_frame(self) -> pd.DataFrame:
         """Give the curve as a table, one row a day."""
