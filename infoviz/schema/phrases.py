@@ -22,7 +22,6 @@ class _State(dict[str, list["_State"]]):
     __slots__ = ("ends",)
 
     def __init__(self) -> None:
-        super().__init__()
         self.ends: list[tuple[int, bool]] = []
 
 
@@ -118,22 +117,26 @@ class Phrases:
 
 def _spelled(phrase: str) -> list[tuple[str, ...]]:
     """Spell a phrase out: ``sen/d/t`` is two words."""
+    if "/" not in phrase:
+        return [tuple(phrase.split() if phrase.isascii() else plain(phrase).split())]
     spelled: list[tuple[str, ...]] = [()]
     for word in phrase.split():
         stem, *endings = word.split("/")
-        forms = [stem + ending for ending in endings] if endings else [stem]
-        spelled = [(*before, *_folded(form)) for before in spelled for form in forms]
+        forms = [plain(stem + ending) for ending in endings] or [plain(stem)]
+        spelled = [(*before, *form.split()) for before in spelled for form in forms]
     return spelled
-
-
-def _folded(word: str) -> list[str]:
-    return [word] if word.isascii() else plain(word).split()
 
 
 def _link(frontier: list[_State], words: tuple[str, ...], after: _State) -> None:
     """Lead from every state of the frontier over the words to the state after them."""
-    steps = [*(_State() for _ in words[1:]), after]
+    here = after
+    for word in reversed(words[1:]):
+        before = _State()
+        before[word] = [here]
+        here = before
+    first = words[0]
     for state in frontier:
-        state.setdefault(words[0], []).append(steps[0])
-    for word, here, there in zip(words[1:], steps, steps[1:], strict=False):
-        here.setdefault(word, []).append(there)
+        if first in state:
+            state[first].append(here)
+        else:
+            state[first] = [here]

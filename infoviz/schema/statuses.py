@@ -58,6 +58,8 @@ def interpret(text: str) -> Meaning:
     if len(text) > LETTERS or text.count(" ") > LONGEST or text.rstrip().endswith("?"):
         return UNRECOGNISED
     spaced = _CAMEL.sub(" ", text)
+    if "/" in spaced:
+        spaced = _FOLLOW_UP.sub("follow up", _WITH.sub("with ", spaced))
     words = plain(spaced)
     found = words.split()
     if words in NOTHING:
@@ -71,11 +73,10 @@ def interpret(text: str) -> Meaning:
         return SIGNS.get(visible(text), UNRECOGNISED)
     if "/" not in spaced:
         return _clauses(spaced)
-    text = _FOLLOW_UP.sub("follow up", _WITH.sub("with ", spaced))
-    choices = [_clauses(choice) for choice in text.split("/")]
+    choices = [_clauses(choice) for choice in spaced.split("/")]
     known = [choice for choice in choices if choice.recognised]
     if not known:
-        return _clauses(text.replace("/", " "))
+        return _clauses(spaced.replace("/", " "))
     answers = {(choice.response, choice.silence) for choice in known if choice.response or choice.silence}
     return UNRECOGNISED if len(answers) > 1 else reduce(_joined, known)
 

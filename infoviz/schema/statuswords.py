@@ -193,8 +193,8 @@ SETS = {
     "written": """
         contacted, reached, reached out, asked, sent, started, applied, emailed, messaged, approached,
         invited, begun, written, introduced, called, requested, reach out, pitched, kontaktiert,
-        angeschrieben, gesendet, gecontacteerd, benaderd, contacte, contactee, envoye, contactado, contactada,
-        enviado, contattato, inviato, contatado, kontaktad, kontaktet
+        angeschrieben, gesendet, gecontacteerd, benaderd, gemaild, gestuurd, gebeld, contacte, contactee,
+        envoye, contactado, contactada, enviado, contattato, inviato, contatado, kontaktad, kontaktet
     """,
     "due": "due, needed, required, pending, scheduled, planned, overdue, again, later, soon, next week",
     "reply": """
@@ -276,7 +276,7 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         YES,
         """
         offer declined|rejected|refused; declined|rejected|refused the|their|an? offer; turned down
-        the|their|an? offer
+        the|their|an? offer; tackat ja; sagt ja
         """,
     ),
     # a refusal in so many words
@@ -331,13 +331,13 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         {not} yet? been? {written}; to|will|should be {written}; noch|nog nicht|niet {written}; not|no yet
         {written}; pas encore {written}; todavia|aun no {written}; ainda nao {written}; non ancora {written};
         to {write}|research|do; need|needs|have|going|plan|planning|want|ready|waiting|wants to {write}; todo;
-        not yet? started; unstarted; unsent; uncontacted; unasked; notcontacted; research/ing/ed;
+        not yet? started; unstarted; unsent; uncontacted; unasked; notcontacted; research/ing/ed; =research;
         draft//ed/ing; {mail} drafted; wishlist//ed; backlog; queue//d; =planned; =not yet;
         =idea|ideas|identified|saved|bookmarked|target|targeted|someday|ready|lead|prospect|potential|new|untouched|tailored|generated|sourced|shortlisted|considering;
         =new contact|entry|person|candidate; =next; new|cold|warm|hot lead; no contact yet|made?; scheduled
         outreach|email|message; waiting|awaiting|pending|planned|planning|preparing|before|ready for|to|my?
         {first}; waiting|awaiting|pending|preparing send|sending|contact; {first}
-        pending|planned|due|needed|scheduled|queued|draft|drafted|ready|todo; {first} to send|do; geplant; zu
+        pending|planned|due|needed|scheduled|queued|draft|drafted|ready|todo; {first} to send|do; =geplant; zu
         kontaktieren; anschreiben; zu schreiben; offen kontaktieren; nicht begonnen; vorgemerkt; noch nicht;
         a|pour contacter|envoyer|relire; a faire; pas encore; por contactar|enviar|hacer; pendiente de
         contactar|enviar; da contattare|inviare|scrivere|fare; te benaderen|mailen|contacteren; nog te doen;
@@ -361,7 +361,7 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         PRESUMED,
         """
         to|need|needs|should|must|will|due|needed|requires? to|a|for? followup {mail}? {due}?;
-        =follow|followed; needs|due nudge|nudging|reminder|bump|chasing; to nudge|remind|bump|chase;
+        =follow|followed; needs|due a? nudge|nudging|reminder|bump|chasing; to nudge|remind|bump|chase;
         nachfassen; nachhaken; zu? erinnern; relancer; a relancer; relance a faire; hacer seguimiento;
         seguimiento; da sollecitare; opvolgen; uppfoljning; folge opp; fazer followup; chase up
         """,
@@ -455,10 +455,10 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         received|extended|accepted|made; hired; =won|signed|converted|onboarded; =closed won; got|received an?
         offer; negotiat/ing/ion/ions; referral secured|received|given|made|obtained|submitted;
         gave|offered|made me? a? referral; =approved; green light; zugesagt; zusage; =angebot; angebot
-        erhalten; accepte//e; offre recue; d accord; oui; aceptad/o/a; acepto; oferta recibida; dijo que si;
-        accettat/o/a; ha accettato; offerta ricevuta; geaccepteerd; toegezegd; akkoord; aceit/o/a; aceitou;
-        topou; tackat ja; accepterat; godkant; sagt ja; sagte zu; zgodził//a; 同意; 承諾; 已接受; 수락;
-        수락됨; согласен; согласна
+        erhalten; accepte//e; offre recue; daccord; d accord; oui; aceptad/o/a; acepto; oferta recibida; dijo
+        que si; accettat/o/a; ha accettato; offerta ricevuta; geaccepteerd; toegezegd; akkoord; aceit/o/a;
+        aceitou; topou; accepterat; godkant; sagt ja; sagte zu; zgodził//a; 同意; 承諾; 已接受; 수락; 수락됨;
+        согласен; согласна
         """,
     ),
     (
@@ -496,19 +496,18 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         ongoing|active|continuing|started conversation|dialogue|chat|discussion|thread?; conversation
         ongoing|started|active|open; ongoing; conversing; chatting; talking; discussing; corresponding;
         engaged; =very|quite? interested; =somewhat|mildly|possibly interested; showed|shows|expressed|has
-        interest; wrote|emailed|got|called|messaged|came back; got back to me; back and forth;
-        need|needs|have? to reply|respond|answer; reply|response|answer needed|due|owed; owe a|them? reply;
-        replied to; assessment received|completed|done|sent; =assessment|oa; =take home; take home
-        test|task|assignment; coding challenge; =connected and replied; hat geantwortet; geantwortet; antwort
-        erhalten|da; im gesprach|austausch|kontakt; zuruckgeschrieben; gemeldet; interessiert; repondu//e/s; a
-        repondu; reponse recue; en discussion|contact; interesse//e/s; respondid/o/a; respondio; ha
-        respondido; contesto; contestad/o/a; respuesta recibida; en conversacion|contacto; interesad/o/a; le
-        interesa; rispost/o/a; ha risposto; risposta ricevuta; in contatto|conversazione; interessat/o/a;
-        beantwoord; geantwoord; gereageerd; antwoord|reactie ontvangen; in gesprek; geinteresseerd; respondeu;
-        retornou; resposta recebida; em contato|conversa; interessad/o/a; svarat; svarade; har svarat; svarte;
-        svaret; intresserad; interesseret; interessert; odpowiedział//a; odpisał//a; zainteresowan/y/a;
-        已回复; 回复; 有回复; 返信あり; 返事あり; 返信済み; 회신; 답장 받음; 답장받음; ответил//а/и; ответ
-        получен
+        interest; wrote|emailed|got|called|messaged|came back; got back to me; need|needs|have? to
+        reply|respond|answer; reply|response|answer needed|due|owed; owe a|them? reply; replied to; assessment
+        received|completed|done|sent; =assessment|oa; =take home; take home test|task|assignment; coding
+        challenge; =connected and replied; hat geantwortet; geantwortet; antwort erhalten|da; im
+        gesprach|austausch|kontakt; zuruckgeschrieben; gemeldet; interessiert; repondu//e/s; a repondu;
+        reponse recue; en discussion|contact; interesse//e/s; respondid/o/a; respondio; ha respondido;
+        contesto; contestad/o/a; respuesta recibida; en conversacion|contacto; interesad/o/a; le interesa;
+        rispost/o/a; ha risposto; risposta ricevuta; in contatto|conversazione; interessat/o/a; beantwoord;
+        geantwoord; gereageerd; antwoord|reactie ontvangen; in gesprek; geinteresseerd; respondeu; retornou;
+        resposta recebida; em contato|conversa; interessad/o/a; svarat; svarade; har svarat; svarte; svaret;
+        intresserad; interesseret; interessert; odpowiedział//a; odpisał//a; zainteresowan/y/a; 已回复; 回复;
+        有回复; 返信あり; 返事あり; 返信済み; 회신; 답장 받음; 답장받음; ответил//а/и; ответ получен
         """,
     ),
     (
