@@ -67,6 +67,10 @@ def _check_shape(view: View, frame: object) -> None:
     if not isinstance(frame, pd.DataFrame):
         raise UnfitFrame("it is no DataFrame", "Pass an edited tracker.contacts.copy().")
     contacts = view.contacts
+    if frame is contacts:
+        raise UnfitFrame(
+            "it is tracker.contacts itself", "Edit a copy, tracker.contacts.copy(), and pass that."
+        )
     missing = [str(name) for name in contacts.columns if name not in frame.columns]
     strange = [str(name) for name in frame.columns if name not in contacts.columns]
     if missing or frame.columns.has_duplicates:

@@ -1,7 +1,7 @@
 """Rows of a sheet of actions, such as a log, written in the manner of its columns."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -14,9 +14,9 @@ from infoviz.grid import Grid, Kind, Value
 from infoviz.schema.actions import answer_in, kind_of
 from infoviz.schema.evidence import profile
 from infoviz.schema.fields import Event, Field, Response
-from infoviz.schema.headers import is_plain_date
+from infoviz.schema.headers import is_plain_date, scores
 from infoviz.schema.layout import Layout, sample_rows
-from infoviz.schema.mapping import DAY, DETAIL, EVENT, FIRST, LAST, match_columns
+from infoviz.schema.mapping import ACCEPTED, DAY, DETAIL, EVENT, FIRST, LAST, Match, match_columns
 from infoviz.schema.records import body_of
 from infoviz.schema.table import find_table
 from infoviz.workbook.choices import DropDowns, Firmness
@@ -47,6 +47,16 @@ def _empty_log(grid: Grid) -> Layout | None:
     return Layout(table, tuple(found), np.zeros(len(grid.rows), dtype=np.bool_), "actions")
 
 
+def _with_detail(log: Layout) -> Iterator[Match]:
+    """Take a column for details at its header's word, where what is in it so far (such as a lone “yes”) hides it."""
+    known = any(match.part == DETAIL for match in log.matches)
+    for match in log.matches:
+        fits = scores(match.header).get(DETAIL, 0.0) >= ACCEPTED if match.header else False
+        free = not known and not match.fields and not match.part
+        known = known or (free and fits)
+        yield replace(match, part=DETAIL) if free and fits else match
+
+
 class LogRow:
     """Writes rows of a sheet of actions, in the manner of its columns.
 
@@ -62,7 +72,7 @@ class LogRow:
 
     def __init__(self, view: View, log: Layout, lists: DropDowns) -> None:
         self.view = view
-        self.log = log
+        self.log = replace(log, matches=tuple(_with_detail(log)))
         self.lists = lists
 
     def person(self, contact: int) -> dict[str, str | None]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from infoviz.editing.cells import RowEdit, RowWriter
 from infoviz.editing.given import is_nothing
+from infoviz.editing.renaming import rename_in_log
 from infoviz.editing.steps import NEW, Append, Plan, Put
 from infoviz.editing.view import View
 from infoviz.errors import EditRefused, NoSuchRow, RefusedValue
@@ -28,6 +29,7 @@ def edit_person(view: View, writer: RowWriter, row: int, given: Mapping[str, obj
     edit = writer.write(row, given)
     plan = Plan(warnings=edit.warnings)
     put_cells(plan, view.sheet, row, row, edit)
+    rename_in_log(plan, view, row)
     return plan
 
 

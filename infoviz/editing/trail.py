@@ -228,7 +228,7 @@ def _log_row(plan: Plan, view: View, log: Layout, lists: DropDowns, what: Happen
     values = row.write(what.event, what.on, what.detail, row.person(what.row))
     plan.steps.append(Append(log.sheet, values, row.fields(values), what.row, last_record(log)))
     told = what.answer is not None and answer_in(*(str(value) for value in values.values())) == what.answer
-    if what.detail and not told and not any(match.part == DETAIL for match in log.matches):
+    if what.detail and not told and not any(match.part == DETAIL for match in row.log.matches):
         plan.warnings.append(
             f"Sheet “{log.sheet}” has no column for details, so “{what.detail}” is not in it."
         )
