@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -16,7 +17,7 @@ from infoviz.schema.fields import DATE_FIELDS, EVENT_OF, Event, Field, Problem, 
 from infoviz.schema.frames import Problems, failures, texts_of
 from infoviz.schema.headers import is_key
 from infoviz.schema.layout import Layout
-from infoviz.schema.mapping import DAY, DETAIL, EVENT
+from infoviz.schema.matches import DAY, DETAIL, EVENT
 from infoviz.schema.numbers import read_lengths
 from infoviz.schema.people import name_key, person_key
 from infoviz.schema.responses import read_responses
@@ -188,6 +189,31 @@ def read_actions(layout: Layout) -> Reading:
     trail = pd.DataFrame(told, columns=["date", "row", "name", "event", "detail"])
     trail["row"] = [persons[key]["row"] for key in trail["row"]]
     return Reading(contacts, tidy_events([trail]), problems.to_frame())
+
+
+def later_actions(layout: Layout, as_of: date) -> list[tuple[str, np.datetime64, Event]]:
+    """List what the rows say has happened after a day: the cell of the day, the day, the event."""
+    problems = Problems(layout)
+    limit = np.datetime64(as_of, "D")
+    plans = {Event.SCHEDULED, Event.NOTED}
+    column = layout.columns_of(DAY)[0]
+    found = [
+        (column, action.position, action.day, event)
+        for action, event, _ in _told(_actions(layout, problems))
+        if action.day > limit and event not in plans
+    ]
+    for event, days in _days_beside(layout, problems).items():
+        name = next(name for name in layout.letters if EVENT_OF.get(Field(name)) == event)
+        beside = layout.columns_of(name)[0]
+        found += [
+            (beside, position, days[position], event)
+            for position in layout.positions.tolist()
+            if days[position] > limit and event not in plans
+        ]
+    return [
+        (f"{layout.grid.columns[i].letter}{layout.grid.rows[position]}", day, event)
+        for i, position, day, event in sorted(found, key=lambda each: each[:2])
+    ]
 
 
 _ANSWERS = frozenset(answer.value for answer in Response)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from infoviz.schema.actions import later_actions
 from infoviz.schema.fields import EVENT_OF, Event
 from infoviz.schema.layout import Layout
 
@@ -60,8 +61,11 @@ def check_layout(layout: Layout, contacts: pd.DataFrame, problems: pd.DataFrame,
         dict(zip(PROBLEM_KEYS, row, strict=True))
         for row in problems[list(PROBLEM_KEYS)].itertuples(index=False)
     ]
-    if as_of is not None and layout.shape == "people":
-        listed += _later(layout, contacts, as_of)
+    if as_of is not None:
+        if layout.shape == "people":
+            listed += _later(layout, contacts, as_of)
+        for sheet in (layout if layout.shape == "actions" else None, layout.log):
+            listed += [] if sheet is None else _later_actions(sheet, as_of)
     return Check(
         sheet=layout.sheet,
         header_row=layout.header_row,
@@ -77,15 +81,20 @@ def check_layout(layout: Layout, contacts: pd.DataFrame, problems: pd.DataFrame,
 def _later(layout: Layout, contacts: pd.DataFrame, as_of: date) -> list[dict[str, str]]:
     found = []
     for name, event in EVENT_OF.items():
-        if name not in contacts or event == Event.SCHEDULED:
+        if name not in contacts or name not in layout.letters or event == Event.SCHEDULED:
             continue
         for row, day in contacts.loc[contacts[name] > pd.Timestamp(as_of), name].items():
-            found.append(
-                {
-                    "sheet": layout.sheet,
-                    "cell": f"{layout.letters[name][0]}{row}",
-                    "value": f"{day:%Y-%m-%d}",
-                    "expected": f"a day up to {as_of:%Y-%m-%d}, for {event.value}",
-                }
-            )
+            found.append(_problem(layout.sheet, f"{layout.letters[name][0]}{row}", day, event, as_of))
     return found
+
+
+def _later_actions(layout: Layout, as_of: date) -> list[dict[str, str]]:
+    return [
+        _problem(layout.sheet, cell, pd.Timestamp(day), event, as_of)
+        for cell, day, event in later_actions(layout, as_of)
+    ]
+
+
+def _problem(sheet: str, cell: str, day: pd.Timestamp, event: Event, as_of: date) -> dict[str, str]:
+    expected = f"a day up to {as_of:%Y-%m-%d}, for {event.value}"
+    return {"sheet": sheet, "cell": cell, "value": f"{day:%Y-%m-%d}", "expected": expected}

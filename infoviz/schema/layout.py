@@ -15,8 +15,8 @@ from infoviz.errors import NoPeople, UnknownHeader, UnknownSheet
 from infoviz.grid import Column, Grid, Kind
 from infoviz.schema.evidence import Profile, profile
 from infoviz.schema.headers import is_key, is_plain_date, scores
-from infoviz.schema.mapping import DAY, EVENT, FIELDS, FIRST, match_columns
-from infoviz.schema.matches import Match
+from infoviz.schema.mapping import match_columns
+from infoviz.schema.matches import DAY, EVENT, FIELDS, FIRST, Match
 from infoviz.schema.overrides import Override, find_column, listed, override
 from infoviz.schema.records import Mask, body_of, find_records
 from infoviz.schema.table import SEARCHED, Table, find_table, table_at, tidy

@@ -1,69 +1,25 @@
 """Which column of a table holds which field: header words and values together, solved for the whole table at once."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from infoviz.grid import Column
+from infoviz.schema.baredates import without_vague_dates
+from infoviz.schema.candidates import (
+    Candidate,
+    candidates_of,
+    without_our_side,
+    without_states_of_places,
+    words_of,
+)
 from infoviz.schema.evidence import Profile
-from infoviz.schema.fields import Content, Event, Field
+from infoviz.schema.fields import Content, Field
 from infoviz.schema.fits import NEUTRAL, fit
-from infoviz.schema.headers import is_plain_date, parts, scores, words
-from infoviz.schema.heads import HEADED, head
-from infoviz.schema.identity import is_our_side, name_the_people
-from infoviz.schema.matches import ACCEPTED, Match
-from infoviz.schema.statuses import interpret
+from infoviz.schema.headers import parts, scores
+from infoviz.schema.identity import name_the_people
+from infoviz.schema.matches import ACCEPTED, DETAIL, EVENT, FIELDS, FIRST, LAST, Match
 from infoviz.schema.table import Table
-from infoviz.schema.vocabulary import FILLER, LIGHT
-from infoviz.schema.words import listed
-
-UNLIKELY = 0.2
-"""The fit of values below which no header is believed."""
-
-APART = 0.12
-"""How far apart the strengths of two fields must lie for a header to be clear without any value under it."""
-
-FIRST, LAST, DAY, EVENT, DETAIL = "first_name", "last_name", "date", "event", "detail"
-FIELDS = tuple(str(field) for field in Field)
-
-ADDRESSES = ("email", "link", "phone")
-
-# How well values must fit before the head of a header is enough.
-_DECISIVE = {
-    "email": 1.0,
-    "phone": 1.0,
-    "link": 1.0,
-    "location": 0.5,
-    "role": 0.7,
-    "organization": 0.75,
-    "notes": 0.6,
-    "takeaways": 0.6,
-    "reflection": 0.5,
-}
 
 # Fields of which two may share a cell.
 PAIRS = ({"name", "role"}, {"name", "organization"}, {"organization", "role"})
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """One field that a column might hold."""
-
-    column: int
-    target: str
-    confidence: float
-    header: float
-    values: float
-
-
-def weigh(header: float, values: float) -> float:
-    """Combine what the header says with what the values say.
-
-    >>> [round(weigh(0.7, values), 2) for values in (0.0, 0.5, 1.0)]
-    [0.0, 0.59, 0.77]
-    """
-    if values < UNLIKELY:
-        return 0.0
-    return min(1.0, header * (0.6 + 0.5 * values))
 
 
 def match_columns(table: Table, profiles: list[Profile], *, actions: bool) -> list[Match]:
@@ -81,94 +37,13 @@ def match_columns(table: Table, profiles: list[Profile], *, actions: bool) -> li
     candidates = [
         candidate
         for column in range(len(profiles))
-        for candidate in _candidates(column, table, profiles[column], actions=actions)
+        for candidate in candidates_of(column, table, profiles[column], actions=actions)
     ]
-    candidates = _without_our_side(candidates, table, profiles, actions=actions)
-    if any(not _CITY.isdisjoint(words(header)) for header in table.headers):
-        candidates = [
-            c for c in candidates if c.target != "status" or words(table.headers[c.column]) != ("state",)
-        ]
+    candidates = without_our_side(candidates, table, profiles, actions=actions)
+    candidates = without_states_of_places(candidates, table)
     taken = _settle(candidates, table, profiles, actions=actions)
     matches = [_match(table, profiles, column, taken.get(column, ())) for column in range(len(profiles))]
     return name_the_people(matches, table, profiles)
-
-
-_CITY = listed("city town zip postcode")  # beside these a "State" is a place
-
-
-def _without_our_side(
-    candidates: list[Candidate], table: Table, profiles: list[Profile], *, actions: bool
-) -> list[Candidate]:
-    """Leave out who asks ("Interviewer", "Owner", "From name") where another column names who is asked.
-
-    A few names that come back in many rows are not the people either, unless a row is an action.
-    """
-    named = {c.column for c in candidates if c.target == Field.NAME and c.confidence >= ACCEPTED}
-    ours = {column for column in named if is_our_side(table.headers[column])}
-    theirs = named - ours
-    if not theirs:
-        return candidates
-    most = max(profiles[column].distinct for column in theirs)
-    few = {
-        column
-        for column in theirs
-        if not actions and profiles[column].said >= 8 and profiles[column].distinct < 0.4 * most
-    }
-    return [c for c in candidates if c.target != Field.NAME or c.column not in ours | few]
-
-
-def _candidates(column: int, table: Table, found: Profile, *, actions: bool) -> Iterable[Candidate]:
-    header, caption = table.headers[column], table.captions[column]
-    said = _words_of(header, caption)
-    for target, strength in head(header).items():
-        if fit(target, found) >= _DECISIVE[target] and (
-            strength > HEADED or target != "notes" or found.distinct >= 0.3
-        ):
-            said[target] = max(said.get(target, 0.0), strength)
-    if not found.said and _is_ambiguous(said):
-        return
-    for target, strength in said.items():
-        if target in (EVENT, DETAIL) and not actions:
-            continue
-        values = fit(target, found)
-        if target == "email" and _is_my_own(found):
-            continue
-        yield Candidate(column, target, weigh(strength, values), strength, values)
-    if not said and _says_nothing(header) and found.said >= 3:
-        for target, share in (("email", found.emails), ("link", found.urls), ("phone", found.phones)):
-            if share >= 0.8:
-                yield Candidate(column, target, 0.62, 0.0, 1.0)
-
-
-def _is_my_own(found: Profile) -> bool:
-    """Whether all addresses are one: a form notes with every answer who has filled it in."""
-    filled = found.said >= 4 and found.said >= 0.9 * found.looked
-    return filled and found.emails > 0.9 and found.distinct * found.said < 1.5
-
-
-def _is_ambiguous(said: dict[str, float]) -> bool:
-    """Whether words alone cannot tell which of two fields is meant ("Replied": the day, or the answer)."""
-    strengths = sorted((said[target] for target in said if target in FIELDS), reverse=True)
-    return len(strengths) > 1 and strengths[0] - strengths[1] < APART
-
-
-def _says_nothing(header: str) -> bool:
-    return all(word in FILLER or word in LIGHT or word.isdigit() for word in words(header))
-
-
-def _words_of(header: str, caption: str) -> dict[str, float]:
-    """Score the words of a header; of "Company Name / Site link" what its first part says counts too."""
-    if not header:
-        return {}
-    found = dict(scores(header, caption))
-    pieces = parts(header)
-    if len(pieces) > 1:
-        for target, strength in scores(pieces[0], caption).items():
-            found[target] = max(found.get(target, 0.0), 0.85 * strength)
-        for target, strength in (pair for piece in pieces[1:] for pair in scores(piece).items()):
-            if target in ADDRESSES:
-                found[target] = max(found.get(target, 0.0), 0.8 * strength)
-    return found
 
 
 def _shared(header: str) -> tuple[str, str] | None:
@@ -201,7 +76,7 @@ def _settle(
     taken: dict[int, tuple[Candidate, ...]] = {}
     done: set[str] = set()
     open_ = [candidate for candidate in candidates if candidate.confidence >= ACCEPTED]
-    open_ = _without_vague_dates(open_, table, actions=actions)
+    open_ = without_vague_dates(open_, table, actions=actions)
     ranked = sorted(open_, key=lambda c: (-round(c.confidence, 3), -c.header, -c.values, c.column))
     for candidate in ranked:
         if candidate.column in taken or candidate.target in done or _rivals(candidate, ranked, taken, done):
@@ -249,56 +124,6 @@ def _rivals(
         and abs(other.values - candidate.values) < 0.1
         for other in ranked
     )
-
-
-def _without_vague_dates(open_: list[Candidate], table: Table, *, actions: bool) -> list[Candidate]:
-    """Take a bare "Date" for the day of the ask or of the interview, whichever the rest of the sheet tells of."""
-    if actions:
-        return open_
-    wanted = _event_of_date(open_, table)
-    kept = []
-    for candidate in open_:
-        header = table.headers[candidate.column]
-        if words(header) == ("timestamp",):  # when a form was sent in
-            continue
-        vague = is_plain_date(header) and not table.captions[candidate.column]
-        if not vague or candidate.target == wanted:
-            kept.append(candidate)
-    return kept
-
-
-def _event_of_date(open_: list[Candidate], table: Table) -> str:
-    """Say what a bare "Date" is the day of; empty where nothing tells."""
-    best: dict[int, Candidate] = {}
-    for c in sorted(open_, key=lambda c: (c.confidence, c.header)):
-        best[c.column] = c
-    elsewhere = {c.target for c in best.values() if not is_plain_date(table.headers[c.column])}
-    said = {word for header in table.headers for word in words(header)}
-    meets = bool({"takeaways", "minutes", "mode", "reflection"} & elsewhere) or not _MEETING.isdisjoint(said)
-    asks = not _SENDING.isdisjoint(said) or bool(
-        {"status", "response", "responded_on", "referred_by", "channel", "template"} & elsewhere
-    )
-    if "contacted_on" in elsewhere:
-        return "met_on" if meets and "met_on" not in elsewhere else ""
-    if "met_on" in elsewhere or {"response", "responded_on", "nudged_on"} & elsewhere:
-        return "contacted_on" if asks else ""
-    status = next((c.column for c in open_ if c.target == "status"), None)
-    held = status is not None and _are_interviews(table.grid.columns[status], table.header)
-    if held or (meets and not asks):
-        return "met_on"
-    return "contacted_on" if asks else ""
-
-
-def _are_interviews(column: Column, header: int) -> bool:
-    """Whether all words of a status column tell of interviews, held, arranged or called off."""
-    texts = {str(text) for text in column.texts[header + 1 : header + 201] if text is not None}
-    told = [interpret(text).events for text in texts]
-    arranged = [events for events in told if {Event.MET, Event.SCHEDULED} & events]
-    return bool(arranged) and all(events in arranged for events in told if events)
-
-
-_MEETING = listed("interviewee insight insights pain quote quotes learnings duration transcript signal")
-_SENDING = listed("sent message messages subject template letter")
 
 
 def _share_cells(
@@ -388,7 +213,7 @@ def _why_not(table: Table, found: Profile, column: int) -> str:
     header = table.headers[column]
     if not header:
         return "it has no header"
-    said = _words_of(header, table.captions[column])
+    said = words_of(header, table.captions[column])
     likely = {
         target: strength for target, strength in said.items() if target in FIELDS and strength >= ACCEPTED
     }

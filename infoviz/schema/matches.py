@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+from infoviz.schema.fields import Field
+
+FIRST, LAST, DAY, EVENT, DETAIL = "first_name", "last_name", "date", "event", "detail"
+FIELDS = tuple(str(field) for field in Field)
+
 ACCEPTED = 0.6
 """The confidence below which a column stays unmapped: a wrong guess is worse than none."""
 

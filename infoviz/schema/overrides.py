@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from infoviz.errors import UnknownField, UnknownHeader
 from infoviz.schema.fields import Field
 from infoviz.schema.headers import alike
-from infoviz.schema.mapping import FIELDS, FIRST, LAST
-from infoviz.schema.matches import Match
+from infoviz.schema.matches import FIELDS, FIRST, LAST, Match
 from infoviz.schema.table import Table, column_number
 
 Override = Mapping[str, str | Sequence[str]]

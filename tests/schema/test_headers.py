@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infoviz.schema.headers import alike, parts, scores, words
-from infoviz.schema.mapping import ACCEPTED
+from infoviz.schema.matches import ACCEPTED
 
 # Headers as people write them, by the field they mean.
 HEADERS = {
