@@ -12,7 +12,7 @@ _TITLE = ("dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "herr", "f
 _TITLES = re.compile(rf"^(?:(?:{'|'.join(_TITLE)})\.?\s+)+(?=\S)")
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=262_144)
 def folded(text: str) -> str:
     """Give a name in the form in which names are compared: NFKC, case folded, blanks and stops collapsed.
 
@@ -30,7 +30,7 @@ def folded(text: str) -> str:
     return " ".join(text.split())
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=262_144)
 def name_key(name: str) -> str:
     """Give the key by which a name is found again, titles left aside.
 

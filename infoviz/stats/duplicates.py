@@ -71,7 +71,7 @@ def _written(contacts: pd.DataFrame, table: Asks, field: str) -> list[str]:
     ]
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=262_144)
 def _in_any_order(name: str) -> str:
     return "".join(sorted(plain(name).split()))
 

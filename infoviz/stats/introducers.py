@@ -96,7 +96,7 @@ def names_of(names: tuple[str, ...], organizations: tuple[str, ...]) -> Names:
     return Names(names, organizations)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=262_144)
 def _words(name: str) -> Words:
     """Words of a name as one says them: given name first, without titles."""
     last, comma, given = name.partition(",")
