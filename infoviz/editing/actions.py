@@ -18,7 +18,7 @@ from infoviz.grid import Kind
 from infoviz.schema.dates import read_dates
 from infoviz.schema.fields import EVENT_OF, Event, Field, Response
 from infoviz.schema.frames import texts_of
-from infoviz.schema.mapping import DAY, FIELDS
+from infoviz.schema.matches import DAY, FIELDS
 from infoviz.schema.people import person_key
 from infoviz.workbook import Workbook
 from infoviz.workbook.choices import DropDowns

@@ -26,7 +26,7 @@ from infoviz.schema.datetext import read_text
 from infoviz.schema.fields import DATE_FIELDS, EVENT_OF, Content, Event, Field, Response
 from infoviz.schema.headers import alike
 from infoviz.schema.layout import Layout
-from infoviz.schema.mapping import FIELDS
+from infoviz.schema.matches import FIELDS
 from infoviz.schema.statuses import interpret
 from infoviz.schema.table import tidy
 from infoviz.workbook.choices import DropDowns, Firmness

@@ -16,7 +16,8 @@ from infoviz.schema.evidence import profile
 from infoviz.schema.fields import Event, Field, Response
 from infoviz.schema.headers import is_plain_date, scores
 from infoviz.schema.layout import Layout, sample_rows
-from infoviz.schema.mapping import ACCEPTED, DAY, DETAIL, EVENT, FIRST, LAST, Match, match_columns
+from infoviz.schema.mapping import match_columns
+from infoviz.schema.matches import ACCEPTED, DAY, DETAIL, EVENT, FIRST, LAST, Match
 from infoviz.schema.records import body_of
 from infoviz.schema.table import find_table
 from infoviz.workbook.choices import DropDowns, Firmness

@@ -18,7 +18,7 @@ from infoviz.grid import Value
 from infoviz.schema.actions import answer_in
 from infoviz.schema.fields import EVENT_OF, EVENTS, RESPONSES, Event, Field, Response
 from infoviz.schema.layout import Layout
-from infoviz.schema.mapping import DETAIL
+from infoviz.schema.matches import DETAIL
 from infoviz.schema.statuses import interpret
 from infoviz.workbook import Workbook
 from infoviz.workbook.choices import DropDowns
