@@ -312,7 +312,7 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         question|questions; asked a? question|questions; needs more|some? info|information|time|details;
         wants|asked|asks more|for more? info|information|details; asked for more? info|information|details;
         not sure; =unsure; weitergeleitet; vielleicht; peut etre; quiza; quizas; tal vez; forse; talvez;
-        misschien; kanske; maske; plus tard; mas tarde; mas adelante
+        misschien; kanske; maske; plus tard; a voir; mas tarde; mas adelante
         """,
     ),
     # thanks owed
@@ -419,12 +419,13 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         inperson|online|virtually|on|already|by? phone|zoom?; completed|finished|did|held|attended|took
         a|an|the|our|my? *? {talk}; {talk} *? *? {held}; {talk} {talk} {held}; debriefed; post
         interview|call|meeting|chat; had coffee; caught up; =conversation|conversations; conversation had; we
-        met|talked|spoke; =attended; =showed up; =demoed; getroffen; gesprochen; gefuhrt; erledigt;
-        abgeschlossen; kennengelernt; telefoniert; rencontre//e; vu//e; parle//e avec?; echange fait;
-        termine//e; completad/o/a; realizad/o/a; reunid/o/a; hablado; hablamos; entrevistad/o/a; conversado;
-        incontrat/o/a; parlato; sentit/o/a; completat/o/a; gesproken; ontmoet; afgerond; concluid/o/a;
-        conversei; falei; traffat|traffad|traffade; pratat; moddes; modt; snakket; spotkaliśmy; spotkałem;
-        spotkałam; 已面谈; 已见面; 面談済み; 面談済; 完了; 면담 완료; встретились; поговорили; встреча прошла
+        met|talked|spoke; =attended; =showed up; =analyzed|analysed|synthesized|transcribed; =written up;
+        phone screened; =demoed; getroffen; gesprochen; gefuhrt; erledigt; abgeschlossen; kennengelernt;
+        telefoniert; rencontre//e; vu//e; parle//e avec?; echange fait; termine//e; completad/o/a;
+        realizad/o/a; reunid/o/a; hablado; hablamos; entrevistad/o/a; conversado; incontrat/o/a; parlato;
+        sentit/o/a; completat/o/a; gesproken; ontmoet; afgerond; concluid/o/a; conversei; falei;
+        traffat|traffad|traffade; pratat; moddes; modt; snakket; spotkaliśmy; spotkałem; spotkałam; 已面谈;
+        已见面; 面談済み; 面談済; 完了; 면담 완료; встретились; поговорили; встреча прошла
         """,
     ),
     # they came to it and it fell through; who called it off the word does not tell
@@ -452,8 +453,9 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         accept/ed/s; agreed; =positive; positive response|reply|answer|feedback; positively; said|says yes;
         =yes; willing; wants|keen|eager to chat|talk|meet|connect|speak; happy|glad|open|ready to a|the?
         chat|talk|help|meet|connect|call|speak; open to chatting|talking|meeting; scheduling; =offer; offer
-        received|extended|accepted|made; hired; =won|signed|converted|onboarded; =closed won; got|received an?
-        offer; negotiat/ing/ion/ions; referral secured|received|given|made|obtained|submitted;
+        received|extended|accepted|made; hired;
+        =won|signed|converted|onboarded|donated|pledged|joined|enrolled|subscribed; =closed won; got|received
+        an? offer; negotiat/ing/ion/ions; referral secured|received|given|made|obtained|submitted;
         gave|offered|made me? a? referral; =approved; green light; zugesagt; zusage; =angebot; angebot
         erhalten; accepte//e; offre recue; daccord; d accord; oui; aceptad/o/a; acepto; oferta recibida; dijo
         que si; accettat/o/a; ha accettato; offerta ricevuta; geaccepteerd; toegezegd; akkoord; aceit/o/a;
@@ -495,19 +497,20 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         conversation|conversations|contact|talks|discussion|discussions|dialogue|communication|correspondence|touch;
         ongoing|active|continuing|started conversation|dialogue|chat|discussion|thread?; conversation
         ongoing|started|active|open; ongoing; conversing; chatting; talking; discussing; corresponding;
-        engaged; =very|quite? interested; =somewhat|mildly|possibly interested; showed|shows|expressed|has
-        interest; wrote|emailed|got|called|messaged|came back; got back to me; need|needs|have? to
-        reply|respond|answer; reply|response|answer needed|due|owed; owe a|them? reply; replied to; assessment
-        received|completed|done|sent; =assessment|oa; =take home; take home test|task|assignment; coding
-        challenge; =connected and replied; hat geantwortet; geantwortet; antwort erhalten|da; im
-        gesprach|austausch|kontakt; zuruckgeschrieben; gemeldet; interessiert; repondu//e/s; a repondu;
-        reponse recue; en discussion|contact; interesse//e/s; respondid/o/a; respondio; ha respondido;
-        contesto; contestad/o/a; respuesta recibida; en conversacion|contacto; interesad/o/a; le interesa;
-        rispost/o/a; ha risposto; risposta ricevuta; in contatto|conversazione; interessat/o/a; beantwoord;
-        geantwoord; gereageerd; antwoord|reactie ontvangen; in gesprek; geinteresseerd; respondeu; retornou;
-        resposta recebida; em contato|conversa; interessad/o/a; svarat; svarade; har svarat; svarte; svaret;
-        intresserad; interesseret; interessert; odpowiedział//a; odpisał//a; zainteresowan/y/a; 已回复; 回复;
-        有回复; 返信あり; 返事あり; 返信済み; 회신; 답장 받음; 답장받음; ответил//а/и; ответ получен
+        engaged; =very|quite? interested; =screened; =somewhat|mildly|possibly interested;
+        showed|shows|expressed|has interest; wrote|emailed|got|called|messaged|came back; got back to me;
+        need|needs|have? to reply|respond|answer; reply|response|answer needed|due|owed; owe a|them? reply;
+        replied to; assessment received|completed|done|sent; =assessment|oa; =take home; take home
+        test|task|assignment; coding challenge; =connected and replied; hat geantwortet; geantwortet; antwort
+        erhalten|da; im gesprach|austausch|kontakt; zuruckgeschrieben; gemeldet; interessiert; repondu//e/s; a
+        repondu; reponse recue; en discussion|contact; interesse//e/s; respondid/o/a; respondio; ha
+        respondido; contesto; contestad/o/a; respuesta recibida; en conversacion|contacto; interesad/o/a; le
+        interesa; rispost/o/a; ha risposto; risposta ricevuta; in contatto|conversazione; interessat/o/a;
+        beantwoord; geantwoord; gereageerd; antwoord|reactie ontvangen; in gesprek; geinteresseerd; respondeu;
+        retornou; resposta recebida; em contato|conversa; interessad/o/a; svarat; svarade; har svarat; svarte;
+        svaret; intresserad; interesseret; interessert; odpowiedział//a; odpisał//a; zainteresowan/y/a;
+        已回复; 回复; 有回复; 返信あり; 返事あり; 返信済み; 회신; 답장 받음; 답장받음; ответил//а/и; ответ
+        получен
         """,
     ),
     (

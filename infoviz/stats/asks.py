@@ -18,6 +18,8 @@ import pandas as pd
 from infoviz.errors import UnfitNumbers
 from infoviz.schema.people import person_key
 from infoviz.schema.statuses import interpret
+from infoviz.schema.words import plain
+from infoviz.schema.yesno import BARE
 from infoviz.stats.columns import coded, days, flags, written
 
 Days = npt.NDArray[np.float64]
@@ -263,8 +265,8 @@ def _spoken(contacts: pd.DataFrame, *, presuming: bool) -> tuple[dict[str, Flags
     proven = {event: np.zeros(len(contacts), dtype=bool) for event in _EVENTS}
     for field in ("response", "status"):
         codes, words = coded(contacts, field)
-        if not words:
-            continue
+        if not words or (field == "status" and all(plain(word) in BARE for word in words)):
+            continue  # yes and no as a status answer a question that nobody knows
         meanings = [_meaning(word, presuming=presuming) for word in words]
         if field == "status" and "response" in contacts:
             meanings = [
