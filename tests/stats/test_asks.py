@@ -240,3 +240,13 @@ def test_the_order_of_rows_does_not_matter(rows, random):
     order = list(range(len(frame)))
     random.shuffle(order)
     assert sorted(told(frame.iloc[order])) == sorted(told(frame))
+
+
+def test_a_frame_edited_in_place_is_read_anew():
+    frame = pd.DataFrame({"name": ["Ada", "Bo"], "contacted_on": [day("11-01"), day("11-02")]})
+    assert asks(frame, as_of=TODAY).name.tolist() == ["Ada", "Bo"]
+    frame.loc[1, "name"] = "ada"
+    table = asks(frame, as_of=TODAY)
+    assert (table.name.tolist(), table.person.tolist()) == (["Ada"], [0, 0])
+    frame.loc[1, "name"] = None
+    assert asks(frame, as_of=TODAY).person.tolist() == [0, 1]
