@@ -64,9 +64,8 @@ def candidates_of(column: int, table: Table, found: Profile, *, actions: bool) -
     header, caption = table.headers[column], table.captions[column]
     said = words_of(header, caption)
     for target, strength in head(header).items():
-        if fit(target, found) >= _DECISIVE[target] and (
-            strength > HEADED or target != "notes" or found.distinct >= 0.3
-        ):
+        varied = strength > HEADED or target != "notes" or _varies(found)
+        if varied and (fit(target, found) >= _DECISIVE[target] or (target == "notes" and not found.said)):
             said[target] = max(said.get(target, 0.0), strength)
     if not found.said and _is_ambiguous(said):
         return
@@ -81,6 +80,11 @@ def candidates_of(column: int, table: Table, found: Profile, *, actions: bool) -
         for target, share in (("email", found.emails), ("link", found.urls), ("phone", found.phones)):
             if share >= 0.8:
                 yield Candidate(column, target, 0.62, 0.0, 1.0)
+
+
+def _varies(found: Profile) -> bool:
+    """Whether texts are remarks and no few words that come back."""
+    return found.distinct >= 0.3 or found.words >= 4 or found.said < 2
 
 
 def _is_my_own(found: Profile) -> bool:

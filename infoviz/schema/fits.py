@@ -32,7 +32,7 @@ def _name(p: Profile) -> float:
         return 1.0
     if p.statuses > 0.6 or p.channels > 0.6:
         return 0.0
-    if p.organizations > 0.5 and p.persons < 0.3:
+    if (p.organizations > 0.5 and p.persons < 0.3) or (p.organizations >= 0.3 and p.named < 0.15):
         return 0.0
     if p.persons >= 0.6 or p.foreign >= 0.6:
         return 0.7

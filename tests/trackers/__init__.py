@@ -1,6 +1,17 @@
 """Trackers of many fictional people, each in their own style, with the truth of how to understand them."""
 
-from tests.trackers import careful, combined, exports, languages, layouts, logs, marks, professionals, seekers
+from tests.trackers import (
+    careful,
+    combined,
+    exports,
+    languages,
+    layouts,
+    logs,
+    marks,
+    professionals,
+    seekers,
+    strangers,
+)
 from tests.trackers.case import TrackerCase, registry
 
 TRACKERS: dict[str, TrackerCase] = registry(
@@ -13,4 +24,5 @@ TRACKERS: dict[str, TrackerCase] = registry(
     exports.CASES,
     combined.CASES,
     careful.CASES,
+    strangers.CASES,
 )
