@@ -101,12 +101,13 @@ class Phrases:
         active = [self._start]
         for end in range(begin + 1, len(words) + 1):
             word = words[end - 1]
-            free = word not in self._negations
-            active = [
-                after
-                for state in active
-                for after in (*state.get(word, ()), *(state.get(ANY, ()) if free else ()))
-            ]
+            reached: list[_State] = []
+            for state in active:
+                if word in state:
+                    reached.extend(state[word])
+                if ANY in state and word not in self._negations:
+                    reached.extend(state[ANY])
+            active = reached
             if not active:
                 return
             for state in active:

@@ -16,7 +16,7 @@ from infoviz.schema.fields import Event, Problem, Response
 from infoviz.schema.statuses import interpret
 from infoviz.schema.statuswords import OTHER, YES, Meaning
 from infoviz.schema.words import distinct, plain, sample, says_nothing, shown
-from infoviz.schema.yesno import BARE, NO, UNKNOWN, Flags, read_yes_no
+from infoviz.schema.yesno import BARE, NO, UNKNOWN, Flags, flags_of
 from infoviz.schema.yesno import YES as SAID_YES
 
 EXPECTED = "yes, no, bounced, other or withdrawn"
@@ -162,7 +162,7 @@ def read_responses(
     looked = np.ones(rows, dtype=np.bool_) if among is None else among
     ticks = (column.kinds == Kind.NUMBER) & np.isin(column.numbers, (0, 1))
     dated = read_dates(column, among=looked & ~ticks, date1904=date1904, order=order)
-    flags = read_yes_no(column, looked & (column.kinds != Kind.DATE)).flags
+    flags = flags_of(column, looked & (column.kinds != Kind.DATE))
     meanings = _meanings(column, looked, flags)
     worded = np.array([meaning is not None for meaning in meanings], dtype=np.bool_)
     flags[worded] = UNKNOWN

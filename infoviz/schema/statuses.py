@@ -57,20 +57,17 @@ def interpret(text: str) -> Meaning:
     """
     if len(text) > LETTERS or text.count(" ") > LONGEST or text.rstrip().endswith("?"):
         return UNRECOGNISED
-    spaced = _CAMEL.sub(" ", text)
+    spaced = text if text.islower() else _CAMEL.sub(" ", text)
+    found = spaced.casefold().split()
+    if "".join(found).isalpha() and _AND.isdisjoint(found):  # no mark and no word parts it: one clause
+        return UNRECOGNISED if len(found) > LONGEST_CLAUSE else _phrase(plain(spaced))
     if "/" in spaced:
         spaced = _FOLLOW_UP.sub("follow up", _WITH.sub("with ", spaced))
     words = plain(spaced)
-    found = words.split()
-    if words in NOTHING:
-        return UNRECOGNISED
-    long = sum(map(str.isalpha, found)) > LONGEST_CLAUSE
-    if long and _AND.isdisjoint(found) and spaced.casefold().split() == found:
-        return UNRECOGNISED  # one long clause: no mark parts it
-    if _openers().isdisjoint(found) and (
-        long or not any(_bare(word) in _openers() or _mended(word) != word for word in found)
-    ):
+    if not words:
         return SIGNS.get(visible(text), UNRECOGNISED)
+    if words in NOTHING or not _may_be_known(words.split()):
+        return UNRECOGNISED
     if "/" not in spaced:
         return _clauses(spaced)
     choices = [_clauses(choice) for choice in spaced.split("/")]
@@ -88,6 +85,19 @@ def _openers() -> frozenset[str]:
 
 
 _FOLLOW_UP, _WITH = re.compile(r"\bf/u\b", re.IGNORECASE), re.compile(r"\bw/(?=\s)", re.IGNORECASE)
+
+
+def _may_be_known(found: list[str]) -> bool:
+    """Tell cheaply whether any word could be known: most texts in a column of remarks are not."""
+    openers = _openers()
+    return not openers.isdisjoint(found) or any(
+        (not word.isalpha() and _bare(word) in openers) or _mended(word) != word for word in found
+    )
+
+
+def _phrase(words: str) -> Meaning:
+    found = words.split()
+    return UNRECOGNISED if words in NOTHING or not _may_be_known(found) else _clause(found)
 
 
 def _clauses(text: str) -> Meaning:

@@ -123,9 +123,12 @@ def distinct(column: Column, among: npt.NDArray[np.bool_] | None = None) -> Dist
     return Distinct(positions, np.asarray(codes, dtype=np.int64), [str(text) for text in uniques])
 
 
+_WRITTEN = frozenset({int(Kind.TEXT), int(Kind.ERROR)})
+
+
 def shown(column: Column, position: int) -> str:
     """Give what a cell shows, for a message: an error as its literal, everything else as plain text."""
-    if column.kinds[position] == Kind.ERROR:
+    if column.kinds[position] in _WRITTEN:
         return str(column.texts[position])
     value = column.value(position)
     return "" if value is None else str(value)

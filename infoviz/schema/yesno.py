@@ -102,6 +102,23 @@ def _with_detail(text: str) -> int:
     return UNKNOWN
 
 
+def flags_of(column: Column, among: npt.NDArray[np.bool_] | None = None) -> Flags:
+    """Read a column as yes (1) and no (0), whatever else (-1) it holds; see :func:`read_yes_no`."""
+    looked = np.ones(len(column.kinds), dtype=np.bool_) if among is None else among
+    return _flags(column, looked, distinct(column, looked))
+
+
+def _flags(column: Column, looked: npt.NDArray[np.bool_], texts: Distinct) -> Flags:
+    flags = np.full(len(column.kinds), UNKNOWN, dtype=np.int8)
+    plain_number = ((column.kinds == Kind.NUMBER) | (column.kinds == Kind.BOOLEAN)) & looked
+    flags[plain_number & (column.numbers == 1)] = YES
+    flags[plain_number & (column.numbers == 0)] = NO
+    flags[(column.kinds == Kind.DATE) & looked] = YES
+    cross = _meaning_of_a_cross(texts)
+    texts.spread(np.array([yes_or_no(text, cross=cross) for text in texts.texts], dtype=np.int8), into=flags)
+    return flags
+
+
 def read_yes_no(column: Column, among: npt.NDArray[np.bool_] | None = None) -> YesNo:
     """Read a column as yes or no.
 
@@ -116,15 +133,8 @@ def read_yes_no(column: Column, among: npt.NDArray[np.bool_] | None = None) -> Y
         The positions to look at, shape ``(rows,)``; all if not given.
     """
     looked = np.ones(len(column.kinds), dtype=np.bool_) if among is None else among
-    flags = np.full(len(column.kinds), UNKNOWN, dtype=np.int8)
-    plain_number = ((column.kinds == Kind.NUMBER) | (column.kinds == Kind.BOOLEAN)) & looked
-    flags[plain_number & (column.numbers == 1)] = YES
-    flags[plain_number & (column.numbers == 0)] = NO
-    flags[(column.kinds == Kind.DATE) & looked] = YES
     texts = distinct(column, looked)
-    cross = _meaning_of_a_cross(texts)
-    readings = np.array([yes_or_no(text, cross=cross) for text in texts.texts], dtype=np.int8)
-    texts.spread(readings, into=flags)
+    flags = _flags(column, looked, texts)
     not_understood = (column.kinds != Kind.BLANK) & (flags == UNKNOWN) & looked
     silent = np.array([says_nothing(text) for text in texts.texts], dtype=np.bool_)
     not_understood[texts.positions[silent[texts.codes]]] = False
