@@ -46,8 +46,8 @@ def plot_asks_needed(result: AsksNeeded, *, ax: Axes | None = None) -> Axes:
         )  # fmt: skip
     percent_axis("y", ax)
     ax.set_xlim(0, reach)
-    seen = counted(round(result.asked), "ask")
-    evidence = f"{round(result.yes, 1):g} yes of {seen} so far" if result.asked else "no ask so far"
+    seen = counted(result.asked_so_far, "ask")
+    evidence = f"{result.yes_so_far:,} yes of {seen} so far" if result.asked_so_far else "no ask so far"
     caption(ax, f"more asks (from {evidence}; {result.prior_words})")
     ax.set_ylabel("chance that they suffice", fontsize=SMALL)
     headline(ax, f"How many asks until {counted(result.yeses, 'more yes', 'more yeses')}")

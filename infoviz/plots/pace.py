@@ -47,7 +47,7 @@ def plot_pace(result: Pace, *, ax: Axes | None = None) -> Axes:
     below = ["interviews a week, with 95 % interval"]
     if result.weeks and room(ax)[0] > WIDE:
         below.append(
-            f"{result.made:,} of {counted(result.weeks, 'week')} made the goal, {result.streak:,} in a row now, "
+            f"{result.made:,} of {counted(result.weeks, 'week')} made the goal; weeks in a row: {result.streak:,} now, "
             f"{result.longest:,} at best"
         )
     caption(ax, *below, beside=beside)
