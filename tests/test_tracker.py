@@ -391,3 +391,20 @@ def test_loading_brings_in_no_heavy_library(path):
     code = f"import sys, infoviz; infoviz.load({str(path)!r}); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not {"matplotlib", "openpyxl", "scipy"} & set(done.stdout.split())
+
+
+def test_later_actions_are_problems_in_the_cell_of_their_day(tmp_path):
+    rows = [["Date", "Name", "Activity"]]
+    rows += [
+        [date(2026, 3, day), name, what]
+        for day, name, what in (
+            (1, "Ana Ruiz", "Sent email"),
+            (4, "Ana Ruiz", "Coffee chat"),
+            (9, "Bo Lindqvist", "Sent email"),
+            (20, "Bo Lindqvist", "Call booked"),
+            (21, "Bo Lindqvist", "Coffee chat"),
+        )
+    ]
+    tracker = infoviz.load(write(tmp_path / "t.xlsx", rows))
+    assert [problem["cell"] for problem in tracker.check(as_of=date(2026, 3, 5)).problems] == ["A4", "A6"]
+    assert tracker.check(as_of=date(2026, 3, 31)).problems == []

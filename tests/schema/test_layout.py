@@ -300,3 +300,16 @@ def test_a_workbook_without_people(rows):
 
 def test_a_tracker_with_nobody_in_it_yet_is_one():
     assert rows_of(understand([sheet([["Name", "Company", "Date contacted"]])])) == []
+
+
+def test_an_override_that_names_nothing_shows_the_sheet_with_the_people():
+    lists = sheet([["Item", "Price"], ["Milk", 3]], "Lists")
+    with pytest.raises(UnknownHeader, match=r"“People”.*“Company”"):
+        understand([lists, sheet(plain_table())], columns={"name": "Whom"})
+    with pytest.raises(UnknownHeader, match="“Item”, “Price”"):
+        understand([lists], columns={"name": "Whom"})
+
+
+def test_columns_named_by_letters_do_without_known_headers():
+    layout = understand([sheet([["Wer da", "Xyz"], ["Ana Ruiz", 3], ["Bo Li", 4]])], columns={"name": "A"})
+    assert layout.fields["name"] == ["Wer da"]
