@@ -147,8 +147,8 @@ SETS = {
         call, chat, talk, coffee, coffee chat, meeting, interview, informational, informational interview,
         info interview, conversation, zoom, lunch, breakfast, dinner, video call, phone call, demo, screen,
         screening, round, session, visit, appointment, discovery, debrief, onsite, gesprach,
-        vorstellungsgesprach, telefonat, treffen, kaffee, kennenlernen, entretien, rdv, appel, cafe, visio,
-        reunion, rencontre, llamada, entrevista, cita, charla, conversa, reuniao, chamada, colloquio,
+        vorstellungsgesprach, telefonat, termin, treffen, kaffee, kennenlernen, entretien, rdv, appel, cafe,
+        visio, reunion, rencontre, llamada, entrevista, cita, charla, conversa, reuniao, chamada, colloquio,
         incontro, chiamata, gesprek, afspraak, möte, møde, møte, samtal, samtale, spotkanie, rozmowa
     """,
     "held": """
@@ -232,9 +232,9 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         =ghost; ghost/ed/ing; suspected ghost job?; unresponsive; =silence; silent; crickets; left on
         read|seen; on read; unanswered; radio silence; timed out; mia; no pickup; no pick up; didnt|never
         pick|picked up; =nichts gehort; keine antwort|ruckmeldung|reaktion|nachricht; nicht
-        geantwortet|gemeldet; ohne antwort|ruckmeldung; pas|sans|aucune de? reponse|retour|nouvelles; pas
-        repondu; sin|ninguna respuesta|noticias; no responde; no respondio; no ha respondido; no contesta; no
-        contesto; nessuna|senza risposta; non ha risposto; geen antwoord|reactie|gehoor; niet
+        geantwortet|gemeldet|erreicht; ohne antwort|ruckmeldung; pas|sans|aucune de? reponse|retour|nouvelles;
+        pas repondu; sin|ninguna respuesta|noticias; no responde; no respondio; no ha respondido; no contesta;
+        no contesto; nessuna|senza risposta; non ha risposto; geen antwoord|reactie|gehoor; niet
         gereageerd|geantwoord; sem resposta|retorno; nao respondeu; inget|utan svar; ikke|ingen svar; brak
         odpowiedzi; 未回复; 无回复; 没有回复; 返信なし; 未返信; 返事なし; 無視; нет ответа; без ответа; не
         ответил/а//и
@@ -253,7 +253,7 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         BOUNCED,
         """
         bounc/e/ed/es/ing back?; undeliver/able/ed; not delivered; wrong|bad|invalid|dead|incorrect|old
-        email|address|number|contact address?; deliver|delivery fail/ed/ure; hard|soft bounce;
+        email|address|number address?; {mail} returned; deliver|delivery fail/ed/ure; hard|soft bounce;
         email|address|message bounced|failed|invalid|wrong; email|address|message not found|delivered;
         email|address does not exist; email|address doesnt exist; no such user|address; returned to sender;
         mailer daemon; unzustellbar; nicht zustellbar; rebotad/o/a; adresse invalide; mail|email erronee;
@@ -285,20 +285,21 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         """
         declin/ed/es/e; reject/ed/s/ion/ions; refus/ed/al; denied; denial; turned me? down; not interested; no
         interest; uninterested; no thanks; too|very|so busy; =busy; =negative; negative response|reply|answer;
-        negatively; said|says no; =passed; =pass; =hard pass; =they passed; =passed on|over me|us?;
-        =currently? unavailable; =currently? not available; not a? good|right|the? fit|match; no fit; poor|bad
-        fit; not moving forward; not|no going ahead|forward; not selected|proceeding; not chosen; not hiring;
-        no longer hiring|available; unsuccessful; unsubscribed; opted out; regret; =no; =nope;
-        cant|cannot|wont help|meet|talk|chat|speak|do; cant|cannot|wont make it; can not
-        help|meet|talk|chat|speak; unable to help|meet|talk|chat|speak; not able to help|meet|talk|chat|speak;
-        not|un willing; unwilling; no current need; no need; no capacity; no time; not a priority; absage;
-        abgelehnt; abgesagt; abgewiesen; kein|keine interesse|zeit; nicht interessiert; ablehnung;
-        refuse//e/s; refus; pas interesse//e; pas dispo; pas disponible; decline//e; negatif; negative; non
-        interesse//e; rechazad/o/a; rechazo; rechaza; no interesad/o/a; no le interesa; declinad/o/a;
-        negativ/o/a; rifiutat/o/a; rifiuto; non interessat/o/a; scartat/o/a; afgewezen; afgekeurd; geen
-        interesse; niet geinteresseerd; recusad/o/a; rejeitad/o/a; sem interesse; nao interessad/o/a; recusou;
-        avbojt; nej tack; inte intresserad; avslag; ikke interesseret|interessert; odmowa; odrzucon/y/a/e;
-        отказ; 拒绝; 已拒绝; 不採用; お断り; 辞退; 거절; 거절됨
+        negatively; said|says|responded|replied|answered|answer no; soft|hard|firm|polite no; negativ;
+        =passed; =pass; =hard pass; =they passed; =passed on|over me|us?; =currently? unavailable; =currently?
+        not available; not a? good|right|the? fit|match; no fit; poor|bad fit; not moving forward; not|no
+        going ahead|forward; not selected|proceeding; not chosen; not hiring; no longer hiring|available;
+        unsuccessful; unsubscribed; opted out; regret; =no; =nope; cant|cannot|wont
+        help|meet|talk|chat|speak|do; cant|cannot|wont make it; can not help|meet|talk|chat|speak; unable to
+        help|meet|talk|chat|speak; not able to help|meet|talk|chat|speak; not|un willing; unwilling; no
+        current need; no need; no capacity; no time; not a priority; absage; abgelehnt; abgesagt; abgewiesen;
+        kein|keine interesse|zeit; nicht interessiert; ablehnung; refuse//e/s; refus; pas interesse//e; pas
+        dispo; pas disponible; decline//e; negatif; negative; non interesse//e; rechazad/o/a; rechazo;
+        rechaza; no interesad/o/a; no le interesa; declinad/o/a; negativ/o/a; rifiutat/o/a; rifiuto; non
+        interessat/o/a; scartat/o/a; afgewezen; afgekeurd; geen interesse; niet geinteresseerd; recusad/o/a;
+        rejeitad/o/a; sem interesse; nao interessad/o/a; recusou; avbojt; nej tack; inte intresserad; avslag;
+        ikke interesseret|interessert; odmowa; odrzucon/y/a/e; отказ; 拒绝; 已拒绝; 不採用; お断り; 辞退;
+        거절; 거절됨
         """,
     ),
     (
@@ -311,8 +312,8 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         =maybe; noncommittal; undecided; on the fence; =question|questions; has|had|with a|some?
         question|questions; asked a? question|questions; needs more|some? info|information|time|details;
         wants|asked|asks more|for more? info|information|details; asked for more? info|information|details;
-        not sure; =unsure; weitergeleitet; vielleicht; peut etre; quiza; quizas; tal vez; forse; talvez;
-        misschien; kanske; maske; plus tard; a voir; mas tarde; mas adelante
+        not sure; =unsure; weitergeleitet; vielleicht; peut etre; said|says maybe; quiza; quizas; tal vez;
+        forse; talvez; misschien; kanske; maske; plus tard; a voir; mas tarde; mas adelante
         """,
     ),
     # thanks owed
@@ -330,9 +331,10 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         """
         {not} yet? been? {written}; to|will|should be {written}; noch|nog nicht|niet {written}; not|no yet
         {written}; pas encore {written}; todavia|aun no {written}; ainda nao {written}; non ancora {written};
-        to {write}|research|do; need|needs|have|going|plan|planning|want|ready|waiting|wants to {write}; todo;
-        not yet? started; unstarted; unsent; uncontacted; unasked; notcontacted; research/ing/ed; =research;
-        draft//ed/ing; {mail} drafted; wishlist//ed; backlog; queue//d; =planned; =not yet;
+        =to {write}|research|do *? *? *?; =still|email|message|people|person|someone to {write};
+        need|needs|have|going|plan|planning|want|ready|waiting|wants to {write}; todo; not yet? started;
+        unstarted; unsent; uncontacted; unasked; notcontacted; research/ing/ed; =research; draft//ed/ing;
+        {mail} drafted; wishlist//ed; backlog; queue//d; =planned; =not yet;
         =idea|ideas|identified|saved|bookmarked|target|targeted|someday|ready|lead|prospect|potential|new|untouched|tailored|generated|sourced|shortlisted|considering;
         =new contact|entry|person|candidate; =next; new|cold|warm|hot lead; no contact yet|made?; scheduled
         outreach|email|message; waiting|awaiting|pending|planned|planning|preparing|before|ready for|to|my?
@@ -377,7 +379,8 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         =open|active|inactive|closed|dormant|paused|stale|archived|later|lost|parked|inaktiv|aktiv|geschlossen|ouvert|ferme|abierto|cerrado|aperto|chiuso;
         on hold; in progress; =in process; =wip; =warm|cold|hot contact?; keep|stay|staying|keeping in touch;
         revisit; offen; en cours; en curso; in corso; em andamento; in bearbeitung; nurture; nurturing;
-        =closed lost; =deprioritized|deprioritised|skip|skipped|ignore
+        =dead|archive|duplicate; dead end; keep warm; =reconnect *? *?; =closed lost;
+        =deprioritized|deprioritised|skip|skipped|ignore
         """,
     ),
     (
@@ -450,10 +453,11 @@ RULES: tuple[tuple[Meaning, str], ...] = (
     (
         YES,
         """
-        accept/ed/s; agreed; =positive; positive response|reply|answer|feedback; positively; said|says yes;
-        =yes; willing; wants|keen|eager to chat|talk|meet|connect|speak; happy|glad|open|ready to a|the?
-        chat|talk|help|meet|connect|call|speak; open to chatting|talking|meeting; scheduling; =offer; offer
-        received|extended|accepted|made; hired;
+        accept/ed/s; agreed; =positive; positive response|reply|answer|feedback; positively;
+        said|says|responded|replied|answered|rsvp yes; positiv|positif|positivo; ok pour; respondeu sim;
+        contesto|dijo que si; =yes; willing; wants|keen|eager to chat|talk|meet|connect|speak;
+        happy|glad|open|ready to a|the? chat|talk|help|meet|connect|call|speak; open to
+        chatting|talking|meeting; scheduling; =offer; offer received|extended|accepted|made; hired;
         =won|signed|converted|onboarded|donated|pledged|joined|enrolled|subscribed; =closed won; got|received
         an? offer; negotiat/ing/ion/ions; referral secured|received|given|made|obtained|submitted;
         gave|offered|made me? a? referral; =approved; green light; zugesagt; zusage; =angebot; angebot
@@ -469,11 +473,11 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         =still? waiting|awaiting|awaits for|on|to? an|their|his|her|your|a|hear? {reply}?;
         reply|response|answer|feedback|decision pending|awaited|outstanding;
         =invite|request|invitation|connection? pending; pending reply|response|answer|decision|acceptance;
-        under|in review; =awaiting|waiting for|on? acceptance|accept; en attente; warte//n/t auf?
-        antwort|ruckmeldung?; ausstehend; en espera; esperando respuesta?; pendiente de? respuesta?; in attesa
-        di? risposta?; in afwachting; wacht op? antwoord|reactie?; aguardando resposta|retorno?; vantar pa?
-        svar?; venter pa? svar?; afventer; czekam na? odpowiedz?; 等待回复; 待回复; 返信待ち; 返事待ち; 답장
-        대기; 대기중; жду ответа; ожидание ответа; ball in their court
+        under|in review; =awaiting|waiting for|on? acceptance|accept; en attente; attente de? reponse|retour;
+        warte//n/t auf? antwort|ruckmeldung?; ausstehend; en espera; esperando respuesta?; pendiente de?
+        respuesta?; in attesa di? risposta?; in afwachting; wacht op? antwoord|reactie?; aguardando
+        resposta|retorno?; vantar pa? svar?; venter pa? svar?; afventer; czekam na? odpowiedz?; 等待回复;
+        待回复; 返信待ち; 返事待ち; 답장 대기; 대기중; жду ответа; ожидание ответа; ball in their court
         """,
     ),
     (
@@ -501,16 +505,16 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         showed|shows|expressed|has interest; wrote|emailed|got|called|messaged|came back; got back to me;
         need|needs|have? to reply|respond|answer; reply|response|answer needed|due|owed; owe a|them? reply;
         replied to; assessment received|completed|done|sent; =assessment|oa; =take home; take home
-        test|task|assignment; coding challenge; =connected and replied; hat geantwortet; geantwortet; antwort
-        erhalten|da; im gesprach|austausch|kontakt; zuruckgeschrieben; gemeldet; interessiert; repondu//e/s; a
-        repondu; reponse recue; en discussion|contact; interesse//e/s; respondid/o/a; respondio; ha
-        respondido; contesto; contestad/o/a; respuesta recibida; en conversacion|contacto; interesad/o/a; le
-        interesa; rispost/o/a; ha risposto; risposta ricevuta; in contatto|conversazione; interessat/o/a;
-        beantwoord; geantwoord; gereageerd; antwoord|reactie ontvangen; in gesprek; geinteresseerd; respondeu;
-        retornou; resposta recebida; em contato|conversa; interessad/o/a; svarat; svarade; har svarat; svarte;
-        svaret; intresserad; interesseret; interessert; odpowiedział//a; odpisał//a; zainteresowan/y/a;
-        已回复; 回复; 有回复; 返信あり; 返事あり; 返信済み; 회신; 답장 받음; 답장받음; ответил//а/и; ответ
-        получен
+        test|task|assignment; coding challenge; =connected and replied; hat geantwortet; ruckmeldung
+        erhalten|da; geantwortet; antwort erhalten|da; im gesprach|austausch|kontakt; zuruckgeschrieben;
+        gemeldet; interessiert; repondu//e/s; a repondu; reponse recue; en discussion|contact; interesse//e/s;
+        respondid/o/a; respondio; ha respondido; contesto; contestad/o/a; respuesta recibida; en
+        conversacion|contacto; interesad/o/a; le interesa; rispost/o/a; ha risposto; risposta ricevuta; in
+        contatto|conversazione; interessat/o/a; beantwoord; geantwoord; gereageerd; antwoord|reactie
+        ontvangen; in gesprek; geinteresseerd; respondeu; retornou; resposta recebida; em contato|conversa;
+        interessad/o/a; svarat; svarade; har svarat; svarte; svaret; intresserad; interesseret; interessert;
+        odpowiedział//a; odpisał//a; zainteresowan/y/a; 已回复; 回复; 有回复; 返信あり; 返事あり; 返信済み;
+        회신; 답장 받음; 답장받음; ответил//а/и; ответ получен
         """,
     ),
     (
@@ -522,16 +526,17 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         left a? voicemail|message; voicemail; wrote; attempted contact?; made contact; =initial|first|1st
         contact|outreach|touch|{mail}; inmailed; pinged; pitched; queried; =query|pitch sent; connected;
         submitted; initiated; cold email|emailed|call|called|dm|message; =delivered|opened|seen|read|viewed;
-        =email|message opened|read|seen|delivered|viewed; angeschrieben; kontaktiert; gesendet; angefragt;
-        beworben; verschickt; abgeschickt; gesandt; geschrieben; angerufen; bewerbung raus; anfrage gestellt;
-        contacte//e/s; envoye//e/s; postule/; sollicite//e; ecrit; mail parti; demande envoyee; candidature
-        envoyee; candidate; contactad/o/a; enviad/o/a/os/as; solicitad/o/a; escrit/o/a; aplicad/o/a; aplique;
-        postulad/o/a; contattat/o/a; inviat/o/a; scritt/o/a; candidatura inviata; gecontacteerd; benaderd;
-        verzonden; gestuurd; gevraagd; gebeld; aangeschreven; gemaild; verstuurd; gesolliciteerd;
-        contatad/o/a; enviei; escrevi; solicitei; candidatei; kontaktad|kontaktat|kontaktet|kontakted;
-        skickat|skickad|sendt; sökt; søkt; søgt; søknad|ansökan sendt|skickad; wysłan/o/e/y/a;
-        skontaktowan/o/y/a; zaaplikowano; 已联系; 已发送; 已发; 已投递; 送信済み; 送信済; 連絡済み; 依頼済み;
-        応募済み; 연락함; 발송; 지원 완료; 지원완료; отправлен/о/а; написал//а; связались
+        opened email|message; =email|message opened|read|seen|delivered|viewed; angeschrieben; kontaktiert;
+        gesendet; angefragt; beworben; verschickt; abgeschickt; gesandt; geschrieben; angerufen; bewerbung
+        raus; anfrage gestellt; contacte//e/s; envoye//e/s; postule/; sollicite//e; ecrit; mail parti; demande
+        envoyee; candidature envoyee; candidate; contactad/o/a; enviad/o/a/os/as; solicitad/o/a; escrit/o/a;
+        aplicad/o/a; aplique; postulad/o/a; contattat/o/a; inviat/o/a; scritt/o/a; candidatura inviata;
+        gecontacteerd; benaderd; verzonden; gestuurd; gevraagd; gebeld; aangeschreven; gemaild; verstuurd;
+        gesolliciteerd; contatad/o/a; enviei; escrevi; solicitei; candidatei;
+        kontaktad|kontaktat|kontaktet|kontakted; skickat|skickad|sendt; sökt; søkt; søgt; søknad|ansökan
+        sendt|skickad; wysłan/o/e/y/a; skontaktowan/o/y/a; zaaplikowano; 已联系; 已发送; 已发; 已投递;
+        送信済み; 送信済; 連絡済み; 依頼済み; 応募済み; 연락함; 발송; 지원 완료; 지원완료; отправлен/о/а;
+        написал//а; связались
         """,
     ),
 )

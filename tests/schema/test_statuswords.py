@@ -29,11 +29,12 @@ WORDS = {
         """
         Not Contacted; NotContacted; not_contacted; 0 - Not contacted; haven't emailed; hasn't been
         contacted; Not asked; not emailed yet; awaiting outreach; Awaiting first contact; Ready to send;
-        ready to reach out; to ask; To Email; TO-MESSAGE; plan to contact; Outreach planned; outreach
-        pending; intro pending; Backlog; Queued; In Queue; Drafting; message drafted; Identified; New;
-        Prospect; Cold lead; Unsent; 1. Research; Noch nicht angeschrieben; zu kontaktieren; pas encore
-        contacté; à contacter; à faire; por contactar; da contattare; non ancora contattato; nog niet
-        gemaild; te benaderen; a contatar; ainda não contatado; 未联系; 未送信
+        ready to reach out; to ask; To Email; to contact in May; people to contact; TO-MESSAGE; plan to
+        contact; Outreach planned; outreach pending; intro pending; Backlog; Queued; In Queue; Drafting;
+        message drafted; Identified; New; Prospect; Cold lead; Unsent; 1. Research; Noch nicht
+        angeschrieben; zu kontaktieren; pas encore contacté; à contacter; à faire; por contactar; da
+        contattare; non ancora contattato; nog niet gemaild; te benaderen; a contatar; ainda não contatado;
+        未联系; 未送信
         """,
     ),
     "asked": (
@@ -85,9 +86,9 @@ WORDS = {
     "bounced": (
         BOUNCED,
         """
-        Bounced; bounce; Email bounced; hard bounce; bounced_back; Undeliverable; undelivered; wrong email
-        address; Bad email; invalid e-mail; email failed; delivery failure; Mailer-Daemon; unzustellbar;
-        rebotado
+        Bounced; Mail returned; bounce; Email bounced; hard bounce; bounced_back; Undeliverable;
+        undelivered; wrong email address; Bad email; invalid e-mail; email failed; delivery failure;
+        Mailer-Daemon; unzustellbar; rebotado
         """,
     ),
     "answered": (
@@ -96,10 +97,10 @@ WORDS = {
         Replied; replied!; 3) Replied; Replied ✅; Responded; RESPONDED; wrote back; Got a reply; got back
         to me; Heard back; Reply received; response_received; Interested; very interested; Active
         Conversation; In conversation; in contact; ongoing chat; Need to respond; Owe reply; Cancelled;
-        canceled; OA; Take-home test; Geantwortet; hat geantwortet; Antwort erhalten; interessiert; im
-        Gespräch; Répondu; intéressée; en discussion; Respondido; ha respondido; contestó; Interesado; ha
-        risposto; interessato; gereageerd; antwoord ontvangen; respondeu; interessada; svarat; odpisał;
-        已回复; 返信あり; ответил
+        canceled; OA; Take-home test; Geantwortet; Rückmeldung erhalten; hat geantwortet; Antwort erhalten;
+        interessiert; im Gespräch; Répondu; intéressée; en discussion; Respondido; ha respondido; contestó;
+        Interesado; ha risposto; interessato; gereageerd; antwoord ontvangen; respondeu; interessada;
+        svarat; odpisał; 已回复; 返信あり; ответил
         """,
     ),
     "some other answer": (
@@ -113,22 +114,24 @@ WORDS = {
     "yes": (
         YES,
         """
-        Yes; Agreed; Accepted; ACCEPTED!!; Said yes; Happy to chat; Willing to talk; open to a call;
-        Positive; Positive reply; Offer; Offer received; Negotiating; Hired; SIGNED; Won; Converted;
-        Referral secured; Approved; Zugesagt; Zusage; Angebot; accepté; acceptée; d'accord; Aceptado; dijo
-        que sí; accettato; akkoord; toegezegd; aceitou; aceito; tackat ja
+        Yes; Replied yes; RSVP yes; Positiv; Contestó que sí; Respondeu sim; Agreed; Accepted; ACCEPTED!!;
+        Said yes; Happy to chat; Willing to talk; open to a call; Positive; Positive reply; Offer; Offer
+        received; Negotiating; Hired; SIGNED; Won; Converted; Referral secured; Approved; Zugesagt; Zusage;
+        Angebot; accepté; acceptée; d'accord; Aceptado; dijo que sí; accettato; akkoord; toegezegd; aceitou;
+        aceito; tackat ja
         """,
     ),
     "no": (
         NO,
         """
-        No; Declined; declined politely; DECLINED 😞; Rejected; rejected after review; reeejected;
-        Rejection; Denied; Refused; Turned down; Passed; They passed; Pass; Not interested; not-interested;
-        Closed - not interested; No interest; no thanks; No, thank you; too busy; can't help; unable to
-        meet; unsuccessful; Not a fit; not a good fit; not selected; Not hiring; Unsubscribed; Opted out;
-        Negative response; Absage; abgesagt; kein Interesse; keine Zeit; nicht interessiert; Refusé; pas
-        intéressé; pas intéressée; Rechazado; no interesada; no le interesa; rifiutato; non interessato;
-        afgewezen; geen interesse; recusou; sem interesse; avslag; odmowa; 拒绝; 不採用; отказ
+        No; said no; replied no; Soft no; Negativ; Declined; declined politely; DECLINED 😞; Rejected;
+        rejected after review; reeejected; Rejection; Denied; Refused; Turned down; Passed; They passed;
+        Pass; Not interested; not-interested; Closed - not interested; No interest; no thanks; No, thank
+        you; too busy; can't help; unable to meet; unsuccessful; Not a fit; not a good fit; not selected;
+        Not hiring; Unsubscribed; Opted out; Negative response; Absage; abgesagt; kein Interesse; keine
+        Zeit; nicht interessiert; Refusé; pas intéressé; pas intéressée; Rechazado; no interesada; no le
+        interesa; rifiutato; non interessato; afgewezen; geen interesse; recusou; sem interesse; avslag;
+        odmowa; 拒绝; 不採用; отказ
         """,
     ),
     "called off": (
@@ -152,14 +155,14 @@ WORDS = {
     "met": (
         MET,
         """
-        Met; MET ✓; met for coffee; Met over Zoom; 5. Met; Spoke; spoke 3/4; Talked; Chatted; we talked;
-        Call done; call-done; demo-done; Demo held; CALL_COMPLETED; Completed; ✅ Completed; Coffee done;
-        Had coffee; had a great call; Interview done; interview completed; Informational done; Interviewed;
-        mtg held; meeting happened; Chat finished; follow-up call done; Debriefed; Caught up; Conversation;
-        Gespräch geführt; Telefonat geführt; gesprochen; getroffen; telefoniert; Kaffee getrunken -
-        erledigt; RDV fait; entretien passé; appel fait; rencontré; Llamada hecha; reunión realizada;
-        hablado; Entrevista realizada; incontrato; chiamata fatta; colloquio fatto; gesproken; gesprek
-        gehad; conversa feita; reunião realizada; pratat; 面談済み; 已见面
+        Met; Termin gehabt; MET ✓; met for coffee; Met over Zoom; 5. Met; Spoke; spoke 3/4; Talked; Chatted;
+        we talked; Call done; call-done; demo-done; Demo held; CALL_COMPLETED; Completed; ✅ Completed;
+        Coffee done; Had coffee; had a great call; Interview done; interview completed; Informational done;
+        Interviewed; mtg held; meeting happened; Chat finished; follow-up call done; Debriefed; Caught up;
+        Conversation; Gespräch geführt; Telefonat geführt; gesprochen; getroffen; telefoniert; Kaffee
+        getrunken - erledigt; RDV fait; entretien passé; appel fait; rencontré; Llamada hecha; reunión
+        realizada; hablado; Entrevista realizada; incontrato; chiamata fatta; colloquio fatto; gesproken;
+        gesprek gehad; conversa feita; reunião realizada; pratat; 面談済み; 已见面
         """,
     ),
     "thanked": (
@@ -172,17 +175,18 @@ WORDS = {
     "where it stands, and no more": (
         NOTHING,
         """
-        Open; Closed; On hold; Paused; Dormant; Inactive; In progress; in_progress; stale; archived; Lost;
-        Warm; schedule call; to schedule; not scheduled yet; call not scheduled; not completed any call;
-        Nurture; keep in touch; offen; en cours; en curso
+        Open; Closed; Dead end; Duplicate; Keep warm; Reconnect in Q2; On hold; Paused; Dormant; Inactive;
+        In progress; in_progress; stale; archived; Lost; Warm; schedule call; to schedule; not scheduled
+        yet; call not scheduled; not completed any call; Nurture; keep in touch; offen; en cours; en curso
         """,
     ),
     "not understood": (
         UNRECOGNISED,
         """
-        High; A-list; Priority 1; Recruiter; Design; Not accepted; never met; met online at PyCon; Met at
-        work; spoke at a conference; via LinkedIn; Alumni; LinkedIn; Email; blocked; referral; waiting for
-        visa; Referred?; Met?; none; unknown; TBD; Ana; 42; Zoom; call; demo; Remote; yes/no; n/a
+        High; told me to apply; A-list; Priority 1; Recruiter; Design; Not accepted; never met; met online
+        at PyCon; Met at work; spoke at a conference; via LinkedIn; Alumni; LinkedIn; Email; blocked;
+        referral; waiting for visa; Referred?; Met?; none; unknown; TBD; Ana; 42; Zoom; call; demo; Remote;
+        yes/no; n/a
         """,
     ),
 }
