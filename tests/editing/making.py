@@ -23,8 +23,8 @@ HEADERS = [
 PEOPLE: list[list[Any]] = [
     ["Ana Ruiz", "Acme Robotics", "Engineer", "ana@example.org", date(2026, 9, 1), "Accepted", date(2026, 9, 4),
      date(2026, 9, 10), "Y", "Knows everybody"],
-    ["Bo Lindqvist", "Globex Health", "Analyst", "bo@example.org", date(2026, 9, 2), "Declined", date(2026, 9, 20), None,
-     None, None],
+    ["Bo Lindqvist", "Globex Health", "Analyst", "bo@example.org", date(2026, 9, 2), "Declined", date(2026, 9, 20),
+     None, None, None],
     ["Cleo Diaz", "Initech", "Director", "cleo@example.org", date(2026, 9, 3), "Accepted", date(2026, 9, 9),
      date(2026, 9, 29), "N", None],
     ["Dara Okafor", "Umbra Labs", "Designer", "dara@example.org", date(2026, 9, 15), None, None, None, None, None],
