@@ -28,46 +28,45 @@ from infoviz.schema.yesno import UNKNOWN, YES, yes_or_no
 
 EXPECTED_PERSON = "somebody of the sheet “{}”"
 
-_PLANNED = re.compile(
-    r"\b(?:schedul|book|plan|arrang|set up|setup|invit|request|confirm|vereinbar|agend|program|propos)"
-)
-_MET = re.compile(
+# Compiled when first used: most trackers have no sheet of actions.
+_PLANNED = r"\b(?:schedul|book|plan|arrang|set up|setup|invit|request|confirm|vereinbar|agend|program|propos)"
+_MET = (
     r"\b(?:met|meeting|interview(?:ed)?|informational|coffee|chat(?:ted)?|call(?:ed)?|zoom|spoke|talk(?:ed)?"
     r"|conversation|lunch|visit|video|phone|teams|catch ?up|gesprach|treffen|telefonat|telefoniert|kaffee|entretien"
     r"|rencontre|appel|cafe|entrevista|reunion|llamada|charla|colloquio|incontro|chiamata|gesprek|afspraak)\b"
 )
-_MESSAGE = re.compile(
+_MESSAGE = (
     r"\b(?:e ?mail(?:ed)?|message[d]?|linkedin|dm|inmail|text(?:ed)?|letter|whatsapp|contact|mail|nachricht|correo"
     r"|courriel|bericht)\b"
 )
-_ANSWERED = re.compile(
+_ANSWERED = (
     r"\b(?:replied|reply|responded|response|answer(?:ed)?|heard back|wrote back|accepted|declined|bounced?"
     r"|geantwortet|antwort|repondu|reponse|respondio|respuesta|risposto|risposta|geantwoord)\b"
 )
-_RULES: tuple[tuple[Event, re.Pattern[str]], ...] = (
+_RULES: tuple[tuple[Event, str], ...] = (
     (
         Event.THANKED,
-        re.compile(r"\b(?:thank|ty note|dank|merci|remerci|gracias|agradec|grazie|ringrazi)"),
+        r"\b(?:thank|ty note|dank|merci|remerci|gracias|agradec|grazie|ringrazi)",
     ),
-    (Event.ACKNOWLEDGED, re.compile(r"\b(?:acknowledg|reported back|closed (?:the )?loop)")),
+    (Event.ACKNOWLEDGED, r"\b(?:acknowledg|reported back|closed (?:the )?loop)"),
     (
         Event.INTRODUCED,
-        re.compile(
+        (
             r"\b(?:introduced|introduction|intro\b(?! (?:e ?mail|message|call))|referral|referred|vorgestellt"
             r"|vermittelt)"
         ),
     ),
     (
         Event.NUDGED,
-        re.compile(
+        (
             r"\b(?:follow ?up|followed up|nudge|bump|remind|chas(?:e|ed|er)\b|second (?:e ?mail|message)|nachfass"
             r"|nachgehakt|relance|seguimiento)"
         ),
     ),
-    (Event.NOTED, re.compile(r"^(?:notes?|research(?:ed)?|prep|prepared|notiz|todo|to do|idea|added)\b")),
+    (Event.NOTED, r"^(?:notes?|research(?:ed)?|prep|prepared|notiz|todo|to do|idea|added)\b"),
     (
         Event.ASKED,
-        re.compile(
+        (
             r"^(?:initial|first|cold|outreach|intro|ask|request)\b|\b(?:sent|reached out|applied|requested|contacted"
             r"|angeschrieben|gesendet|envoye|enviado|inviat|angefragt)"
         ),
@@ -106,16 +105,16 @@ def kind_of(what: str, *, first: bool) -> Event:
     ['nudged', 'met', 'scheduled', 'responded', 'touched']
     """
     words = plain(what)
-    if _ANSWERED.search(words):
+    if re.search(_ANSWERED, words):
         return Event.RESPONDED
-    if _PLANNED.search(words) and _MET.search(words):
+    if re.search(_PLANNED, words) and re.search(_MET, words):
         return Event.SCHEDULED
     for event, pattern in _RULES:
-        if pattern.search(words):
+        if re.search(pattern, words):
             return event
-    if _MESSAGE.search(words):
+    if re.search(_MESSAGE, words):
         return Event.ASKED if first else Event.TOUCHED
-    if _MET.search(words):
+    if re.search(_MET, words):
         return Event.MET
     proven = interpret(what).events
     return next(

@@ -3,9 +3,9 @@
 import re
 import statistics
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -51,8 +51,7 @@ _LINKED = re.compile(r"(\S.*?)\s*\(https?://\S+\)(?:,\s*|$)", re.IGNORECASE)  # 
 _NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]*)*\.?")
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """What a sample of a column holds, as shares (0 to 1) of the cells that say anything.
 
     Attributes

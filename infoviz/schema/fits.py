@@ -4,7 +4,6 @@ From 0 (these values cannot be that) over 0.5 (nothing speaks for or against it)
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from infoviz.schema.evidence import Profile
 
@@ -134,7 +133,7 @@ def _words_of_my_own(p: Profile) -> float:
 
 
 def _tags(p: Profile) -> float:
-    return _words_of_my_own(replace(p, dates=0.0))
+    return _words_of_my_own(p._replace(dates=0.0))
 
 
 def _is_closed(p: Profile) -> bool:

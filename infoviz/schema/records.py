@@ -37,14 +37,13 @@ _TOTAL = re.compile(
 _FORMAT_HINT = re.compile(
     r"^\W*(?:[dmy]{1,4}[-/.][dmy]{1,4}(?:[-/.][dmy]{1,4})?|y\s?/\s?n|yes\s?/\s?no)\W*$", re.IGNORECASE
 )
-_GROUP = re.compile(
+_GROUP = (  # compiled when first used: few tables have rows that may be captions
     r"\b(?:lists?|groups?|contacts|people|section|round|batch|wave|tier|week|month|quarter|phase|leads|targets|prospects"
     r"|alumni|alums|peers|seniors|juniors|warm|cold|priority|category|companies|firms|others?|friends|family|network"
     r"|archived?|done|active|inactive|waiting|to contact|to do|todo|next|later|legend|notes?|key|connections|referrals"
     r"|interviews|completed|pending|industry|sector|team|january|february|march|april|may|june|july|august|september"
     r"|october|november|december|spring|summer|autumn|fall|winter|kontakte|gruppe|woche|liste|semaine|mois|semana"
-    r"|startups?|nonprofits?|agencies|bank(?:s|ing)|consulting|academia|government|tech|(?:19|20)\d\d|q[1-4])\b|:$|^\W|[→►▼▶■●–—]",
-    re.IGNORECASE,
+    r"|startups?|nonprofits?|agencies|bank(?:s|ing)|consulting|academia|government|tech|(?:19|20)\d\d|q[1-4])\b|:$|^\W|[→►▼▶■●–—]"
 )
 
 
@@ -239,7 +238,9 @@ def _group_rows(table: Table, records: Mask, fullness: npt.NDArray[np.int16], id
 
 
 def _looks_like_caption(text: str) -> bool:
-    return bool(_GROUP.search(text)) or len(text) > 40 or (text.isupper() and len(text) > 3)
+    return (
+        bool(re.search(_GROUP, text, re.IGNORECASE)) or len(text) > 40 or (text.isupper() and len(text) > 3)
+    )
 
 
 def _spans(grid: Grid) -> set[int]:
