@@ -1,18 +1,16 @@
 """A new column at the right edge of a list."""
 
-import re
-
 from infoviz.errors import EditRefused
 from infoviz.workbook.content import Content
 from infoviz.workbook.draft import Draft
 from infoviz.workbook.guards import TableText
+from infoviz.workbook.headers import column_name
 from infoviz.workbook.lists import constants
 from infoviz.workbook.ranges import LAST_COLUMN, Range, cell_name
 from infoviz.workbook.rows import set_cell
 from infoviz.workbook.sheetdraft import Permission, SheetDraft
 from infoviz.workbook.tree import append_child, parse, prefix, quoted, set_attributes, splice
 
-_ESCAPED = re.compile(r"[\n\r\t]")
 MOVE_IT = "Move it, or insert a column there in Excel."
 
 
@@ -101,11 +99,10 @@ def _wider(text: bytes, table: TableText, header: str) -> bytes:
         reason = f"the table {table.name} does not list its columns"
         raise EditRefused("", cell_name(table.range.top, table.range.right), reason, MOVE_IT)
     known = [int(one.attributes.get("id", "0")) for one in columns.every("tableColumn")]
-    name = _ESCAPED.sub(lambda found: f"_x{ord(found[0]):04x}_", header)
     entry = b'<%stableColumn id="%d" name="%s"/>' % (
         prefix(text, columns),
         max(known, default=0) + 1,
-        quoted(name),
+        quoted(column_name(header)),
     )
     pieces = [
         set_attributes(text, root, ref=str(table.range.wider(table.range.right + 1))),

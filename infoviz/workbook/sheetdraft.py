@@ -9,8 +9,9 @@ from itertools import chain
 from infoviz.errors import EditRefused, PartRefused
 from infoviz.workbook import guards
 from infoviz.workbook.common import Common
-from infoviz.workbook.content import Content
+from infoviz.workbook.content import Content, Unwritable
 from infoviz.workbook.guards import TableText
+from infoviz.workbook.headers import rename_column
 from infoviz.workbook.markup import decode
 from infoviz.workbook.package import Package
 from infoviz.workbook.parts import Sheet
@@ -181,6 +182,7 @@ class SheetDraft:
                 self._hand_on(row, column, cell.formula)
                 line = self.row(row)
             self.formulas_changed = True
+        self._rename(row, column, content)
         if content.kind == "blank" and cell is None:
             return
         self.put(row, column, content, line)
@@ -228,6 +230,15 @@ class SheetDraft:
             return self.text
         return self._with_dimension(self.text.with_rows(self.rows))
 
+    def _rename(self, row: int, column: int, content: Content) -> None:
+        """Have a table follow where the cell is the header of one of its columns."""
+        for table in self.tables:
+            if (row, column) in table.range and row < table.range.top + table.headers:
+                try:
+                    rename_column(self.common, table, column, content)
+                except Unwritable as error:
+                    raise self.refused(row, column, error.reason, error.remedy + ".") from error
+
     # ------------------------------------------------------------------ checks
 
     def _check_place(self, row: int, column: int) -> None:
@@ -240,9 +251,6 @@ class SheetDraft:
         for table in self.tables:
             if place not in table.range:
                 continue
-            if row < table.range.top + table.headers:
-                reason = f"it is a column header of the table {table.name}, and formulas may use its name"
-                raise self.refused(row, column, reason, "Rename the column in Excel.")
             if row > table.last_data_row:
                 reason = f"it belongs to the totals row of the table {table.name}"
                 raise self.refused(row, column, reason, "Change the totals row in Excel.")

@@ -39,6 +39,7 @@ def move_totals(sheet: SheetDraft, table: TableText, draft: Draft, structure: St
     if below is None:
         below = read_row(new_row(row + 1, context, start_tag(line.text)), row + 1, context)
     for cell in moving:
+        sheet.cells.pop((row, cell.column), None)
         text = insert_cells(
             _without(below, cell.column, sheet), cell.column, _moved(sheet, line, cell), context
         )

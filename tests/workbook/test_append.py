@@ -240,6 +240,15 @@ def test_a_totals_row_moves_down(tmp_path):
     assert book.append("List", {"A": "Dee"}) == 5
 
 
+def test_a_totals_row_moves_down_again_before_it_is_saved(tmp_path):
+    book = opened(tmp_path, written(table_with_totals))
+    assert [book.append("List", {"A": name, "B": 5}) for name in ("Cy", "Di")] == [4, 5]
+    _, new = saved(book)
+    page = openpyxl.load_workbook(io.BytesIO(new))["List"]
+    assert page.tables["Table1"].ref == "A1:C6"
+    assert [row[0].value for row in page["A4:A6"]] == ["Cy", "Di", "Total"]
+
+
 def test_totals_over_plain_references_take_the_new_row_in(tmp_path):
     data = written(table_with_totals)
     part = "xl/worksheets/sheet1.xml"
