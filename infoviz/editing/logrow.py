@@ -8,10 +8,11 @@ from datetime import date
 import numpy as np
 
 from infoviz.editing.spelling import Spelling, day_value, spelling_of
-from infoviz.editing.view import View, last_record
+from infoviz.editing.view import View, column_of, last_record
 from infoviz.errors import NotInList
 from infoviz.grid import Grid, Kind, Value
 from infoviz.schema.actions import answer_in, kind_of
+from infoviz.schema.dates import read_dates
 from infoviz.schema.evidence import profile
 from infoviz.schema.fields import Event, Field, Response
 from infoviz.schema.headers import is_plain_date, scores
@@ -119,7 +120,12 @@ class LogRow:
 
     def spelling(self, letter: str) -> Spelling:
         """Look at how a column of the sheet is written."""
-        return spelling_of(self.log, letter)
+        column = column_of(self.log.grid, letter)
+        day = any(match.letter == letter and match.part == DAY for match in self.log.matches)
+        if column is None or not day:
+            return spelling_of(self.log, letter)
+        read = read_dates(column, among=self.log.records, date1904=self.log.grid.date1904)
+        return spelling_of(self.log, letter, read.order)
 
     def _word(self, letter: str, event: Event, detail: str) -> str:
         """Find the sheet's own word for an event: the one it uses most, else one of its list, else the event's name."""

@@ -26,6 +26,7 @@ from infoviz.schema.yesno import NO, UNKNOWN, YES, read_yes_no, yes_or_no
 
 STAGES = (Event.ASKED, Event.NUDGED, Event.RESPONDED, Event.SCHEDULED, Event.MET, Event.THANKED)
 MANY = 40  # more different words than that are no vocabulary
+LATEST = 2000  # records that show how a column is written now
 
 _COUNTERPARTS = (
     ("yes", "no"), ("y", "n"), ("true", "false"), ("t", "f"), ("ja", "nein"), ("j", "n"), ("oui", "non"), ("si", "no"),
@@ -46,7 +47,7 @@ class Spelling:
     column
         The column; None where the sheet has nothing in it yet.
     among
-        Where its records are.
+        Where its latest records are.
     header
         Its header.
     order
@@ -120,12 +121,11 @@ def spelling_of(layout: Layout, letter: str, order: Order | None = None) -> Spel
         The order of day, month and year that its dates were found to have.
     """
     at = next((i for i, column in enumerate(layout.grid.columns) if column.letter == letter), None)
-    column = None if at is None else layout.grid.columns[at]
-    header = "" if at is None else layout.matches[at].header
-    among = layout.records.copy()
-    if order is None and column is not None:
-        order = read_dates(column, among=among, date1904=layout.grid.date1904).order
-    return Spelling(column, among, header, order, layout.grid.date1904)
+    among = np.zeros(len(layout.records), dtype=np.bool_)
+    among[layout.positions[-LATEST:]] = True
+    if at is None:
+        return Spelling(None, among, "", order, layout.grid.date1904)
+    return Spelling(layout.grid.columns[at], among, layout.matches[at].header, order, layout.grid.date1904)
 
 
 # ── days ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
