@@ -73,7 +73,7 @@ def candidates_of(column: int, table: Table, found: Profile, *, actions: bool) -
         if target in (EVENT, DETAIL) and not actions:
             continue
         values = fit(target, found)
-        if target == "email" and _is_my_own(found):
+        if target in ADDRESSES and ("my" in words(header) or (target == "email" and _is_my_own(found))):
             continue
         yield Candidate(column, target, weigh(strength, values), strength, values)
     if not said and _says_nothing(header) and found.said >= 3:

@@ -129,7 +129,9 @@ def _template(p: Profile) -> float:
 def _words_of_my_own(p: Profile) -> float:
     if p.dates + p.emails + p.urls + p.ticks + p.numbers > 0.4:
         return 0.0
-    return 0.3 if p.named > 0.5 else 0.6
+    if p.named > 0.5:
+        return 0.3
+    return 0.8 if p.said >= 4 and p.distinct <= 0.5 and p.words <= 6 else 0.6
 
 
 def _tags(p: Profile) -> float:

@@ -312,21 +312,17 @@ def _mend(word: str) -> str:
     """Give the one known word that is a slip away, else the word as it is."""
     if len(word) < 5 or not word.isalpha():
         return word
+    letters = frozenset(word)
     for allowed in (1,) if len(word) < 9 else (1, 2):
         near = [
             known
             for length in range(max(5, len(word) - allowed), len(word) + allowed + 1)
             for known in _shelves().get((word[0], length), ())
-            if _is_near(word, known) and _distance(word, known) <= allowed
+            if len(letters.symmetric_difference(known)) <= 2 * allowed and _distance(word, known) <= allowed
         ]
         if near:
             return min(near)
     return word
-
-
-def _is_near(left: str, right: str) -> bool:
-    """Whether two words share enough letters to be two slips apart at most."""
-    return len(set(left) ^ set(right)) <= 4
 
 
 def _distance(left: str, right: str) -> int:

@@ -140,7 +140,7 @@ PATTERNS: Final[dict[str, str]] = {
     """,
     "hypothesis": """
         0.9  assumption/assumptions/idea affected/tested/addressed/supported/challenged
-        0.72 idea
+        0.66 idea
         1.0  {hypothesis}, {hypothesis} career/tested/test/testing, career/job path/guess/idea/theory
         0.9  assumption/assumptions/theory tested/test/testing, assumption/assumptions
         0.9  path tested/testing

@@ -69,7 +69,7 @@ SETS: Final[dict[str, str]] = {
         rendezvous rdv entrevista reunion cafe charla llamada colloquio incontro reuniao conversa
         gesprek afspraak kaffee mote samtal spotkanie rozmowa visit informational session convo
         discussion telefonat встреча встречи разговор интервью 面谈 面談 vorstellungsgesprach
-        bewerbungsgesprach vorstellungstermin koffie koffietje demo mtg meetup onsite appel
+        bewerbungsgesprach vorstellungstermin koffie koffietje demo mtg meetup appel
         cafezinho encontro demos
     """,
     "met": """
