@@ -91,7 +91,7 @@ def tracker(asks: int) -> tuple[pd.DataFrame, pd.DataFrame]:
     replied = asked + np.floor(random.lognormal(np.log(6), 0.9, size=asks)).astype(int)
     ended = (fate != "") & (replied <= np.datetime64(TODAY))
     met = ended & (fate == "yes")
-    never = np.datetime64("NaT")
+    never = np.datetime64("NaT", "D")
 
     def pick(*words: str | None) -> np.ndarray:
         return random.choice(np.array(words, dtype=object), size=asks)

@@ -274,7 +274,7 @@ def _persons(persons: list[dict[str, Any]], beside: list[str]) -> pd.DataFrame:
         if field.value not in beside and all(value is None for value in values):
             continue
         if field in DATE_FIELDS:
-            days = [np.datetime64("NaT") if value is None else value for value in values]
+            days = [np.datetime64("NaT", "D") if value is None else value for value in values]
             columns[field.value] = np.array(days, dtype="datetime64[us]")
         elif field in LENGTHS:
             columns[field.value] = np.array([np.nan if value is None else value for value in values])

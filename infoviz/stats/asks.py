@@ -353,6 +353,6 @@ def _any(flag: Flags, person: npt.NDArray[np.int64], people: int) -> Flags:
 
 def _day(number: Days) -> npt.NDArray[np.datetime64]:
     known = ~np.isnan(number)
-    day = np.full(number.shape, np.datetime64("NaT"), dtype="datetime64[D]")
+    day = np.full(number.shape, np.datetime64("NaT", "D"), dtype="datetime64[D]")
     day[known] = number[known].astype(np.int64).astype("datetime64[D]")
     return day

@@ -22,7 +22,7 @@ def test_days(given):
 
 
 @pytest.mark.parametrize("field", [Field.MET_ON, Field.RESPONSE, Field.MINUTES, Field.NOTES, Field.TAGS])
-@pytest.mark.parametrize("given", [None, "", "  ", np.nan, pd.NaT, pd.NA, np.datetime64("NaT")])
+@pytest.mark.parametrize("given", [None, "", "  ", np.nan, pd.NaT, pd.NA, np.datetime64("NaT", "D")])
 def test_nothing_clears(field, given):
     assert wanted(field, given) is None
     assert plain_value(given) is None
