@@ -1,15 +1,20 @@
 """The same numbers as lines of text, for a terminal."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from infoviz.schema.check import Check
-from infoviz.stats.growth import NetworkGrowth
-from infoviz.stats.introductions import Introductions
-from infoviz.stats.summary import Summary
-from infoviz.stats.weeks import WeeklyProgress
 from infoviz.stats.wording import counted, percent, percents
-from infoviz.tracker import Tracker
+
+if TYPE_CHECKING:  # what a command does not compute it does not load
+    from infoviz.schema.check import Check
+    from infoviz.stats.growth import NetworkGrowth
+    from infoviz.stats.introductions import Introductions
+    from infoviz.stats.summary import Summary
+    from infoviz.stats.weeks import WeeklyProgress
+    from infoviz.tracker import Tracker
 
 MOST_PROBLEMS = 20
 COUNTS = (
