@@ -8,7 +8,7 @@ import pandas as pd
 
 from infoviz.editing.logrow import find_empty_log
 from infoviz.editing.view import View, column_of
-from infoviz.grid import Column, Grid, Value
+from infoviz.grid import Column, Grid, Kind, Value
 from infoviz.schema.layout import Layout
 from infoviz.schema.people import name_key
 
@@ -214,6 +214,22 @@ def taken_over(base: View, theirs: View) -> Iterator[str]:
         for column in theirs.layout.grid.columns:
             if theirs.value(theirs.sheet, place, column.letter) is not None:
                 yield f"{theirs.sheet}!{column.letter}{place}"
+
+
+def changed_cells(base: View, now: View) -> Iterator[tuple[str, int, str]]:
+    """List the cells whose values differ between two moments of one file: sheet, row, letters."""
+    for grid in now.grids:
+        old = base.grid(grid.sheet)
+        for column in grid.columns:
+            own = None if old is None else column_of(old, column.letter)
+            changed = (column.kinds != Kind.BLANK) & ~column.formulas
+            if old is not None and own is not None and len(old.rows):
+                at = np.minimum(np.searchsorted(old.rows, grid.rows), len(old.rows) - 1)
+                known = old.rows[at] == grid.rows
+                differs = ~_equal(_at(own, at.tolist()), column) & ~column.formulas
+                changed = np.where(known, differs, changed)
+            for row in grid.rows[changed].tolist():
+                yield grid.sheet, int(row), column.letter
 
 
 def _at(column: Column, positions: list[int]) -> Column:

@@ -5,11 +5,20 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from infoviz.editing.check import check
-from infoviz.editing.meeting import ApartError, Columns, People, log_of, row_like, same_value, taken_over
+from infoviz.editing.meeting import (
+    ApartError,
+    Columns,
+    People,
+    changed_cells,
+    log_of,
+    row_like,
+    same_value,
+    taken_over,
+)
 from infoviz.editing.pending import Pending, done_of
 from infoviz.editing.steps import AddSheet, Append, Done, Put, Step, Verb
 from infoviz.editing.view import View, last_record
-from infoviz.errors import Conflict, InfovizError
+from infoviz.errors import ChangedOnDisk, Conflict, InfovizError
 from infoviz.grid import Value
 from infoviz.schema.layout import Layout
 from infoviz.workbook import Workbook
@@ -70,7 +79,10 @@ def merged(mine: Pending, current: bytes, *, override: bool) -> tuple[Pending, t
     ------
     Conflict
         A cell has been changed here and there, or a person cannot be told apart any more.
+    ChangedOnDisk
+        Cells have been edited here past the tracker's verbs.
     """
+    _check_alone(mine, current)
     book = Workbook(mine.book.path, current, mine.book.limits)
     try:
         theirs = mine.look(book)
@@ -79,6 +91,15 @@ def merged(mine: Pending, current: bytes, *, override: bool) -> tuple[Pending, t
     merge = _Merge(mine, book, theirs, override=override)
     standing = merge.run()
     return standing, tuple(taken_over(mine.base, theirs))
+
+
+def _check_alone(mine: Pending, current: bytes) -> None:
+    """Refuse where the workbook has also been edited past the tracker's verbs: what such an edit meant is not known."""
+    done = {
+        (one.sheet, one.row, one.letter) for verb in mine.verbs for step in verb.done for one in step.changes
+    }
+    if not set(changed_cells(mine.base, mine.look(mine.book))) <= done:
+        raise ChangedOnDisk(mine.book.path, current)
 
 
 class _Merge:

@@ -7,7 +7,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 import infoviz
-from infoviz.errors import Conflict
+from infoviz.errors import ChangedOnDisk, Conflict
 from tests.editing.making import LOG_HEADERS, cells, elsewhere, make, row_of
 
 DAY = date(2026, 11, 20)
@@ -254,3 +254,13 @@ def test_undo_after_a_merge_has_nothing_to_take_back(path: Path) -> None:
     tracker.edit(EMIL, notes="Again")
     tracker.save()
     assert row_of(path, "Emil Novak")[9] == "Again"
+
+
+def test_edits_past_the_verbs_are_not_lost_in_a_merge(path: Path) -> None:
+    tracker = infoviz.load(path)
+    tracker.edit(EMIL, notes="Ours")
+    tracker.workbook.set("People", "C7", "Columnist")
+    elsewhere(path, put("C6", "Head"))
+    with pytest.raises(ChangedOnDisk):
+        tracker.save()
+    assert tracker.edits.loc[0, "after"] == "Ours"
