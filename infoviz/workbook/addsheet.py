@@ -6,7 +6,7 @@ from infoviz.errors import EditRefused
 from infoviz.workbook.archive import spelled
 from infoviz.workbook.draft import Draft
 from infoviz.workbook.parts import REFERENCE_NAMESPACES, TRUE, Sheet, Structure
-from infoviz.workbook.tree import append_child, attributes, parse, prefix, quoted, splice
+from infoviz.workbook.tree import append_child, attributes, parse, prefix, quoted, splice, whole
 
 SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 LONGEST_NAME = 31
@@ -75,7 +75,7 @@ def add_sheet(name: str, draft: Draft, structure: Structure) -> Sheet:
     if sheets is None:
         raise EditRefused(name, "", "the workbook has no list of sheets", "Save it anew in Excel.")
     own = prefix(root_text, sheets)
-    numbers = [int(one.attributes.get("sheetId", "0")) for one in sheets.every("sheet")]
+    numbers = [whole(one.attributes.get("sheetId")) for one in sheets.every("sheet")]
     number = max(numbers, default=0) + 1
     reference, declared = _reference_prefix(root_text[root.start : root.inner], structure)
     entry = b'<%ssheet name="%s" sheetId="%d"%s %s:id="%s"/>' % (

@@ -9,7 +9,7 @@ from infoviz.workbook.lists import constants
 from infoviz.workbook.ranges import LAST_COLUMN, Range, cell_name
 from infoviz.workbook.rows import set_cell
 from infoviz.workbook.sheetdraft import Permission, SheetDraft
-from infoviz.workbook.tree import append_child, parse, prefix, quoted, set_attributes, splice
+from infoviz.workbook.tree import append_child, parse, prefix, quoted, set_attributes, splice, whole
 
 MOVE_IT = "Move it, or insert a column there in Excel."
 
@@ -98,7 +98,7 @@ def _wider(text: bytes, table: TableText, header: str) -> bytes:
     if columns is None:
         reason = f"the table {table.name} does not list its columns"
         raise EditRefused("", cell_name(table.range.top, table.range.right), reason, MOVE_IT)
-    known = [int(one.attributes.get("id", "0")) for one in columns.every("tableColumn")]
+    known = [whole(one.attributes.get("id")) for one in columns.every("tableColumn")]
     entry = b'<%stableColumn id="%d" name="%s"/>' % (
         prefix(text, columns),
         max(known, default=0) + 1,

@@ -131,8 +131,9 @@ def _moment(value: date | time, *, date1904: bool) -> Content:
     if isinstance(value, time):
         if value.tzinfo is not None:
             raise Unwritable("a cell cannot hold a time zone", "Give the local time")
+        shown = _to_milliseconds(value)
         clock = timedelta(
-            hours=value.hour, minutes=value.minute, seconds=value.second, microseconds=value.microsecond
+            hours=shown.hour, minutes=shown.minute, seconds=shown.second, microseconds=shown.microsecond
         )
         return Content("number", _number(clock / timedelta(days=1)), "time")
     if value != value:  # pandas' NaT is a datetime that differs from itself
@@ -142,7 +143,7 @@ def _moment(value: date | time, *, date1904: bool) -> Content:
     elif value.tzinfo is not None:
         raise Unwritable("a cell cannot hold a time zone", "Give the local date and time")
     else:
-        moment = datetime.combine(value.date(), value.time())
+        moment = datetime.combine(value.date(), _to_milliseconds(value.time()))
         kind = "date" if moment.time() == time() else "datetime"
     epoch = _EPOCH_1904 if date1904 else _EPOCH_1900
     first = _EPOCH_1904 if date1904 else datetime(1900, 1, 1)  # noqa: DTZ001
@@ -155,3 +156,8 @@ def _moment(value: date | time, *, date1904: bool) -> Content:
     if not date1904 and moment >= _LEAP_DAY_THAT_NEVER_WAS:
         serial += 1
     return Content("number", _number(serial), "date" if kind == "date" else "datetime")
+
+
+def _to_milliseconds(clock: time) -> time:
+    """Leave out what spreadsheets do not show; rounded up, the last moment of a day would be the next day."""
+    return clock.replace(microsecond=clock.microsecond // 1000 * 1000)

@@ -42,6 +42,7 @@ class Draft:
         """Return a part's text in UTF-8 as it stands now."""
         if part in self.added:
             return self.added[part]
+        part = self.package.find(part) or part
         if part in self.changed:
             return self.changed[part].text
         return self._original(part).text
@@ -51,6 +52,7 @@ class Draft:
         if part in self.added:
             self.added[part] = text
             return
+        part = self.package.find(part) or part
         original = self._original(part)
         if text == original.text:
             self.changed.pop(part, None)

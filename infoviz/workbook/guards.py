@@ -8,7 +8,7 @@ from infoviz.workbook.package import Package
 from infoviz.workbook.parts import TRUE
 from infoviz.workbook.ranges import Range, parse_list
 from infoviz.workbook.sheettext import SheetText
-from infoviz.workbook.tree import Element, attributes, blank_quiet, parse
+from infoviz.workbook.tree import Element, attributes, blank_quiet, parse, whole
 
 Read = Callable[[str], bytes]
 
@@ -51,8 +51,8 @@ def read_table(part: str, text: bytes) -> TableText | None:
         part,
         root.attributes.get("displayName") or root.attributes.get("name", ""),
         found[0],
-        int(root.attributes.get("headerRowCount", "1")),
-        int(root.attributes.get("totalsRowCount", "0")),
+        whole(root.attributes.get("headerRowCount"), 1),
+        whole(root.attributes.get("totalsRowCount")),
         tuple(one.attributes.get("name", "") for one in columns.every("tableColumn")) if columns else (),
     )
 
@@ -71,7 +71,7 @@ def pivots(package: Package, sheet: str, read: Read) -> list[Range]:
         location = parse(read(relation.target), relation.target).first("location")
         if location is None:
             continue
-        filters = int(location.attributes.get("rowPageCount", "0"))
+        filters = whole(location.attributes.get("rowPageCount"))
         for area in parse_list(location.attributes.get("ref", "")):
             top = max(area.top - filters - 1, 1) if filters else area.top
             areas.append(Range(top, area.left, area.bottom, max(area.right, area.left + bool(filters))))

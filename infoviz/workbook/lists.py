@@ -84,6 +84,9 @@ def find_spot(sheet: SheetDraft, columns: Mapping[int, object], after: int | Non
     EditRefused
         There is content where the row would go, or it cannot be told which list is meant.
     """
+    if not sheet.text.ordered:
+        remedy = "Open the file in Excel or LibreOffice and save it again."
+        raise EditRefused(sheet.sheet.name, "", "the sheet's rows are out of order", remedy)
     table = _table(sheet, columns, after)
     if table is not None:
         return _in_table(sheet, table, columns, after)

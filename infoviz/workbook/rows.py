@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from infoviz.errors import PartRefused
 from infoviz.workbook.content import Content, escaped_text, keeps_space
 from infoviz.workbook.ranges import cell_name, parse_cell
 from infoviz.workbook.tree import (
@@ -15,6 +16,7 @@ from infoviz.workbook.tree import (
     parse,
     splice,
     start_tag,
+    whole,
     with_attribute,
 )
 
@@ -52,7 +54,7 @@ class CellText:
     @property
     def style(self) -> int:
         """Index of the cell's format (0 where it names none)."""
-        return int(self.element.attributes.get("s", "0") or 0)
+        return whole(self.element.attributes.get("s"))
 
     @property
     def filled(self) -> bool:
@@ -99,7 +101,11 @@ def read_row(text: bytes, number: int, context: Context) -> RowText:
     column = 0
     for element in row.every("c"):
         address = element.attributes.get("r")
-        column = parse_cell(address)[1] if address else column + 1
+        try:
+            column = parse_cell(address)[1] if address else column + 1
+        except ValueError as error:
+            reason = f"a cell of its row {number} bears an impossible address"
+            raise PartRefused(context.part, reason) from error
         cells.append(CellText(column, element, element.first("f")))
     return RowText(number, text, row, tuple(cells))
 
@@ -222,7 +228,7 @@ def widen_spans(text: bytes, first: int, last: int) -> bytes:
     """Widen the row's ``spans``, where it has them, to hold the columns from ``first`` to ``last``."""
     tag = start_tag(text)
     spans = attributes(tag).get(b"spans")
-    if spans is None or not re.fullmatch(rb"\d+:\d+", spans):
+    if spans is None or not re.fullmatch(rb"\d{1,5}:\d{1,5}", spans):
         return text
     low, high = (int(piece) for piece in spans.split(b":"))
     if low <= first and last <= high:

@@ -20,7 +20,7 @@ from infoviz.workbook.references import shifted
 from infoviz.workbook.rows import CellText, RowText, new_row, read_row, set_cell, widen_spans
 from infoviz.workbook.sheettext import SheetText
 from infoviz.workbook.styles import column_style
-from infoviz.workbook.tree import Element, Splice, escape, set_attributes, splice
+from infoviz.workbook.tree import Element, Splice, escape, set_attributes, splice, whole
 
 OWN_FORMULA = "Pass replace_formula=True to put the value in the formula's place."
 
@@ -215,7 +215,7 @@ class SheetDraft:
         if cell is not None:
             return cell.style
         if line is not None and line.element.attributes.get("customFormat", "0") in ("1", "true"):
-            return int(line.element.attributes.get("s", "0"))
+            return whole(line.element.attributes.get("s"))
         return column_style(self.text.frame.root, column)
 
     def reframe(self, frame: bytes) -> None:

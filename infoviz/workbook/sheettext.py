@@ -18,7 +18,7 @@ from infoviz.workbook.markup import Markup
 from infoviz.workbook.parts import MAIN_NAMESPACES
 from infoviz.workbook.ranges import LAST_ROW
 from infoviz.workbook.rows import Context, RowText, read_row
-from infoviz.workbook.tree import Element, attributes, blank_quiet, opened, parse, prefix, start_tag
+from infoviz.workbook.tree import Element, attributes, blank_quiet, opened, parse, prefix, start_tag, whole
 
 _ROOT = re.compile(rb"<(?:[^\s/>:!?]+:)?worksheet(?=[\s/>])")
 _BODY = re.compile(rb"<(?:[^\s/>:!?]+:)?sheetData(?=[\s/>])")
@@ -175,7 +175,7 @@ class SheetText:
         for match in re.finditer(re.escape(name) + rb"(?=[\s/>])", quiet):
             tag = start_tag(quiet, match.start())
             written = attributes(tag).get(b"r")
-            number = int(written) if written and written.isdigit() else number + 1
+            number = whole(written, LAST_ROW + 1) if written and written.isdigit() else number + 1
             end = match.start() + len(tag)
             if not tag.endswith(b"/>"):
                 found = closing.search(quiet, end)
@@ -376,10 +376,10 @@ class SheetText:
 
 def _plain_numbers(text: bytes, prefix: bytes) -> list[int]:
     """Row numbers of a chunk where every row states its number first and plainly, else nothing."""
-    if b"!" in text and b"<!" in text:
+    if (b"!" in text and b"<!" in text) or (b"?" in text and b"<?" in text):
         return []
     name = b"<" + prefix + b"row"
-    found = re.findall(re.escape(name) + rb' r="(\d+)"', text)
+    found = re.findall(re.escape(name) + rb' r="(\d{1,9})"', text)
     return list(map(int, found)) if len(found) == text.count(name) else []
 
 

@@ -10,7 +10,7 @@ from infoviz.workbook.content import escaped_text
 from infoviz.workbook.deflate import CHUNK, Squeezed
 from infoviz.workbook.markup import Markup
 from infoviz.workbook.rows import text_element
-from infoviz.workbook.tree import attributes, blank_quiet, opened, start_tag, with_attribute
+from infoviz.workbook.tree import attributes, blank_quiet, opened, start_tag, whole, with_attribute
 
 FEW = 32  # so many texts are searched for one by one before the whole part is read into a dictionary
 
@@ -101,8 +101,8 @@ class StringsText:
         tag = opened(self.tag)
         for name, more in ((b"count", uses), (b"uniqueCount", len(texts))):
             number = attributes(tag).get(name)
-            if number is not None and number.isdigit():
-                tag = with_attribute(tag, name, b"%d" % (int(number) + more))
+            if number is not None and whole(number, -1) >= 0:
+                tag = with_attribute(tag, name, b"%d" % (whole(number) + more))
         inner = self.start + len(self.tag)
         if self.tag.endswith(b"/>"):
             closing = b"</" + self.prefix + b"sst>"

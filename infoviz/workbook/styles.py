@@ -14,6 +14,7 @@ from infoviz.workbook.tree import (
     quoted,
     set_attributes,
     splice,
+    whole,
     with_attribute,
 )
 
@@ -127,9 +128,9 @@ class Styles:
         codes: dict[int, str] = {}
         own = self._root.first("numFmts")
         for entry in own.every("numFmt") if own else []:
-            number = entry.attributes.get("numFmtId", "")
-            if number.isdecimal():
-                codes[int(number)] = entry.attributes.get("formatCode", "General")
+            number = whole(entry.attributes.get("numFmtId"), -1)
+            if number >= 0:
+                codes[number] = entry.attributes.get("formatCode", "General")
         return codes
 
     def _number(self, style: int) -> int:
@@ -139,7 +140,7 @@ class Styles:
             added = style - len(self._written)
             tag = attributes(self._added[added]) if added < len(self._added) else {}
             written = tag.get(b"numFmtId", b"0").decode()
-        return int(written) if written.isdigit() else 0
+        return whole(written)
 
     def _raw(self, style: int) -> bytes:
         if style < len(self._written):
@@ -169,7 +170,7 @@ def column_style(root: Element, column: int) -> int:
     """Format index that a sheet's ``<cols>`` give to new cells of a column."""
     columns = root.first("cols")
     for one in columns.every("col") if columns else []:
-        first, last = int(one.attributes.get("min", "0")), int(one.attributes.get("max", "0"))
+        first, last = whole(one.attributes.get("min")), whole(one.attributes.get("max"))
         if first <= column <= last:
-            return int(one.attributes.get("style", "0"))
+            return whole(one.attributes.get("style"))
     return 0

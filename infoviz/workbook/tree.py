@@ -12,6 +12,7 @@ from xml.parsers import expat
 from infoviz.errors import PartRefused
 
 DEEPEST = 100
+MOST_DIGITS = 9
 FINAL = True  # expat is given the whole text at once
 
 _ATTRIBUTE = re.compile(rb"""(\s+)([^\s=/>]+)\s*=\s*("[^"]*"|'[^']*')""")
@@ -36,6 +37,18 @@ def start_tag(data: bytes, start: int = 0) -> bytes:
 def attributes(tag: bytes) -> dict[bytes, bytes]:
     """Attributes of a start tag by their written name, values as written (entities not resolved)."""
     return {match[2]: match[3][1:-1] for match in _ATTRIBUTE.finditer(tag)}
+
+
+def whole(written: str | bytes | None, otherwise: int = 0) -> int:
+    """Read a whole number of at most nine digits; another one is given for whatever else is written.
+
+    Examples
+    --------
+    >>> whole("12"), whole(b"x", 1), whole("9" * 5000), whole(None)
+    (12, 1, 0, 0)
+    """
+    text = written.decode("utf-8", "replace") if isinstance(written, bytes) else written or ""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS else otherwise
 
 
 def with_attribute(tag: bytes, name: bytes, value: bytes | None) -> bytes:

@@ -1,13 +1,14 @@
 """A new, empty worksheet."""
 
 import io
+from datetime import date
 
 import openpyxl
 import pytest
 
 import infoviz.workbook
 from infoviz.errors import EditRefused
-from tests.workbook.making import MAIN, STRICT, make_workbook, sheet
+from tests.workbook.making import MAIN, STRICT, make_workbook, make_xlsx, sheet
 from tests.workbook.rich import changed_parts, parts, rebuilt, rich
 from tests.workbook.test_patch import opened, saved, shown
 
@@ -89,3 +90,15 @@ def test_a_protected_structure(tmp_path):
     )
     with pytest.raises(EditRefused, match="structure is protected"):
         opened(tmp_path, data).add_sheet("Log")
+
+
+@pytest.mark.parametrize("spell", [str.upper, str.lower])
+def test_the_list_of_content_types_may_be_spelled_otherwise(tmp_path, spell):
+    named = {spell(name): content for name, content in parts(make_workbook("")).items()}
+    book = opened(tmp_path, make_xlsx(named))
+    book.add_sheet("Log")
+    book.set("Log", "A1", date(2026, 11, 22))
+    receipt, new = saved(book)
+    assert spell("[Content_Types].xml") in receipt.parts
+    assert set(named) < set(parts(new))
+    assert infoviz.workbook.open(book.path).read("Log").at("A1").value == date(2026, 11, 22)

@@ -1,7 +1,7 @@
 """One cell changed: nothing else in the file is."""
 
 import io
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import openpyxl
 import pytest
@@ -532,3 +532,60 @@ def test_rows_out_of_order(tmp_path):
     with pytest.raises(EditRefused, match="out of order"):
         book.set("Sheet1", "A2", 2)
     assert shown(saved(book)[1], "Sheet1", "A1") == (10, 10)
+
+
+def test_the_last_moment_of_a_day_stays_in_it(tmp_path):
+    book = opened(tmp_path, make_workbook('<row r="1"><c r="A1"><v>1</v></c></row>'))
+    book.set("Sheet1", "A1", datetime(2026, 11, 22, 23, 59, 59, 999_999))
+    book.set("Sheet1", "B1", datetime(9999, 12, 31, 23, 59, 59, 999_999))
+    book.set("Sheet1", "C1", time(23, 59, 59, 999_999))
+    book.save()
+    cells = infoviz.workbook.open(book.path).read("Sheet1")
+    assert cells.at("A1").value == datetime(2026, 11, 22, 23, 59, 59, 999_000)
+    assert cells.at("B1").value == datetime(9999, 12, 31, 23, 59, 59, 999_000)
+    assert cells.at("C1").value == time(23, 59, 59, 999_000)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        f'<row r="1"><c r="A{"9" * 5000}"><v>1</v></c></row>',
+        f'<row r="{"9" * 5000}"><c><v>1</v></c></row>',
+    ],
+)
+def test_endless_numbers_are_refused(tmp_path, row):
+    book = opened(tmp_path, make_workbook(row))
+    with pytest.raises(EditRefused, match="impossible"):
+        book.set("Sheet1", "A1", "x")
+
+
+def test_endless_numbers_that_do_not_matter(tmp_path):
+    endless = "9" * 5000
+    row = f'<row r="1" spans="1:{endless}"><c r="A1" s="{endless}"><v>1</v></c></row>'
+    shared = strings("seen").replace('count="1"', f'count="{endless}"')
+    data = make_workbook(row, shared=("seen",), parts={"xl/sharedStrings.xml": shared})
+    book = opened(tmp_path, data)
+    book.set("Sheet1", "A1", "new")
+    book.add_sheet("Log")
+    book.save()
+    assert infoviz.workbook.open(book.path).read("Sheet1").at("A1").value == "new"
+
+
+def test_an_instruction_among_the_rows_holds_no_row(tmp_path):
+    rows = (
+        '<row r="1"><c r="A1"><v>1</v></c></row><?note <row r="2"> ?><row r="2"><c r="A2"><v>2</v></c></row>'
+    )
+    book = opened(tmp_path, make_workbook(rows))
+    book.set("Sheet1", "A2", 5)
+    assert book.append("Sheet1", {"A": 6}) == 3
+    _, new = saved(book)
+    assert shown(new, "Sheet1", "A2") == (5, 5)
+    assert b'<?note <row r="2"> ?>' in parts(new)["xl/worksheets/sheet1.xml"]
+
+
+def test_a_row_is_not_added_to_rows_out_of_order(tmp_path):
+    rows = '<row r="3"><c r="A3"><v>3</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>'
+    book = opened(tmp_path, make_workbook(rows))
+    with pytest.raises(EditRefused, match="rows are out of order"):
+        book.append("Sheet1", {"A": 6})
+    assert not book.changed
