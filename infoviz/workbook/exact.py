@@ -5,8 +5,8 @@ Any prefix, quotes, comments, CDATA, rows and cells without references, pretty-p
 
 import re
 from array import array
+from html import escape  # xml.sax.saxutils would bring urllib and ssl
 from typing import Literal
-from xml.sax.saxutils import escape, quoteattr
 
 import numpy as np
 
@@ -27,7 +27,6 @@ from infoviz.workbook.raw import (
 REFERENCE = re.compile(r"\$?([A-Za-z]{1,8})\$?([0-9]{1,12})")
 WHOLE = re.compile(r"[0-9]{1,12}")
 FORMULA_ATTRIBUTES = ("t", "ref", "si", "dt2D", "dtr", "r1", "r2")
-QUOTE = {'"': "&quot;"}
 Where = Literal["", "value", "formula", "text"]
 
 
@@ -110,7 +109,7 @@ class _Reader:
         self.where = "value" if local == "v" else "formula"
         if local == "f":
             known = {name: attributes[name] for name in FORMULA_ATTRIBUTES if name in attributes}
-            said = "".join(f" {name}={quoteattr(text, QUOTE)}" for name, text in known.items())
+            said = "".join(f' {name}="{escape(text)}"' for name, text in known.items())
             self.texts.append(f"<f{said}>")
 
     def _end_text(self) -> None:
@@ -118,7 +117,7 @@ class _Reader:
             return
         if self.where == "formula":
             opening, content = self.texts[0], "".join(self.texts[1:])
-            self.cell[6], self.cell[7] = self._store(opening + escape(content))
+            self.cell[6], self.cell[7] = self._store(opening + escape(content, quote=False))
         else:
             self.cell[4], self.cell[5] = self._store("".join(self.texts))
         self.where = ""
