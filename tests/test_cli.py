@@ -106,7 +106,9 @@ def test_new_begins_a_tracker_and_never_overwrites(tmp_path):
 
 def test_a_column_can_be_chosen_and_the_choice_kept(tmp_path):
     tracker = tmp_path / "mine.csv"
-    tracker.write_text("Who,Thing,Sent\nAna Ruiz,Acme,2026-11-02\nBo Lind,Birch,2026-11-03\n", encoding="utf-8")
+    tracker.write_text(
+        "Who,Thing,Sent\nAna Ruiz,Acme,2026-11-02\nBo Lind,Birch,2026-11-03\n", encoding="utf-8"
+    )
     chosen = document("check", tracker, *AS_OF, "--column", "location=Thing", "--keep")
     assert chosen["columns"]["location"] == "Thing"
     assert document("check", tracker, *AS_OF)["columns"]["location"] == "Thing"

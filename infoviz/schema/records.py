@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -18,12 +19,17 @@ HEAD = 3  # first letters that tell a word for nothing from other words
 LONGEST = 30  # no longer text stands for nothing
 _HEADS = frozenset(word[:HEAD] for word in NOTHING)
 
+# "Example Org" and "example.org/jane" are somebody's; "Example", "Sample person" and "Example: Jane Doe" are nobody's.
 _EXAMPLE = re.compile(
-    r"^\W*(?:e\.?\s?g\b|ex\s?[.:]|example|sample|template|beispiel|bsp\b|z\.?\s?b\b|exemple|par ex|ejemplo|p\.?\s?ej"
-    r"|esempio|exemplo|voorbeeld|your name|first last$|firstname lastname|name here|enter |insert |\[name|<name"
+    r"^\W*(?:e\.?\s?g\b|ex\s?[.:]|bsp\b|z\.?\s?b\b|par ex|p\.?\s?ej"
+    r"|(?:example|sample|template|beispiel|exemple|ejemplo|esempio|exemplo|voorbeeld)"
+    r"(?:\W*$|\s*[:(\]–—]|\s+-|\W+(?:row|entry|line|person|name|contact|only|data|\d+)\b)"
+    r"|your name|first last$|firstname lastname|name here|enter |insert |\[name|<name"
     r"|add (?:your|new|a) |type )",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"^(?:(?:jane|john) doe|(?:max|erika) mustermann|jean dupont)\W*$", re.IGNORECASE)
+_EXAMPLE_NAME = re.compile(r"^\W*(?:example|sample|beispiel|exemple|ejemplo|acme)\b", re.IGNORECASE)
 _EXAMPLE_INSIDE = re.compile(
     r"\((?:example|sample|beispiel|exemple|ejemplo|delete me|delete this)[^)]*\)|\bexample (?:row|entry|person)\b"
     r"|\b(?:delete|replace) this (?:row|line|entry)\b",
@@ -168,7 +174,9 @@ def _examples_elsewhere(grid: Grid, records: Mask, table: Table) -> Mask:
             for text in texts
             if "example" in text.casefold() or "beispiel" in text.casefold()
         )
-        found[position] = example or (hints >= 1 and len(texts) > 1)
+        names = [*texts, *map(" ".join, pairwise(texts))]
+        nobody = any(map(_NOBODY.match, names)) and any(map(_EXAMPLE_NAME.match, texts))
+        found[position] = example or nobody or (hints >= 1 and len(texts) > 1)
     return found
 
 

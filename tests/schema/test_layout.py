@@ -313,3 +313,16 @@ def test_an_override_that_names_nothing_shows_the_sheet_with_the_people():
 def test_columns_named_by_letters_do_without_known_headers():
     layout = understand([sheet([["Wer da", "Xyz"], ["Ana Ruiz", 3], ["Bo Li", 4]])], columns={"name": "A"})
     assert layout.fields["name"] == ["Wer da"]
+
+
+def test_example_is_also_part_of_names():
+    rows = [
+        ["Name", "Company", "LinkedIn", "Date contacted"],
+        ["Ada Example", "Example Org", "example.org/ada", day(0)],
+        ["Bo Lindqvist", "Sample Labs", "example.com/bo", day(1)],
+        ["Example", "Acme", "", day(2)],
+        ["Example: Jane Doe", "Acme", "", day(2)],
+        ["Jane Doe", "Example Inc.", "", day(2)],
+        ["Cheng Li", "Acme", "", day(3)],
+    ]
+    assert rows_of(understand([sheet(rows)])) == [2, 3, 7]
