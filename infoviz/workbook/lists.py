@@ -128,6 +128,7 @@ def _in_sheet(sheet: SheetDraft, columns: Mapping[int, object], after: int | Non
     if last is None:
         bottom = _last_record(filled_upwards(sheet, *across, LAST_ROW + 1), columns)
         last = None if bottom is None else _above_notes(sheet, bottom, across)
+        last = _above_neighbours(sheet, last, across)
     if last is None:
         growth = Growth(name, 0, 1, 0, min(columns), max(columns), 1)
         _check_free(sheet, growth, columns, 1)
@@ -135,6 +136,7 @@ def _in_sheet(sheet: SheetDraft, columns: Mapping[int, object], after: int | Non
     width = max((len(found) for _, found in _nearest(sheet, last + 1, across)), default=1)
     top = sheet.tops.get(last) or _top(sheet, last, width)
     sheet.tops[last + 1] = top
+    sheet.added[across] = last + 1
     used = [column for number in (top, last) for column in _constants_of(sheet, number, across)]
     left, right = min((*used, *columns)), max((*used, *columns))
     growth = Growth(name, top, top + 1, last, left, right, last + 1)
@@ -204,6 +206,16 @@ def _above_notes(sheet: SheetDraft, last: int, across: Across) -> int:
         if wide < 2 or 2 * narrow > wide:
             return last
         last = block[gap][0]
+
+
+def _above_neighbours(sheet: SheetDraft, last: int | None, across: Across) -> int | None:
+    """Stay on the row that was added last where something stood right below it already, such as a note."""
+    added = sheet.added.get(across)
+    if added is None or last is None or last <= added:
+        return last
+    below = _constants_of(sheet, added + 1, across)
+    theirs = [column for column in below if (added + 1, column) not in sheet.cells]
+    return added if theirs else last
 
 
 def _last_record(rows: Iterator[tuple[int, Constants]], columns: Mapping[int, object]) -> int | None:

@@ -69,6 +69,7 @@ class SheetDraft:
         self.across: dict[
             tuple[int, ...], tuple[int, int]
         ] = {}  # columns of the list by those that are written
+        self.added: dict[tuple[int, int], int] = {}  # last row added to the list of some columns
         self.tops: dict[int, int] = {}  # first row of the list that ends at a row, as far as it is known
 
     # ------------------------------------------------------------------ looking

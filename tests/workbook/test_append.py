@@ -459,3 +459,18 @@ def test_many_rows(tmp_path):
     assert [page[f"F{row}"].value for row in (6, 45)] == ["=E6*2", "=E45*2"]
     with zipfile.ZipFile(io.BytesIO(new)) as archive:
         assert archive.testzip() is None
+
+
+def test_a_note_below_the_list_is_not_passed_by(tmp_path):
+    def build(book):
+        page = book.add_worksheet("List")
+        for row in range(4):
+            page.write_row(row, 0, [f"a{row}", f"b{row}", f"c{row}"])
+        page.write(5, 0, "Source: my address book")
+
+    book = opened(tmp_path, written(build))
+    assert book.append("List", {"A": "Cy", "B": "met"}) == 5
+    with pytest.raises(EditRefused, match="content right below the list"):
+        book.append("List", {"A": "Di", "B": "met"})
+    book.set("List", "A6", "Em")
+    assert book.append("List", {"A": "Di", "B": "met"}) == 7
