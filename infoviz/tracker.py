@@ -1,14 +1,17 @@
 """A tracker: the spreadsheet of a person's informational interviews, opened."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from datetime import date
 from importlib import resources
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import lazy_loader
 import pandas as pd
 
 from infoviz import workbook as workbooks
-from infoviz.editing.desk import Desk
 from infoviz.editing.view import View, look
 from infoviz.errors import FileExists, NoPeople, NoSuchSheet, NotAFile, UnknownHeader, UnreadableMapping
 from infoviz.schema.check import Check, check_layout
@@ -16,6 +19,12 @@ from infoviz.schema.keeping import Choice, read_choice
 from infoviz.schema.layout import Layout
 from infoviz.schema.manner import Manner, manner_of
 from infoviz.workbook import Limits, Receipt, Workbook
+
+if TYPE_CHECKING:
+    from infoviz.editing.desk import Desk
+
+# Most trackers are only read: what writes them is loaded at the first edit.
+desk = lazy_loader.load("infoviz.editing.desk", suppress_warning=True)
 
 MAPPING_ENDING = ".infoviz.toml"
 TEMPLATE = "new_tracker.xlsx"
@@ -28,22 +37,34 @@ class Tracker:
 
     def __init__(self, book: Workbook, view: View, choice: Choice) -> None:
         self._choice = choice
-        self._desk = Desk(book, choice, view)
+        self._opened = book, view
+        self._made: Desk | None = None
+
+    @property
+    def _desk(self) -> Desk:
+        if self._made is None:
+            book, view = self._opened
+            self._made = desk.Desk(book, self._choice, view)
+        return self._made
+
+    @property
+    def _view(self) -> View:
+        return self._opened[1] if self._made is None else self._made.view
 
     @property
     def path(self) -> Path:
         """The file."""
-        return self._desk.book.path
+        return self.workbook.path
 
     @property
     def workbook(self) -> Workbook:
         """The file's sheets and cells."""
-        return self._desk.book
+        return self._opened[0] if self._made is None else self._made.book
 
     @property
     def layout(self) -> Layout:
         """How the sheet with the people was understood: which column, by its letters, holds which field, and why."""
-        return self._desk.view.layout
+        return self._view.layout
 
     @property
     def contacts(self) -> pd.DataFrame:
@@ -52,17 +73,17 @@ class Tracker:
         The fields that the tracker has, then every other column under its own header. Dates are ``datetime64[us]``,
         text is ``str``. It is for reading: edit a copy, and :meth:`apply` it.
         """
-        return self._desk.view.contacts
+        return self._view.contacts
 
     @property
     def events(self) -> pd.DataFrame:
         """The paper trail, one row an event: date, row, name, event, detail."""
-        return self._desk.view.reading.events
+        return self._view.reading.events
 
     @property
     def problems(self) -> pd.DataFrame:
         """The cells that were not understood: sheet, cell, row, value, expected."""
-        return self._desk.view.reading.problems
+        return self._view.reading.problems
 
     @property
     def edits(self) -> pd.DataFrame:
@@ -83,7 +104,7 @@ class Tracker:
     def manner(self, letter: str) -> Manner:
         """Say how a column is kept: how its dates, its yes and no and its words are written."""
         column = next(column for column in self.layout.grid.columns if column.letter == letter)
-        return manner_of(column, self.layout.records, self._desk.view.reading.orders.get(letter))
+        return manner_of(column, self.layout.records, self._view.reading.orders.get(letter))
 
     def check(self, as_of: date | None = None) -> Check:
         """Say how the tracker was understood; with `as_of`, what is said to have happened later is a problem."""

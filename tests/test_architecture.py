@@ -44,6 +44,8 @@ def imports(tree: ast.AST) -> list[str]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, "relative import"
             found += [f"{node.module}.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "lazy_loader.load":
+            found += [node.args[0].value]  # a module of ours that is loaded when it is first used
     return found
 
 

@@ -1,8 +1,12 @@
 """The writing side of an open workbook, whichever kind of file it is."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+import lazy_loader
 
 from infoviz.errors import EditRefused
 from infoviz.grid import Grid
@@ -10,12 +14,18 @@ from infoviz.workbook.cells import Cells
 from infoviz.workbook.foreign import ForeignSource
 from infoviz.workbook.limits import Limits
 from infoviz.workbook.package import Package
-from infoviz.workbook.patch import Editor
 from infoviz.workbook.ranges import cell_name, column_number, letters, parse_cell
 from infoviz.workbook.receipt import Outcome
 from infoviz.workbook.text import TextSource
-from infoviz.workbook.work import Plan
 from infoviz.workbook.xlsx import ExcelSource
+
+if TYPE_CHECKING:
+    from infoviz.workbook.patch import Editor
+    from infoviz.workbook.work import Plan
+
+# Most workbooks are only read: what patches them is loaded at the first edit.
+patch = lazy_loader.load("infoviz.workbook.patch", suppress_warning=True)
+work = lazy_loader.load("infoviz.workbook.work", suppress_warning=True)
 
 
 class Source(Protocol):
@@ -89,19 +99,25 @@ class ExcelWriting:
 
     def __init__(self, source: ExcelSource) -> None:
         self._source = source
-        self._editor = Editor(source.package, source.structure)
+        self._made: Editor | None = None
         self._plan: Plan | None = None
         self._preview: ExcelSource | None = None
 
     @property
+    def _editor(self) -> Editor:
+        if self._made is None:
+            self._made = patch.Editor(self._source.package, self._source.structure)
+        return self._made
+
+    @property
     def changed(self) -> bool:
         """Whether there are edits that are not saved."""
-        return self._editor.changed
+        return self._made is not None and self._made.changed
 
     @property
     def names(self) -> tuple[str, ...]:
         """Names of the sheets, those added included."""
-        return (*self._source.names, *self._editor.added_sheets)
+        return (*self._source.names, *(self._made.added_sheets if self._made else ()))
 
     def source(self) -> ExcelSource:
         """Give the sheets with the edits in them, read from the file as it would be saved."""
@@ -150,7 +166,7 @@ class ExcelWriting:
 
     def saved(self, path: Path, outcome: Outcome) -> None:
         """Take note that the new file has been written."""
-        if not isinstance(outcome, Plan):  # pragma: no cover - finish() gives no other
+        if not isinstance(outcome, work.Plan):  # pragma: no cover - finish() gives no other
             raise TypeError
         self._source = ExcelSource(Package(path, outcome.data, self._source.package.limits))
         self._editor.saved(outcome, self._source.package, self._source.structure)
