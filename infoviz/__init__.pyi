@@ -25,6 +25,7 @@ from .stats.summary import funnel, summary
 from .stats.timing import time_to_response
 from .stats.weeks import weekly_progress
 from .tracker import Tracker, load, new
+from .workbook.save import restore
 
 __all__ = [
     "InfovizError",
@@ -56,6 +57,7 @@ __all__ = [
     "plots",
     "report",
     "response_rate",
+    "restore",
     "stats",
     "summary",
     "time_to_response",
