@@ -103,8 +103,9 @@ def scores(header: str, caption: str = "") -> dict[str, float]:
         found = {field: score for field, score in found.items() if field not in _DONE}
     if _TO.search(header):
         found.pop("referred_by", None)
-    if not _NUMBERS.isdisjoint(plain):  # "Touch 2" is one of several touches, not the last
+    if not _NUMBERS.isdisjoint(plain):  # "Touch 2", "Stage 2": one of several, not the last
         found.pop("last_touch_on", None)
+        found.pop("status", None)
     if _is_dated(plain):
         found = {field: score if field in _DATED else 0.6 * score for field, score in found.items()}
         if plain[:1] == ("followup",):  # "Follow up on": a plan; "Followed up on": done

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from infoviz.schema.baredates import without_vague_dates
+from infoviz.schema.beside import judged_by_the_others
 from infoviz.schema.candidates import (
     Candidate,
     candidates_of,
@@ -41,6 +42,7 @@ def match_columns(table: Table, profiles: list[Profile], *, actions: bool) -> li
     ]
     candidates = without_our_side(candidates, table, profiles, actions=actions)
     candidates = without_states_of_places(candidates, table)
+    candidates = judged_by_the_others(candidates, table, profiles, actions=actions)
     taken = _settle(candidates, table, profiles, actions=actions)
     matches = [_match(table, profiles, column, taken.get(column, ())) for column in range(len(profiles))]
     return name_the_people(matches, table, profiles)

@@ -361,7 +361,7 @@ PATTERNS: Final[dict[str, str]] = {
     "status": """
         0.7  list/column/lane/board {name}
         1.0  {status}
-        1.0  {status} contact/current/outreach/networking/application/overall/relationship/engagement/process
+        1.0  {status} contact/current/outreach/approach/networking/application/overall/relationship/engagement/process
         1.0  {status} pipeline/lead/connection/conversation/followup/{meet}
         1.0  kontaktstatus/bewerbungsstatus
         0.95 where/wo/wie things/it/stands/stand things?/stand?/stands?

@@ -272,6 +272,7 @@ APART: Final = tuple(
         response/reply/respond/answer time/days/hours
         thanked/thank/thanks referrer/introducer/connector
         contact/contacts/referral assistant
+        additional/middle/second name
         calendar title/link/url/event/entry/name
     """.strip().splitlines()
 )
@@ -287,7 +288,7 @@ KNOWN: Final = frozenset(
     month months week weeks quarter subject thread campaign list segment gate amount angle signal
     research researched value questions question created updated modified added days number numbers
     teams active archived middle preferred language body text cover portfolio document folder
-    unsubscribed prep preparation path
+    unsubscribed prep preparation path start started starts end ended trial stage stages
     """.split()  # noqa: SIM905
 )
 

@@ -1,0 +1,66 @@
+"""What a column cannot be, or must be, for what stands beside it."""
+
+from infoviz.schema.layout import understand
+from tests.schema.sheets import sheet
+
+PEOPLE = ["Ana Ruiz", "Bo Lindqvist", "Cheng Li", "Dana Whitfield", "Greta Olsen", "Hugo Brandt"]
+FIRMS = ["Acme Robotics", "Globex Foods", "Initech Labs", "Umbra Bank", "Hooli Systems", "Stark Energy"]
+DATES = [f"2026-03-0{day}" for day in range(1, 7)]
+
+
+def fields(**columns):
+    headers = [header.replace("_", " ") for header in columns]
+    return understand([sheet([headers, *map(list, zip(*columns.values(), strict=True))])]).fields
+
+
+def test_an_empty_column_displaces_no_filled_one():
+    calls = ["No Answer", "Left Voicemail", "No Answer", "Interested", "Call Back", "Left Voicemail"]
+    found = fields(Name=PEOPLE, Call_Outcome=calls, Date_Called=DATES, Date_Emailed=[None] * 6)
+    assert found["contacted_on"] == ["Date Called"]
+    assert "met_on" not in found
+
+
+def test_an_empty_column_maps_by_an_exact_header_only():
+    found = fields(Name=PEOPLE, Company=FIRMS, Stage_3=[None] * 6, Trial_start=[None] * 6, Thanked=[None] * 6)
+    assert set(found) == {"name", "organization", "thanked_on"}
+
+
+def test_a_type_tells_of_the_column_beside_it():
+    columns = {
+        "Name": PEOPLE,
+        "E-mail 1 - Type": ["Work"] * 6,
+        "E-mail 1 - Value": [f"{name[:2].lower()}@acme.example" for name in PEOPLE],
+    }
+    assert set(fields(**columns)) == {"name", "email"}
+
+
+def test_what_every_row_repeats_is_the_keepers():
+    mine = ["https://www.example.com/in/me"] * 6
+    theirs = [f"https://www.example.com/in/{name[:2].lower()}" for name in PEOPLE]
+    assert fields(Name=PEOPLE, Inviter_URL=mine, Invitee_URL=theirs)["link"] == ["Invitee URL"]
+
+
+def test_of_two_statuses_the_one_that_proves_more():
+    kinds = ["Client", "Prospect", "Client", "Client", "Prospect", "Client"]
+    steps = ["Contacted", "Met", "Contacted", "Replied", "Contacted", "Met"]
+    assert fields(Name=PEOPLE, Stage=kinds, Approach_Status=steps)["status"] == ["Approach Status"]
+
+
+def test_a_numbered_stage_is_no_status():
+    assert "status" not in fields(Name=PEOPLE, Company=FIRMS, Stage_2=["Y", "N", "Y", "Y", "N", "Y"])
+
+
+def test_the_university_and_not_its_department():
+    rooms = ["CS / HCI Lab", "ECE", "CS / HCI Lab", "Physics", "ECE", "Physics"]
+    assert fields(Name=PEOPLE, University=FIRMS, Department=rooms)["organization"] == ["University"]
+
+
+def test_a_name_beside_the_persons_names_is_the_organization():
+    found = fields(Clinic_Name=FIRMS, Contact_Name=PEOPLE)
+    assert (found["name"], found["organization"]) == (["Contact Name"], ["Clinic Name"])
+
+
+def test_done_after_scheduled_is_the_interview():
+    marks = ["Y", None, "Y", "Y", None, "Y"]
+    found = fields(Name=PEOPLE, Reached_out=DATES, Scheduled=marks, Done=marks)
+    assert (found["scheduled_on"], found["met_on"]) == (["Scheduled"], ["Done"])
