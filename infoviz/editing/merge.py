@@ -218,10 +218,12 @@ class _Merge:
             self.book.add_sheet(step.sheet)
             return 0
         if isinstance(step, Put):
-            self.book.set(step.sheet, f"{step.letter}{step.row}", step.value)
+            self.book.set(step.sheet, f"{step.letter}{step.row}", step.value, protected=False)
             return step.row
         after = self.ends.get(step.sheet, step.after)
-        self.ends[step.sheet] = row = self.book.append(step.sheet, dict(step.values), after=after)
+        self.ends[step.sheet] = row = self.book.append(
+            step.sheet, dict(step.values), after=after, protected=False
+        )
         return row
 
     # ------------------------------------------------------------------ the outcome

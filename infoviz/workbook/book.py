@@ -86,7 +86,7 @@ class Workbook:
         value: object,
         *,
         replace_formula: bool = False,
-        protected: bool = False,
+        protected: bool = True,
     ) -> None:
         """Put a value into a cell; :meth:`read` shows it at once, :meth:`save` writes it.
 
@@ -101,7 +101,7 @@ class Workbook:
         replace_formula
             Put the value in the place of a formula.
         protected
-            Edit a locked cell of a protected sheet.
+            Edit a locked cell of a protected sheet too, which the receipt then warns of; False refuses.
 
         Raises
         ------
@@ -118,7 +118,7 @@ class Workbook:
         values: Mapping[str, object],
         *,
         after: int | None = None,
-        protected: bool = False,
+        protected: bool = True,
     ) -> int:
         """Write values into the first truly free row below a list, as if typed there in Excel.
 
@@ -134,7 +134,7 @@ class Workbook:
         after
             Row of the last record, where the caller knows it; else it is found.
         protected
-            Edit locked cells of a protected sheet.
+            Edit locked cells of a protected sheet too, which the receipt then warns of; False refuses.
 
         Returns
         -------
@@ -150,7 +150,7 @@ class Workbook:
         """
         return self._writing.append(sheet, values, after=after, protected=protected)
 
-    def add_column(self, sheet: str, header: str, *, row: int = 1, protected: bool = False) -> str:
+    def add_column(self, sheet: str, header: str, *, row: int = 1, protected: bool = True) -> str:
         """Write a header beside the last one; an Excel table whose headers stand in that row grows with it.
 
         Parameters
@@ -160,7 +160,7 @@ class Workbook:
         row
             The row of the headers.
         protected
-            Edit locked cells of a protected sheet.
+            Edit locked cells of a protected sheet too, which the receipt then warns of; False refuses.
 
         Returns
         -------

@@ -63,6 +63,7 @@ class SheetDraft:
         self.common = common
         self.rows: dict[int, bytes] = {}
         self.cells: dict[tuple[int, int], Content] = {}
+        self.unlocked: set[tuple[int, int]] = set()  # locked cells of a protected sheet that were changed
         self.formulas_changed = False
         self.framed = False
         self._tables: dict[str, tuple[bytes, TableText | None]] = {}
@@ -266,11 +267,12 @@ class SheetDraft:
                 raise self.refused(row, column, reason, "Remove that formula in Excel first.")
 
     def _check_protection(self, row: int, column: int, style: int, permission: Permission) -> None:
-        if permission.protected or not guards.protected(self.text.frame.root):
+        if not guards.protected(self.text.frame.root) or not self.common.styles.locked(style):
             return
-        if self.common.styles.locked(style):
-            remedy = "Unprotect the sheet, or pass protected=True to edit it all the same."
+        if not permission.protected:
+            remedy = "Unprotect the sheet in Excel first."
             raise self.refused(row, column, "the sheet is protected and the cell is locked", remedy)
+        self.unlocked.add((row, column))
 
     def _raw_upwards(self, below: int) -> Iterator[tuple[int, bytes]]:
         marks = (b"<" + self.text.prefix + b"v", b"<" + self.text.prefix + b"is")

@@ -149,6 +149,11 @@ class Work:
     def _warnings(self) -> Iterator[str]:
         if any(name.startswith("xl/revisions/") for name in self.package.names):
             yield "This workbook logs the changes of its users (shared workbook); this change is not in that log."
+        for sheet in self.sheets.values():
+            if sheet.unlocked:
+                cells = ", ".join(cell_name(row, column) for row, column in sorted(sheet.unlocked)[:5])
+                more = f" and {len(sheet.unlocked) - 5} more" if len(sheet.unlocked) > 5 else ""
+                yield f"Sheet “{sheet.sheet.name}” is protected; its locked cells {cells}{more} were changed."
 
     def _recalculate(self, texts: dict[str, SheetText]) -> None:
         chain = self.structure.calculation_chain

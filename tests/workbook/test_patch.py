@@ -320,7 +320,7 @@ def test_a_formula_is_replaced_when_asked_for(tmp_path, address):
 def test_what_the_sheet_keeps_from_change(tmp_path, after, address, why):
     book = opened(tmp_path, make_workbook(sheet(FORMULAS, after=after)))
     with pytest.raises(EditRefused, match=why):
-        book.set("Sheet1", address, 5)
+        book.set("Sheet1", address, 5, protected=False)
 
 
 def test_the_anchor_of_a_merged_range_can_be_set(tmp_path):
@@ -330,10 +330,11 @@ def test_the_anchor_of_a_merged_range_can_be_set(tmp_path):
     assert shown(saved(book)[1], "Sheet1", "A1") == (5, 5)
 
 
-def test_a_protected_sheet_when_asked_for(tmp_path):
+def test_a_locked_cell_of_a_protected_sheet_is_warned_of(tmp_path):
     book = opened(tmp_path, make_workbook(sheet(FORMULAS, after='<sheetProtection sheet="1"/>')))
-    book.set("Sheet1", "A1", 5, protected=True)
-    _, new = saved(book)
+    book.set("Sheet1", "A1", 5)
+    receipt, new = saved(book)
+    assert any("protected" in warning and "A1" in warning for warning in receipt.warnings)
     assert b'<sheetProtection sheet="1"/>' in parts(new)["xl/worksheets/sheet1.xml"]
 
 
