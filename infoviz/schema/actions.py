@@ -228,8 +228,14 @@ def _beside(layout: Layout, problems: Problems) -> dict[str, list[Any]]:
             problems.add(column.letter, read.problems)
             found[name] = [None if np.isnan(value) else float(value) for value in read.values]
         elif field == Field.RESPONSE:
+            days = layout.columns_of(Field.RESPONDED_ON)
             read_as = read_responses(
-                column, layout.matches[layout.columns_of(name)[0]].header, among=layout.records
+                column,
+                layout.matches[layout.columns_of(name)[0]].header,
+                among=layout.records,
+                responded_on=read_dates(layout.grid.columns[days[0]], among=layout.records).days
+                if days
+                else None,
             )
             problems.add(column.letter, read_as.problems)
             found[name] = [
@@ -246,7 +252,7 @@ def _days_beside(layout: Layout, problems: Problems) -> dict[Event, Days]:
     found: dict[Event, Days] = {}
     for name in layout.letters:
         event = EVENT_OF.get(Field(name))
-        if event is not None:
+        if event is not None and layout.columns_of(name) != layout.columns_of(DAY):
             column = layout.grid.columns[layout.columns_of(name)[0]]
             read = read_dates(column, among=layout.records, date1904=layout.grid.date1904)
             problems.add(column.letter, read.problems)
@@ -302,13 +308,20 @@ def _actions(layout: Layout, problems: Problems) -> list[Action]:
     problems.add(day.letter, [*failures(day, layout.records), *read.problems])
     names, organizations = text_of("name", blank=True), text_of("organization", blank=True)
     what, detail = text_of(EVENT, blank=False), text_of(DETAIL, blank=False)
+    usual = _usual(layout)
     found = [
-        Action(p, read.days[p], names[p], organizations[p], what[p] or "", detail[p] or "")
+        Action(p, read.days[p], names[p], organizations[p], what[p] or usual, detail[p] or "")
         for p in layout.positions.tolist()
     ]
     return sorted(
         found, key=lambda action: (np.isnat(action.day), action.day if not np.isnat(action.day) else 0)
     )
+
+
+def _usual(layout: Layout) -> str:
+    """Give the word for what every row tells, where its day is that of one kind of event: "Date sent"."""
+    fields = layout.matches[layout.columns_of(DAY)[0]].fields
+    return {"contacted_on": "contacted"}.get(fields[0], EVENT_OF[Field(fields[0])].value) if fields else ""
 
 
 def _text(column: Column, layout: Layout, problems: Problems, *, blank: bool) -> list[str | None]:

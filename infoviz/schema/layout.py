@@ -24,6 +24,8 @@ from infoviz.schema.table import SEARCHED, Table, find_table, table_at, tidy
 SAMPLE = 200
 """How many rows are looked at to recognise a column."""
 
+_OF_EVENTS = {"contacted_on", "nudged_on", "met_on", "thanked_on"}
+
 TRACKER = 3
 """How many fields the headers of a tracker without people must name."""
 
@@ -289,6 +291,16 @@ def _actions(table: Table, body: Mask, profiles: list[Profile], key: int | None 
     return _finish(table, body, found, "actions")
 
 
+def _one_event(table: Table, body: Mask, profiles: list[Profile]) -> Layout | None:
+    """Read a table as one row an action where its one day is that of an event: "Date sent"."""
+    found = match_columns(table, profiles, actions=True)
+    days = [i for i, match in enumerate(found) if profiles[i].dates >= 0.6 and _OF_EVENTS & set(match.fields)]
+    if len(days) != 1 or not any("name" in match.fields or "organization" in match.fields for match in found):
+        return None
+    found[days[0]] = replace(found[days[0]], part=DAY)
+    return _finish(table, body, found, "actions")
+
+
 def _may_date(match: Match, table: Table, column: int, profiles: list[Profile]) -> bool:
     return profiles[column].dates >= 0.6 and (
         is_plain_date(table.headers[column])
@@ -335,7 +347,7 @@ def _find_log(people: Layout, others: list[_Sheet]) -> Layout | None:
         if len(table.grid.rows) < 2:
             continue
         key = _key(table, body, keys)
-        layout = _actions(table, body, one.profiles)
+        layout = _actions(table, body, one.profiles) or _one_event(table, body, one.profiles)
         if layout is None and key is not None:
             layout = _actions(table, body, one.profiles, key)
         if layout is None or not layout.records.any():
@@ -350,8 +362,14 @@ def _find_log(people: Layout, others: list[_Sheet]) -> Layout | None:
 
 def _names(layout: Layout) -> list[str]:
     columns = layout.columns_of("name") or layout.columns_of("organization")
-    column = layout.grid.columns[columns[0]]
-    return _distinct(column, layout.records)
+    if len(columns) == 2 and layout.matches[columns[0]].part == FIRST:
+        halves = [layout.grid.columns[column].texts[layout.records] for column in columns]
+        whole = {
+            " ".join(f"{first or ''} {last or ''}".split()).casefold()
+            for first, last in zip(*halves, strict=True)
+        }
+        return sorted(whole - {""})
+    return _distinct(layout.grid.columns[columns[0]], layout.records)
 
 
 def _distinct(column: Column, among: Mask) -> list[str]:

@@ -1,5 +1,7 @@
 """What a column cannot be, or must be, for what stands beside it."""
 
+from infoviz.schema.actions import with_log
+from infoviz.schema.contacts import read_people
 from infoviz.schema.layout import understand
 from tests.schema.sheets import sheet
 
@@ -64,3 +66,15 @@ def test_done_after_scheduled_is_the_interview():
     marks = ["Y", None, "Y", "Y", None, "Y"]
     found = fields(Name=PEOPLE, Reached_out=DATES, Scheduled=marks, Done=marks)
     assert (found["scheduled_on"], found["met_on"]) == (["Scheduled"], ["Done"])
+
+
+def test_a_second_sheet_with_the_days_of_one_event_is_a_log():
+    people = [["First Name", "Last Name", "Company", "Status"]]
+    people += [[*name.split(), firm, "Open"] for name, firm in zip(PEOPLE, FIRMS, strict=True)]
+    sent = [["Date Sent", "Prospect Name", "Subject"]]
+    sent += [[day, name, "Hello"] for day, name in zip(DATES, PEOPLE, strict=True)]
+    sent.append(["2026-04-01", PEOPLE[0], "Once more"])
+    layout = understand([sheet(people, name="People"), sheet(sent, name="Sent")])
+    assert layout.log is not None
+    events = with_log(read_people(layout), layout.log, layout.sheet).events
+    assert events["event"].value_counts().to_dict() == {"asked": 6, "nudged": 1}
