@@ -165,6 +165,22 @@ def test_a_day_for_a_column_of_ticks_is_a_tick_and_a_warning(tmp_path: Path) -> 
     assert "2026-11-20" in " ".join(tracker.save().warnings)
 
 
+def test_a_refusal_is_written_so_that_it_is_read_as_one(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (
+        ["Name", "Company", "Date contacted", "Response"],
+        ["Ana Ruiz", "Acme", datetime(2026, 3, 2), "yes"],
+        ["Bo Lindqvist", "Globex", datetime(2026, 3, 3), None],
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "t.xlsx")
+    tracker = infoviz.load(tmp_path / "t.xlsx")
+    tracker.edit(3, response="no")
+    tracker.save()
+    assert openpyxl.load_workbook(tmp_path / "t.xlsx").active["D3"].value == "declined"
+    assert infoviz.load(tmp_path / "t.xlsx").contacts["response"].tolist() == ["yes", "no"]
+
+
 def test_names_in_two_cells(tmp_path: Path) -> None:
     tracker = load_case("german_bewerberin", tmp_path)
     row = tracker.add(name="Anna Maria Quill", organization="Quill Labs")

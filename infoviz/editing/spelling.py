@@ -13,9 +13,9 @@ from infoviz.editing.daytext import DayText, day_text
 from infoviz.editing.given import UnfitError
 from infoviz.grid import Column, Kind, Value
 from infoviz.schema.contacts import DONE
-from infoviz.schema.dates import DateColumn, read_dates
+from infoviz.schema.dates import DateColumn, Days, read_dates
 from infoviz.schema.datetext import Order
-from infoviz.schema.fields import Event, Response
+from infoviz.schema.fields import Event, Field, Response
 from infoviz.schema.layout import Layout
 from infoviz.schema.numbers import Length, read_length
 from infoviz.schema.records import Mask
@@ -54,6 +54,8 @@ class Spelling:
         The order of day, month and year that it proves.
     date1904
         Whether its serial numbers count from 1904.
+    responded_on
+        Of a column of answers, the days of the answers in another column; None where there is no such column.
     """
 
     column: Column | None
@@ -61,6 +63,7 @@ class Spelling:
     header: str
     order: Order | None
     date1904: bool
+    responded_on: Days | None = None
 
     @cached_property
     def counts(self) -> npt.NDArray[np.int64]:
@@ -125,7 +128,17 @@ def spelling_of(layout: Layout, letter: str, order: Order | None = None) -> Spel
     among[layout.positions[-LATEST:]] = True
     if at is None:
         return Spelling(None, among, "", order, layout.grid.date1904)
-    return Spelling(layout.grid.columns[at], among, layout.matches[at].header, order, layout.grid.date1904)
+    days = layout.columns_of(Field.RESPONDED_ON) if at in layout.columns_of(Field.RESPONSE) else []
+    return Spelling(
+        layout.grid.columns[at],
+        among,
+        layout.matches[at].header,
+        order,
+        layout.grid.date1904,
+        read_dates(layout.grid.columns[days[0]], among=among, date1904=layout.grid.date1904).days
+        if days
+        else None,
+    )
 
 
 # ── days ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -257,6 +270,8 @@ def answer_value(
         if not fitting:
             raise UnfitError(f"an answer that its drop-down list has a word for: {', '.join(offered)}")
         return fitting[0], True
+    if answer == Response.NO and _would_tell_silence(spelling):
+        return _cased("declined", spelling.words), True
     if answer in (Response.YES, Response.NO):
         return tick_value(spelling, yes=answer == Response.YES), True
     return _cased(answer.value, spelling.words), True
@@ -267,7 +282,13 @@ def _answers(spelling: Spelling, answer: Response, offered: tuple[str, ...]) -> 
     column = spelling.column
     if column is None:
         return None
-    read = read_responses(column, spelling.header, among=spelling.among, date1904=spelling.date1904)
+    read = read_responses(
+        column,
+        spelling.header,
+        among=spelling.among,
+        responded_on=spelling.responded_on,
+        date1904=spelling.date1904,
+    )
     where = np.flatnonzero((read.answers == answer) & spelling.among).tolist()
     pure = [p for p in where if read.meanings[p] is None or not read.meanings[p].events - _ANSWERED]
     values = [column.value(p) for p in pure if column.kinds[p] != Kind.DATE]
@@ -284,7 +305,14 @@ def _whether(spelling: Spelling) -> bool:
     if spelling.column is None:
         return asks_whether(spelling.header)
     flags = read_yes_no(spelling.column, spelling.among & (spelling.column.kinds != Kind.DATE)).flags
-    return bool((flags != UNKNOWN).any() or not spelling.texts) and asks_whether(spelling.header, flags)
+    return bool((flags != UNKNOWN).any() or not spelling.texts) and asks_whether(
+        spelling.header, flags, spelling.responded_on
+    )
+
+
+def _would_tell_silence(spelling: Spelling) -> bool:
+    """Whether a plain no would be read as none: under a noun, where no column tells the day of the answer."""
+    return spelling.responded_on is None and asks_whether(spelling.header, np.array([NO], dtype=np.int8))
 
 
 def _says(word: str, answer: Response) -> bool:

@@ -14,9 +14,10 @@ from infoviz.schema.dates import Days, Mask, read_dates
 from infoviz.schema.datetext import Order
 from infoviz.schema.fields import Event, Problem, Response
 from infoviz.schema.statuses import interpret
-from infoviz.schema.statuswords import OTHER, YES, Meaning
-from infoviz.schema.words import distinct, plain, sample, says_nothing, shown
-from infoviz.schema.yesno import BARE, NO, UNKNOWN, Flags, flags_of
+from infoviz.schema.statuswords import NO as REFUSED
+from infoviz.schema.statuswords import NOTHING, OTHER, UNRECOGNISED, YES, Meaning
+from infoviz.schema.words import distinct, plain, sample, says_nothing, shown, visible
+from infoviz.schema.yesno import BARE, NO, UNKNOWN, Flags, flags_of, yes_or_no
 from infoviz.schema.yesno import YES as SAID_YES
 
 EXPECTED = "yes, no, bounced, other or withdrawn"
@@ -36,9 +37,11 @@ _AGREEING = (
     r"agree\w*|accept\w*|interest\w*|willing\w*|consent\w*|declin\w*|refus\w*|reject\w*|said yes|open to|which"
     r"|what|outcome|verdict|decision|zugesagt|zusage|einverstanden|d accord|acept\w+|accett\w+|akkoord|aceit\w+"
 )
+# Nouns for an answer: which of the two they ask, the column's own words tell.
 _BARE_HEADER = (
     r"^(?:their |the |his |her )?(?:response|reply|answer|antwort|reponse|respuesta|risposta|antwoord|resposta"
-    r"|reaction|svar)(?P<asks> y n| yes no| j n| ja nein| s n| o n)?$"
+    r"|reaction|reaktion|reaccion|reazione|reactie|reacao|svar|ruckmeldung|feedback|result|outcome|ergebnis"
+    r"|resultat|resultado|risultato|resultaat|esito|uitkomst)s?(?P<asks> y n| yes no| j n| ja nein| s n| o n)?$"
 )
 
 
@@ -51,9 +54,35 @@ def _searcher(words: str) -> Callable[[str], re.Match[str] | None]:
 _ANSWERS = {
     **dict.fromkeys(("interested", "sure", "happy to", "glad to", "keen", "favorable", "favourable"), YES),
     **dict.fromkeys(
-        ("maybe", "later", "not sure", "undecided", "ambivalent", "lukewarm", "mixed", "other"), OTHER
+        (
+            *(
+                "maybe",
+                "later",
+                "not sure",
+                "undecided",
+                "ambivalent",
+                "lukewarm",
+                "mixed",
+                "other",
+                "spater",
+            ),
+            *(
+                "plus tard",
+                "mas tarde",
+                "mas adelante",
+                "piu tardi",
+                "mais tarde",
+                "senare",
+                "senere",
+                "pozniej",
+            ),
+        ),
+        OTHER,
     ),
+    **dict.fromkeys(("keine", "keiner", "aucune", "ninguna", "nessuna", "geen", "nenhuma", "ingen"), NOTHING),
 }
+_SHRUG = "🤷"
+_THUMBS = frozenset("👍👎")  # one down refuses, and never says that no answer came
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,6 +114,11 @@ class _Question(NamedTuple):
     whether: bool  # whether an answer came, not which
     open: bool  # the header alone does not settle it
 
+    @property
+    def which(self) -> bool:
+        """Whether the header asks for the answer, whatever the column holds."""
+        return not (self.whether or self.open)
+
 
 def _question(header: str) -> _Question:
     words = plain(header)
@@ -98,11 +132,11 @@ def _question(header: str) -> _Question:
 def asks_whether(header: str, flags: Flags | None = None, responded_on: Days | None = None) -> bool:
     """Whether a column of yes and no tells that an answer came, rather than which answer it was.
 
-    "Responded?", "Heard from?" and "Wrote back" ask whether, in any form and language; "Outcome" and "Accepted?" ask
-    which. A bare "Response" is settled by the dates beside it: a no that has a day of answer is an answer; where every
-    yes is dated and no no is, a no means that none came. Without such evidence "Response?" and "Response (Y/N)" ask
-    whether; "Response" asks which, unless five cells or more say yes or no and none is left blank, as it would be
-    where nobody has answered yet.
+    "Responded?", "Heard from?" and "Wrote back" ask whether, in any form and language; "Decision" and "Accepted?" ask
+    which. A bare "Response" or "Outcome" is settled by what stands in the sheet. A no that has a day of answer is an
+    answer; where every yes is dated and no no is, a no means that none came. Without such days "Response?" and
+    "Response (Y/N)" ask whether. So does "Response" as soon as a no stands in it and no column is there for the day of
+    the answer, or every cell says yes or no, of five or more: none is left blank for those who have not answered yet.
 
     Parameters
     ----------
@@ -127,7 +161,7 @@ def asks_whether(header: str, flags: Flags | None = None, responded_on: Days | N
             return False
         if (dated & (flags == SAID_YES)).any() and (flags == NO).any():
             return True
-    full = len(flags) >= FULL and bool((flags != UNKNOWN).all())
+    full = responded_on is None or (len(flags) >= FULL and bool((flags != UNKNOWN).all()))
     return question.whether or (full and bool((flags == NO).any()))
 
 
@@ -163,17 +197,24 @@ def read_responses(
     ticks = (column.kinds == Kind.NUMBER) & np.isin(column.numbers, (0, 1))
     dated = read_dates(column, among=looked & ~ticks, date1904=date1904, order=order)
     flags = flags_of(column, looked & (column.kinds != Kind.DATE))
-    meanings = _meanings(column, looked, flags)
+    question = _question(header)
+    meanings, words = _meanings(column, looked, noun=question.open and not question.whether)
     worded = np.array([meaning is not None for meaning in meanings], dtype=np.bool_)
     flags[worded] = UNKNOWN
     came = ~np.isnat(dated.days) | dated.undated
     answers = np.full(rows, None, dtype=np.object_)
     responded = np.where(came, SAID_YES, UNKNOWN).astype(np.int8)
-    if asks_whether(header, flags[looked], None if responded_on is None else responded_on[looked]):
-        responded = np.where(flags != UNKNOWN, flags, responded)
-    else:
-        answers[flags == SAID_YES], answers[flags == NO] = Response.YES, Response.NO
-        responded[flags != UNKNOWN] = SAID_YES
+    responded = np.where(flags != UNKNOWN, flags, responded)
+    proven = responded_on is not None and bool((~np.isnat(responded_on) & looked & (flags == NO)).any())
+    whether = asks_whether(header, flags[looked], None if responded_on is None else responded_on[looked])
+    whether |= question.open and _only_ticks(column, looked & (flags != UNKNOWN))
+    if words.answers or (question.open and not question.whether and words.silence):
+        whether = False
+    if question.which or not whether:
+        answers[flags == SAID_YES] = Response.YES
+        refused = (flags == NO) & ~_unticked(column)
+        if question.which or proven or words.refusing or not words.refusal:
+            answers[refused], responded[refused] = Response.NO, SAID_YES
     for position in np.flatnonzero(worded).tolist():
         meaning: Meaning = meanings[position]
         answers[position] = meaning.response
@@ -187,20 +228,82 @@ def read_responses(
     )
 
 
-def _meanings(column: Column, looked: Mask, flags: Flags) -> npt.NDArray[np.object_]:
-    """Meanings of the words that are more than a plain yes or no."""
+class _Words(NamedTuple):
+    """What the words of a column are for."""
+
+    answers: bool = False  # some tell an answer that is no plain yes or no: the column keeps answers
+    refusal: bool = False  # some refuse without a no: a plain no then says less
+    refusing: bool = False  # some say why after a no: a no refuses
+    silence: bool = False  # some tell that no answer came: a no then says something else
+
+    def with_(self, meaning: Meaning, *, led: bool) -> "_Words":
+        refuses = meaning.response == Response.NO
+        told = meaning.response not in (None, Response.BOUNCED)
+        return _Words(
+            self.answers or (told and meaning.events.isdisjoint({Event.SCHEDULED, Event.MET})),
+            self.refusal or (refuses and not led),
+            self.refusing or (refuses and led),
+            self.silence or meaning.silence or meaning.presumed,
+        )
+
+
+def _meanings(column: Column, looked: Mask, *, noun: bool) -> tuple[npt.NDArray[np.object_], _Words]:
+    """Meanings of the words that are more than a plain yes or no; under a noun, of a yes or no with a remark too."""
     found = np.full(len(column.kinds), None, dtype=np.object_)
     texts = distinct(column, looked)
     meanings = np.full(len(texts.texts), None, dtype=np.object_)
+    words = _Words()
     for code, text in enumerate(texts.texts):
-        words = plain(text)
-        if words in BARE:
-            continue
-        meaning = _ANSWERS.get(words) or interpret(_after_a_bare_word(text))
+        rest = _after_a_bare_word(text)
+        meaning = _meaning(text, rest)
+        if text.lstrip()[:1] in _THUMBS:
+            words = words._replace(answers=True, refusing=True)
+        if meaning.recognised:
+            words = words.with_(meaning, led=rest != text)
+        elif noun and rest != text and plain(rest) and yes_or_no(text) != UNKNOWN:
+            meaning = YES if yes_or_no(text) == SAID_YES else REFUSED
         if meaning.recognised:
             meanings[code] = meaning
     texts.spread(meanings, into=found)
+    return found, words
+
+
+def _meaning(text: str, rest: str) -> Meaning:
+    words = plain(text)
+    if not words and text.lstrip()[:1] == _SHRUG:
+        return NOTHING
+    if words in BARE:
+        return UNRECOGNISED
+    known = _ANSWERS.get(words) or _ANSWERS.get(plain(rest))
+    if known is not None:
+        return known
+    meaning = interpret(rest)
+    if meaning.response is None:  # "Interested - wants a demo"
+        return _ANSWERS.get(plain(_LEAD.split(text, maxsplit=1)[0]), meaning)
+    return meaning
+
+
+_LEAD = re.compile(r"\s*[,:;]\s|\s+[-–—]+\s+")
+_UNTICKED = frozenset("☐□⬜")
+
+
+def _unticked(column: Column) -> Mask:
+    """Tell where a box stands unticked: it says that nothing is, and never a no."""
+    found: Mask = (column.kinds == Kind.BOOLEAN) & (column.numbers == 0)
+    texts = distinct(column)
+    boxes = [visible(text) in _UNTICKED or plain(text) == "false" for text in texts.texts]
+    found[texts.positions] |= np.array(boxes, dtype=np.bool_)[texts.codes]
     return found
+
+
+def _only_ticks(column: Column, said: Mask) -> bool:
+    """Whether all that the column says of yes and no is marks: boxes, check marks, crosses."""
+    boxes = column.kinds == Kind.BOOLEAN
+    marks = [
+        plain(text) in {"", "x", "xx", "true", "false"} or visible(text).casefold() in {"x", "×"}
+        for text in distinct(column, said).texts
+    ]
+    return bool(said.any()) and all(marks) and bool((boxes | (column.kinds == Kind.TEXT))[said].all())
 
 
 _BARE_WORD = re.compile(r"\s*(\w+)\s*(?=[^\w\s])")

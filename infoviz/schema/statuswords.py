@@ -253,7 +253,7 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         BOUNCED,
         """
         bounc/e/ed/es/ing back?; undeliver/able/ed; not delivered; wrong|bad|invalid|dead|incorrect|old
-        email|address|number address?; {mail} returned; deliver|delivery fail/ed/ure; hard|soft bounce;
+        email|address|number address?; {mail} returned; deliver|delivery fail/ed/ure; failed delivery; hard|soft bounce;
         email|address|message bounced|failed|invalid|wrong; email|address|message not found|delivered;
         email|address does not exist; email|address doesnt exist; no such user|address; returned to sender;
         mailer daemon; unzustellbar; nicht zustellbar; rebotad/o/a; adresse invalide; mail|email erronee;

@@ -59,7 +59,10 @@ def test_a_bare_header_agrees_with_the_dates_beside_it():
     assert asks_whether("Response", flags, days("2026-03-04", "2026-03-05", "NaT", "NaT"))
     assert not asks_whether("Response?", flags, days("2026-03-04", "2026-03-05", "2026-03-06", "NaT"))
     assert not asks_whether("Response", flags, days("NaT", "NaT", "NaT", "NaT"))
-    assert not asks_whether("Outcome", flags, days("2026-03-04", "2026-03-05", "NaT", "NaT"))
+    assert asks_whether("Outcome", flags, days("2026-03-04", "2026-03-05", "NaT", "NaT"))
+    assert asks_whether("Outcome", flags)
+    assert not asks_whether("Response", flags[:2])
+    assert not asks_whether("Accepted?", flags, days("2026-03-04", "2026-03-05", "NaT", "NaT"))
 
 
 def test_yes_and_no_say_whether(column):
@@ -70,9 +73,72 @@ def test_yes_and_no_say_whether(column):
 
 
 def test_yes_and_no_say_which(column):
-    read = read_responses(column("Y", "No", None, 1, False), "Outcome")
+    read = read_responses(column("Y", "No", None, 1, 0), "Accepted?")
     assert read.answers.tolist() == ["yes", "no", None, "yes", "no"]
     assert read.responded.tolist() == [1, 1, -1, 1, 1]
+
+
+def test_an_unticked_box_is_no_refusal(column):
+    read = read_responses(column(True, False, None), "Accepted?")
+    assert read.answers.tolist() == ["yes", None, None]
+    assert read.responded.tolist() == [1, 0, -1]
+
+
+@pytest.mark.parametrize(
+    "header", ["Response", "Reply", "Answer", "Reaction", "Result", "Outcome", "Reactie"]
+)
+@pytest.mark.parametrize("pair", [("Y", "N"), ("Yes", "No"), (True, False), ("✓", "✗"), ("x", None)])
+def test_one_pair_of_marks_under_a_noun_says_whether(column, header, pair):
+    yes, no = pair
+    read = read_responses(column(yes, no, None, yes, no), header)
+    assert read.answers.tolist() == [None] * 5
+    came = -1 if no is None else 0
+    assert read.responded.tolist() == [1, came, -1, 1, came]
+
+
+@pytest.mark.parametrize("header", ["Response", "Response?", "Replied?", "Reactie"])
+@pytest.mark.parametrize("word", ["Maybe", "later", "später", "plus tard"])
+def test_a_word_for_an_answer_makes_all_of_them_answers(column, header, word):
+    read = read_responses(column("Yes", "No", word), header)
+    assert read.answers.tolist() == ["yes", "no", "other"]
+
+
+def test_a_no_beside_a_word_for_refusing_is_none(column):
+    read = read_responses(column("Positive", "Negative", "None", "No"), "Response")
+    assert read.answers.tolist() == ["yes", "no", None, None]
+    assert read.responded.tolist() == [1, 1, -1, 0]
+
+
+def test_a_no_with_its_day_refuses(column):
+    read = read_responses(
+        column("Yes", "No", None, "No"),
+        "Response",
+        responded_on=days("2026-03-04", "2026-03-05", "NaT", "NaT"),
+    )
+    assert read.answers.tolist() == ["yes", "no", None, "no"]
+
+
+def test_a_no_beside_a_word_for_silence_refuses(column):
+    read = read_responses(column("Yes", "No", "No response"), "Response")
+    assert read.answers.tolist() == ["yes", "no", None]
+
+
+def test_a_remark_after_the_answer_leaves_it_standing(column):
+    read = read_responses(
+        column("Yes, interested", "Interested - wants demo", "No - too busy", "Yes - call booked", "No"),
+        "Response",
+    )
+    assert read.answers.tolist() == ["yes", "yes", "no", "yes", "no"]
+    assert read_responses(column("Yes - by mail", "No, he is away"), "Response").answers.tolist() == [
+        "yes",
+        "no",
+    ]
+
+
+def test_signs_of_answers(column):
+    read = read_responses(column("👍", "👎", "🤷", "🤷‍♀️", "keine"), "Reply")
+    assert read.answers.tolist() == ["yes", "no", None, None, None]
+    assert read.problems == []
 
 
 def test_words_for_answers(column):
