@@ -78,7 +78,7 @@ def _settle(
     taken: dict[int, tuple[Candidate, ...]] = {}
     done: set[str] = set()
     open_ = [candidate for candidate in candidates if candidate.confidence >= ACCEPTED]
-    open_ = without_vague_dates(open_, table, actions=actions)
+    open_ = without_vague_dates(open_, table, profiles, actions=actions)
     ranked = sorted(open_, key=lambda c: (-round(c.confidence, 3), -c.header, -c.values, c.column))
     for candidate in ranked:
         if candidate.column in taken or candidate.target in done or _rivals(candidate, ranked, taken, done):

@@ -51,6 +51,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.7  partner/client/account/customer/vendor/site/publication/outlet/brand/sponsor/club {name}
         0.68 club/startup/publication/outlet/publisher/vc/fund/investor/vendor/brand/sponsor/customer/client
         0.68 at/bei/chez
+        0.9  now at
         1.0  {org}, {org} {name}, current/their/target/present {org}, {org} where? works/work
         0.95 {org} {org} {org}?, companyname/employername/firmenname/organizationname/orgname/firmanavn
         0.9  works/work/employed/arbeitet/travaille/trabaja/lavora, place employment/work
@@ -65,6 +66,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  job/work/current/professional/their/person/contact/present title/position/role/function
         0.95 {title}, {title} {title}, {title} {org}, job {title}, {title} poste
         0.9  what do/does there/work/living/for?
+        0.9  tatigkeit
         0.8  job/occupation/profession
         0.75 what do/does
         0.7  specialty/expertise/speciality/function, =career
@@ -103,10 +105,12 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  address/adresse/direccion/indirizzo/endereco
         1.0  work location/city/address
         0.9  where they? based/located/live/lives/sits
-        0.75 =state, area geographic/geo
+        0.75 =state, =area, area geographic/geo
     """,
     "source": """
         0.8  networking {via}
+        1.0  {source} {channel}
+        0.95 description {first} {meet}/contact/encounter
         0.85 application/job {url}/portal/board/platform
         0.8  {intro} path/route/way/chain warm?
         1.0  {source}, {source} contact/lead/connection/kontakt
@@ -134,6 +138,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  email/message/letter/outreach/note/mail version/variant/draft/used
         1.0  letter/script/version/variant used
         0.9  which letter/template/version/script/email/message, anschreiben version/variante?
+        0.95 {template} {first} {touch}/{ask}
         0.75 email/message/mail/letter type/kind
         0.75 =letter
         0.7  version/variant, =a b
@@ -175,7 +180,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  {sent} {ask} {date}, connection/linkedin/invite request/invitation/invite sent {date}?
         1.0  {date}? applied/submitted/beworben/postule/aplicado/candidatado application/bewerbung/candidature?
         1.0  {date} application/bewerbung/candidature/candidatura/solicitud/submission
-        0.95 联系日期/連絡日/연락일/联系时间/kontaktdatum, attempt/outreach/approach 1/first/one {date}?
+        0.95 联系日期/連絡日/연락일/联系时间/kontaktdatum, attempt/outreach/approach {first}/1/one {date}?
         0.95 letter/card/note/mail posted/dropped, contact made
         0.9  outreach/erstkontakt/kontaktaufnahme/reachout, {sent} called/phoned/texted/dmed/{sent}
         0.85 intro email/message/mail/letter sent?, email/message/contact 1/one
@@ -204,6 +209,8 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  said/says yes/no
         0.9  respond/reply/answered/answer yes/no?, willing/able/open talk/meet/chat/speak
         0.9  decision their?
+        0.9  will/would mentor/talk/meet/chat/help/participate
+        0.8  result call
         0.8  result/outcome/status {ask}
         0.7  result/outcome/ergebnis/resultat/resultado/decision
         0.6  status
@@ -245,6 +252,7 @@ PATTERNS: Final[dict[str, str]] = {
     "met_on": """
         0.95 when/date speak/talk/meet/chat/connect
         0.95 zoomd/demod/demoed/zoomed/skyped/facetimed/asistio/attended {date}?
+        0.95 attended orientation/session/interview/call/meeting {date}?
         0.87 {meet} {meet}/intro/introductory/screening
         1.0  {date} {met}, {date} {meet} {meet}? {met}?, {meet} {met} {date}?
         1.0  gesprachsdatum/gesprachstermin
@@ -341,7 +349,8 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  what said/told/heard/shared/discussed/talked about?, {meet} recap/gist, gesprachsnotizen
         0.85 highlights/findings/quotes, notes from/about {meet}, {meet} note/notes/comments/notizen
         0.85 conclusiones/conclusions
-        0.75 details/summary/content/recap/notes {meet}
+        0.75 details/summary/content/recap/notes/overview {meet}
+        0.68 feedback
         0.7  summary/zusammenfassung/resumen/resume
     """,
     "outcome": """
@@ -365,6 +374,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  {status} pipeline/lead/connection/conversation/followup/{meet}
         1.0  kontaktstatus/bewerbungsstatus
         0.95 where/wo/wie things/it/stands/stand things?/stand?/stands?
+        0.8  what happening
         0.7  progress/fortschritt/where
     """,
     "event": """

@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from infoviz.grid import Column, Grid, Kind
-from infoviz.schema.headers import scores, words
+from infoviz.schema.headers import is_key, scores, words
 from infoviz.schema.table import Table, column_number, tidy
 from infoviz.schema.words import NOTHING, plain, says_nothing
 
@@ -39,6 +39,10 @@ _TOTAL = re.compile(
     r"^\W*(?:grand )?(?:totals?|sum|summe|gesamt|count|average|avg|mean|durchschnitt|subtotal|somme|moyenne|suma|media"
     r"|totale|totaal|anzahl|# of \w+|number of \w+|response rate|reply rate)\b",
     re.IGNORECASE,
+)
+_COUNT = re.compile(r"\s*\d+(?:[.,]\d+)?\s*%?\s*")
+_EXAMPLE_NUMBER = re.compile(
+    r"\W*(?:ex|e\.?\s?g|example|sample|bsp|beispiel|exemple|ejemplo)\W*", re.IGNORECASE
 )
 _FORMAT_HINT = re.compile(
     r"^\W*(?:[dmy]{1,4}[-/.][dmy]{1,4}(?:[-/.][dmy]{1,4})?|y\s?/\s?n|yes\s?/\s?no)\W*$", re.IGNORECASE
@@ -174,9 +178,14 @@ def _examples_elsewhere(grid: Grid, records: Mask, table: Table) -> Mask:
             for text in texts
             if "example" in text.casefold() or "beispiel" in text.casefold()
         )
+        numbered = any(
+            _EXAMPLE_NUMBER.fullmatch(str(column.texts[position]))
+            for column, header in zip(grid.columns, table.headers, strict=True)
+            if column.kinds[position] == Kind.TEXT and is_key(header)
+        )
         names = [*texts, *map(" ".join, pairwise(texts))]
         nobody = any(map(_NOBODY.match, names)) and any(map(_EXAMPLE_NAME.match, texts))
-        found[position] = example or nobody or (hints >= 1 and len(texts) > 1)
+        found[position] = example or numbered or nobody or (hints >= 1 and len(texts) > 1)
     return found
 
 
@@ -210,10 +219,28 @@ def _until_another_table(table: Table, body: Mask) -> Mask:
         if tuple(words(text) for text in texts) == tuple(words(text) for text in table.headers if text):
             continue
         named = sum(max(scores(text).values(), default=0.0) >= 0.9 for text in texts)
-        if named >= 2 and named >= len(texts) * 0.6:
+        if (named >= 2 and named >= len(texts) * 0.6) or _heads_numbers(table, position):
             body[position:] = False
             break
     return body
+
+
+def _heads_numbers(table: Table, position: int) -> bool:
+    """Whether words head numbers in columns that held none so far, as over a table of counts."""
+    if position + 1 >= len(table.grid.rows):
+        return False
+    headed = [c for c in table.grid.columns if c.kinds[position] == Kind.TEXT and c.kinds[position + 1]]
+    return sum(
+        not any(char.isdigit() for char in str(column.texts[position]))
+        and _is_count(column, position + 1)
+        and not any(_is_count(column, row) for row in range(table.header + 1, position))
+        for column in headed
+    ) >= max(1, len(headed) - 1)
+
+
+def _is_count(column: Column, position: int) -> bool:
+    text = column.texts[position] if column.kinds[position] == Kind.TEXT else None
+    return bool(column.kinds[position] == Kind.NUMBER or (text is not None and _COUNT.fullmatch(str(text))))
 
 
 def _group_rows(table: Table, records: Mask, fullness: npt.NDArray[np.int16], identity: list[int]) -> Mask:

@@ -84,7 +84,7 @@ SETS: Final[dict[str, str]] = {
         dankeschon remercie remercies merci remerciement remerciements gracias agradecido
         agradecimiento grazie ringraziato ringraziamento ringraziamenti obrigado agradecimento
         bedankje bedankbrief tack tackat takk благодарность спасибо 感谢 感谢信 お礼 agradeci gratitude
-        agradecer ringraziai remercier
+        agradecer ringraziai remercier grateful
     """,
     "next": """
         next upcoming nachste nachster nachstes nachsten prochain prochaine proximo proxima prossimo
@@ -237,7 +237,7 @@ FILLER: Final = frozenset(
     per col column field de la le les du ce ai des der die das den dem am um im ein eine el los las
     il lo gli di del della da dos em no op het een van en et y e o ou und oder mit zu zur zum par
     pour por con avec av och w z wer mon ma mein meine mi sa ist hat habe ich wurde je qui cosa fur
-    para que j ho wat heb are l d qu na nas nos ao which
+    para que j ho wat heb are l d qu na nas nos ao which cd legacy
     """.split()  # noqa: SIM905  words read better as prose than as a list of quotations
 )
 
@@ -319,6 +319,8 @@ PAIRS: Final[dict[tuple[str, str], str]] = {
     ("checked", "in"): "touched",
     ("check", "back"): "checkin",
     ("set", "up"): "setup",
+    ("met", "up"): "met",
+    ("meet", "up"): "meetup",
     ("heard", "back"): "heardback",
     ("hear", "back"): "heardback",
     ("heard", "from"): "heardback",
@@ -376,6 +378,14 @@ SLIPS: Final[dict[str, str]] = {
     "linkdin": "linkedin",
     "linkedn": "linkedin",
     "linkin": "linkedin",
+    "ans": "answer",
+    "intv": "interview",
+    "intvw": "interview",
+    "thx": "thanks",
+    "refd": "referred",
+    "recd": "received",
+    "univ": "university",
+    "dept": "department",
     "recieved": "received",
     "adress": "address",
 }

@@ -25,3 +25,13 @@ def test_the_rest_of_the_sheet_tells(header, values, field):
     rows = [["Date", "Person", header], *map(list, zip(DATES, PEOPLE, values, strict=True))]
     found = understand([sheet(rows)]).fields
     assert next((name for name, headers in found.items() if headers == ["Date"]), None) == field
+
+
+def test_the_date_right_of_marks_is_the_day_of_their_event():
+    marks = ["Y", "Y", "N", "Y", "Y"]
+    rows = [["Name", "Contacted", "Date", "Replied", "Date", "Met", "Date"]]
+    rows += [
+        [name, mark, day, mark, day, mark, day] for name, mark, day in zip(PEOPLE, marks, DATES, strict=True)
+    ]
+    letters = understand([sheet(rows)]).letters
+    assert [letters[field] for field in ("contacted_on", "responded_on", "met_on")] == [["C"], ["E"], ["G"]]

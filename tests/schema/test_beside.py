@@ -78,3 +78,19 @@ def test_a_second_sheet_with_the_days_of_one_event_is_a_log():
     assert layout.log is not None
     events = with_log(read_people(layout), layout.log, layout.sheet).events
     assert events["event"].value_counts().to_dict() == {"asked": 6, "nudged": 1}
+
+
+def test_counts_below_the_list_are_no_records():
+    rows = [
+        ["Person", "Works at", "Date emailed"],
+        *map(list, zip(PEOPLE, FIRMS, DATES, strict=True)),
+        [None] * 3,
+    ]
+    rows += [["Month", "Emails", "Talks"], ["March", 4, 1], ["April", 5, 2], ["Total", 9, 3]]
+    assert len(understand([sheet(rows)]).positions) == len(PEOPLE)
+
+
+def test_an_example_may_say_so_where_the_others_have_their_number():
+    rows = [["No.", "Name", "Employer"], ["Ex.", "Jane Smith", "Acme"]]
+    rows += [[str(i), name, firm] for i, (name, firm) in enumerate(zip(PEOPLE, FIRMS, strict=True), 1)]
+    assert len(understand([sheet(rows)]).positions) == len(PEOPLE)

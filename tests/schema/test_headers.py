@@ -452,3 +452,33 @@ def test_parts():
 def test_any_text_can_be_a_header(header, caption):
     assert all(0.0 <= strength <= 1.0 for strength in scores(header, caption).values())
     assert words(header) == words(f" {header}\t")
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Ans. (date)", "responded_on"),
+        ("Intv. (date)", "met_on"),
+        ("Thx (date)", "thanked_on"),
+        ("Ref'd by", "referred_by"),
+        ("MET UP", "met_on"),
+        ("1st attempt", "contacted_on"),
+        ("2nd attempt", "nudged_on"),
+        ("OUTCOME_CD", "outcome"),
+        ("Will mentor?", "response"),
+        ("Overview of Call", "takeaways"),
+        ("Source channel", "source"),
+        ("Description of initial meeting", "source"),
+        ("First-Touch Template", "template"),
+        ("Tätigkeit", "role"),
+        ("Grateful mail", "thanked_on"),
+    ],
+)
+def test_abbreviated_and_rarer_headers(header, field):
+    found = scores(header)
+    assert max(found, key=lambda name: found[name]) == field
+
+
+@pytest.mark.parametrize("header", ["Stage 2", "Trial start", "Additional Name"])
+def test_headers_of_other_things(header):
+    assert max(scores(header).values(), default=0.0) < 0.6 or set(scores(header)) == {"name"}
