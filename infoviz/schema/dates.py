@@ -1,7 +1,7 @@
 """A column of dates, however they were typed: date cells, serial numbers, text in one order or another."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -60,6 +60,8 @@ class DateColumn:
         where they contradict one another, or nothing tells.
     problems
         The cells that were not understood, and what was expected.
+    contradicted
+        Whether no order fits all the dates.
     """
 
     days: Days
@@ -69,6 +71,7 @@ class DateColumn:
     undated: Mask
     order: Order | None = None
     problems: list[Problem] = field(default_factory=list)
+    contradicted: bool = False
 
 
 def read_dates(
@@ -105,11 +108,9 @@ def read_dates(
     _read_cells(column, looked, read, date1904=date1904)
     texts = distinct(column, looked)
     parts = [read_text(text) for text in texts.texts]
-    found = _read_texts(texts, parts, read, order)
+    found, contradicted = _read_texts(texts, parts, read, order)
     read.problems.extend(_half_converted(column, texts, parts, read))
-    return DateColumn(
-        read.days, read.second, read.words, read.flags, read.undated, found, sorted(read.problems)
-    )
+    return replace(read, order=found, problems=sorted(read.problems), contradicted=contradicted)
 
 
 def _read_cells(column: Column, looked: Mask, read: DateColumn, *, date1904: bool) -> None:
@@ -182,7 +183,7 @@ class _Cell:
 
 def _read_texts(
     texts: Distinct, parts: list[DateText], read: DateColumn, order: Order | None
-) -> Order | None:
+) -> tuple[Order | None, bool]:
     proven, contradicted = prove_order(reading for part in parts for reading in part.readings)
     settled = proven or order
     cells = [
@@ -199,7 +200,7 @@ def _read_texts(
             read.problems.extend(
                 Problem(position, texts.texts[code], cell.expected) for position in texts.where(code)
             )
-    return None if contradicted else settled
+    return (None if contradicted else settled), contradicted
 
 
 def _half_converted(

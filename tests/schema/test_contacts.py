@@ -98,3 +98,27 @@ def test_a_status_column_of_yes_and_no_proves_nothing(load):
     assert summary(contacts).no == 0
     contacts = load({"Date contacted": DAYS, "Status": ["Sent", "No", "Sent", "", "Replied", "", "No"]})
     assert summary(contacts).no == 2
+
+
+def test_the_other_columns_of_dates_decide_the_order_of_day_and_month(load):
+    contacts = load(
+        {
+            "Date contacted": ["25/3/2026", "3/4/2026"],
+            "Met on": ["4/5/2026", ""],
+            "Thanked on": ["2026-05-06", ""],
+        }
+    )
+    assert contacts["met_on"].iloc[0] == pd.Timestamp(2026, 5, 4)
+
+
+def test_columns_that_prove_both_orders_lend_none(load):
+    contacts = load(
+        {
+            "Date contacted": ["25/3/2026", "3/4/2026"],
+            "Responded on": ["3/28/2026", "4/5/2026"],
+            "Met on": ["4/5/2026", ""],
+        }
+    )
+    assert contacts["met_on"].isna().all()
+    contacts = load({"Date contacted": ["25/3/2026", "3/28/2026"], "Met on": ["4/5/2026", ""]})
+    assert contacts["met_on"].isna().all()
