@@ -95,7 +95,7 @@ def _without_few_marks(open_: list[Candidate], table: Table, profiles: list[Prof
 
     def has_few(c: Candidate) -> bool:
         found = profiles[c.column]
-        return found.ticks >= 0.9 and found.distinct * found.said < 1.5 and found.said < 0.5 * found.looked
+        return found.ticks >= 0.9 and found.distinct * found.said < 1.5 and found.said <= 0.5 * found.looked
 
     return [c for c in open_ if c.target != "contacted_on" or c.confidence < ACCEPTED or not has_few(c)]
 

@@ -140,7 +140,7 @@ _DONE = frozenset({"contacted_on", "nudged_on", "responded_on", "met_on", "thank
 
 def _is_dated(plain: tuple[str, ...]) -> bool:
     """Whether a header asks for a day."""
-    if plain[:1] == ("works",):  # "Works at"
+    if plain[:1] in (("works",), ("now",)):  # "Works at", "Now at"
         return False
     return len(plain) > 1 and (plain[-1] in _ON or not _DATE_WORDS.isdisjoint(plain))
 

@@ -364,6 +364,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  {note}, {note} {note}
         0.95 additional/other/general/misc/my/extra/personal/full/free/random/more/further {note}/info/information
         0.95 {note} diverses/varie/details/text/about/general
+        0.9  {reply} notes/comments
         0.9  {meet}/contact/agent notes/comments/note, notes {meet} about/from/with?
         0.75 details/description/memo/misc/miscellaneous/info/beschreibung/other/sonstiges/divers
     """,
@@ -374,7 +375,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  {status} pipeline/lead/connection/conversation/followup/{meet}
         1.0  kontaktstatus/bewerbungsstatus
         0.95 where/wo/wie things/it/stands/stand things?/stand?/stands?
-        0.8  what happening
+        0.8  what/whats happening
         0.7  progress/fortschritt/where
     """,
     "event": """

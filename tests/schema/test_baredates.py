@@ -35,3 +35,12 @@ def test_the_date_right_of_marks_is_the_day_of_their_event():
     ]
     letters = understand([sheet(rows)]).letters
     assert [letters[field] for field in ("contacted_on", "responded_on", "met_on")] == [["C"], ["E"], ["G"]]
+
+
+def test_days_in_every_row_beat_a_few_marks():
+    marks = ["x", None, None, "x", None]
+    rows = [["Company", "Job", "Date", "Reached Out"]]
+    rows += [
+        [f"{name} Labs", "Analyst", day, mark] for name, day, mark in zip(PEOPLE, DATES, marks, strict=True)
+    ]
+    assert understand([sheet(rows)]).fields["contacted_on"] == ["Date"]

@@ -472,6 +472,8 @@ def test_any_text_can_be_a_header(header, caption):
         ("First-Touch Template", "template"),
         ("Tätigkeit", "role"),
         ("Grateful mail", "thanked_on"),
+        ("Now at", "organization"),
+        ("What's happening", "status"),
     ],
 )
 def test_abbreviated_and_rarer_headers(header, field):
