@@ -16,7 +16,7 @@ from infoviz.schema.fields import Event, Problem, Response
 from infoviz.schema.statuses import interpret
 from infoviz.schema.statuswords import NO as REFUSED
 from infoviz.schema.statuswords import NOTHING, OTHER, UNRECOGNISED, YES, Meaning
-from infoviz.schema.words import distinct, plain, sample, says_nothing, shown, visible
+from infoviz.schema.words import distinct, listed, plain, sample, says_nothing, shown, visible
 from infoviz.schema.yesno import BARE, NO, UNKNOWN, Flags, flags_of, yes_or_no
 from infoviz.schema.yesno import YES as SAID_YES
 
@@ -54,28 +54,11 @@ def _searcher(words: str) -> Callable[[str], re.Match[str] | None]:
 _ANSWERS = {
     **dict.fromkeys(("interested", "sure", "happy to", "glad to", "keen", "favorable", "favourable"), YES),
     **dict.fromkeys(
-        (
-            *(
-                "maybe",
-                "later",
-                "not sure",
-                "undecided",
-                "ambivalent",
-                "lukewarm",
-                "mixed",
-                "other",
-                "spater",
-            ),
-            *(
-                "plus tard",
-                "mas tarde",
-                "mas adelante",
-                "piu tardi",
-                "mais tarde",
-                "senare",
-                "senere",
-                "pozniej",
-            ),
+        listed(
+            "maybe, later, not sure, undecided, ambivalent, lukewarm, mixed, other, deferred, postponed, meh, "
+            "call back, callback, call back later, spater, plus tard, mas tarde, mas adelante, piu tardi, mais tarde, "
+            "senare, senere, pozniej",
+            by=",",
         ),
         OTHER,
     ),
@@ -278,11 +261,14 @@ def _meaning(text: str, rest: str) -> Meaning:
     if known is not None:
         return known
     meaning = interpret(rest)
+    if not meaning.recognised and words.startswith("maybe ") and words.count(" ") < BRIEF:
+        return OTHER  # "Maybe next year"
     if meaning.response is None:  # "Interested - wants a demo"
         return _ANSWERS.get(plain(_LEAD.split(text, maxsplit=1)[0]), meaning)
     return meaning
 
 
+BRIEF = 6  # words
 _LEAD = re.compile(r"\s*[,:;]\s|\s+[-–—]+\s+")
 _UNTICKED = frozenset("☐□⬜")
 

@@ -97,7 +97,7 @@ def test_one_pair_of_marks_under_a_noun_says_whether(column, header, pair):
 
 
 @pytest.mark.parametrize("header", ["Response", "Response?", "Replied?", "Reactie"])
-@pytest.mark.parametrize("word", ["Maybe", "later", "später", "plus tard"])
+@pytest.mark.parametrize("word", ["Maybe", "later", "später", "plus tard", "Maybe next year", "DEFERRED"])
 def test_a_word_for_an_answer_makes_all_of_them_answers(column, header, word):
     read = read_responses(column("Yes", "No", word), header)
     assert read.answers.tolist() == ["yes", "no", "other"]
