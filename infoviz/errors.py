@@ -172,7 +172,9 @@ class CannotWrite(InfovizError):
     """The system refuses to write a file."""
 
     def __init__(self, path: Path, why: str) -> None:
-        super().__init__(f"{path}: cannot be written ({why}). Choose another folder, or close the file elsewhere.")
+        super().__init__(
+            f"{path}: cannot be written ({why}). Choose another folder, or close the file elsewhere."
+        )
 
 
 class VerificationFailed(InfovizError):
@@ -245,7 +247,9 @@ class FolderVanished(NotSaved):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            path, "it or its folder is no longer there", "Connect the drive again, or save it under another name."
+            path,
+            "it or its folder is no longer there",
+            "Connect the drive again, or save it under another name.",
         )
 
 

@@ -308,7 +308,7 @@ def test_csv_in_a_european_manner(tmp_path):
         (
             "Name;Firma;Angeschrieben am;Antwort\r\n"
             "Jörg Müller;Öko GmbH;25.03.2026;ja\r\n"
-            "Zoë Groß;Fährbank;03.04.2026;kein Interesse\r\n"
+            "Zoë Groß;Fährbank;03.04.2026;nein\r\n"
         ).encode("cp1252")
     )
     contacts = infoviz.load(path).contacts

@@ -177,7 +177,7 @@ def test_a_refusal_is_written_so_that_it_is_read_as_one(tmp_path: Path) -> None:
     tracker = infoviz.load(tmp_path / "t.xlsx")
     tracker.edit(3, response="no")
     tracker.save()
-    assert openpyxl.load_workbook(tmp_path / "t.xlsx").active["D3"].value == "declined"
+    assert openpyxl.load_workbook(tmp_path / "t.xlsx").active["D3"].value == "no"
     assert infoviz.load(tmp_path / "t.xlsx").contacts["response"].tolist() == ["yes", "no"]
 
 

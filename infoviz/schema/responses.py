@@ -118,8 +118,8 @@ def asks_whether(header: str, flags: Flags | None = None, responded_on: Days | N
     "Responded?", "Heard from?" and "Wrote back" ask whether, in any form and language; "Decision" and "Accepted?" ask
     which. A bare "Response" or "Outcome" is settled by what stands in the sheet. A no that has a day of answer is an
     answer; where every yes is dated and no no is, a no means that none came. Without such days "Response?" and
-    "Response (Y/N)" ask whether. So does "Response" as soon as a no stands in it and no column is there for the day of
-    the answer, or every cell says yes or no, of five or more: none is left blank for those who have not answered yet.
+    "Response (Y/N)" ask whether. So does "Response" where every cell says yes or no, of five or more: none is left
+    blank for those who have not answered yet, so that they must be among the noes.
 
     Parameters
     ----------
@@ -144,7 +144,7 @@ def asks_whether(header: str, flags: Flags | None = None, responded_on: Days | N
             return False
         if (dated & (flags == SAID_YES)).any() and (flags == NO).any():
             return True
-    full = responded_on is None or (len(flags) >= FULL and bool((flags != UNKNOWN).all()))
+    full = len(flags) >= FULL and bool((flags != UNKNOWN).all())
     return question.whether or (full and bool((flags == NO).any()))
 
 

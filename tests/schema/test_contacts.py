@@ -47,11 +47,11 @@ def test_a_no_to_agreeing_is_a_refusal(load):
     assert (found.yes, found.no) == (2, 2)
 
 
-def test_yes_and_no_alone_under_response_say_whether_one_came(load):
+def test_a_full_column_of_yes_and_no_under_response_says_whether_one_came(load):
     found = summary(load({"Date contacted": DAYS, "Response": ["Yes", "No", "No", "No", "No", "No", "Yes"]}))
     assert (found.answered, found.no) == (2, 0)
     found = summary(load({"Date contacted": DAYS, "Response": ["Yes", "No", "", "", "", "", "Yes"]}))
-    assert (found.answered, found.no) == (2, 0)
+    assert (found.yes, found.no) == (2, 1)
 
 
 @pytest.mark.parametrize("word", ["Pending", "Waiting", "Follow up", "awaiting reply", "Not contacted"])

@@ -60,7 +60,8 @@ def test_a_bare_header_agrees_with_the_dates_beside_it():
     assert not asks_whether("Response?", flags, days("2026-03-04", "2026-03-05", "2026-03-06", "NaT"))
     assert not asks_whether("Response", flags, days("NaT", "NaT", "NaT", "NaT"))
     assert asks_whether("Outcome", flags, days("2026-03-04", "2026-03-05", "NaT", "NaT"))
-    assert asks_whether("Outcome", flags)
+    assert asks_whether("Outcome", np.array([1, 1, 0, 0, 0], dtype=np.int8))
+    assert not asks_whether("Outcome", np.array([1, 1, 0, 0, -1], dtype=np.int8))
     assert not asks_whether("Response", flags[:2])
     assert not asks_whether("Accepted?", flags, days("2026-03-04", "2026-03-05", "NaT", "NaT"))
 
@@ -87,7 +88,20 @@ def test_an_unticked_box_is_no_refusal(column):
 @pytest.mark.parametrize(
     "header", ["Response", "Reply", "Answer", "Reaction", "Result", "Outcome", "Reactie"]
 )
-@pytest.mark.parametrize("pair", [("Y", "N"), ("Yes", "No"), (True, False), ("✓", "✗"), ("x", None)])
+@pytest.mark.parametrize("pair", [("Y", "N"), ("Yes", "No")])
+def test_yes_and_no_under_a_noun_say_whether_only_where_none_is_left_blank(column, header, pair):
+    yes, no = pair
+    full = read_responses(column(yes, no, yes, no, no), header)
+    assert full.answers.tolist() == [None] * 5
+    assert full.responded.tolist() == [1, 0, 1, 0, 0]
+    waiting = read_responses(column(yes, no, None, yes, None), header)
+    assert waiting.answers.tolist() == ["yes", "no", None, "yes", None]
+
+
+@pytest.mark.parametrize(
+    "header", ["Response", "Reply", "Answer", "Reaction", "Result", "Outcome", "Reactie"]
+)
+@pytest.mark.parametrize("pair", [(True, False), ("✓", "✗"), ("x", None)])
 def test_one_pair_of_marks_under_a_noun_says_whether(column, header, pair):
     yes, no = pair
     read = read_responses(column(yes, no, None, yes, no), header)
