@@ -12,6 +12,7 @@ from .plots.rates import plot_response_rate
 from .plots.timing import plot_time_to_response
 from .plots.weeks import plot_weekly_progress
 from .reporting.compose import report
+from .serving.chosen import chosen_tracker
 from .stats.activity import activity
 from .stats.claims import claims
 from .stats.doubts import ask_problems
@@ -33,6 +34,7 @@ __all__ = [
     "activity",
     "ask_problems",
     "asks_needed",
+    "chosen_tracker",
     "claims",
     "compare",
     "comparisons",

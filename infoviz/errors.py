@@ -253,6 +253,15 @@ class FolderVanished(NotSaved):
         )
 
 
+class UnfitSetting(InfovizError):
+    """An environment variable holds what it cannot."""
+
+    def __init__(self, name: str, value: str, expected: str) -> None:
+        super().__init__(
+            f"The environment variable {name} is “{value}”. Expected is {expected}; or remove it."
+        )
+
+
 class NoBackup(InfovizError):
     """There is no earlier version of the file."""
 

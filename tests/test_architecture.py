@@ -20,7 +20,8 @@ MAY_IMPORT = {
     "tracker": {"editing", "schema", "workbook", "grid", "errors"},
     "plots": {"stats", "schema", "errors"},
     "reporting": {"plots", "stats", "tracker", "schema", "errors"},
-    "cli": {"reporting", "plots", "stats", "tracker", "editing", "schema", "workbook", "errors"},
+    "serving": {"errors"},
+    "cli": {"serving", "reporting", "plots", "stats", "tracker", "editing", "schema", "workbook", "errors"},
     "__main__": {"cli"},
     "__init__": set(),
 }

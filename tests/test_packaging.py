@@ -24,7 +24,7 @@ def installed(tmp_path_factory) -> Path:
     site = next((folder / ".venv").rglob("site-packages"))
     (site / "dependencies.pth").write_text(sysconfig.get_paths()["purelib"], encoding="utf-8")
     source = folder / "source"
-    ignored = shutil.ignore_patterns(".*", "__pycache__", "tests", "benchmarks", "notebooks")
+    ignored = shutil.ignore_patterns(".*", "__pycache__", "tests", "benchmarks")
     shutil.copytree(ROOT, source, ignore=ignored)
     install = (
         "-m",
@@ -63,9 +63,26 @@ def test_the_installed_package_begins_a_tracker(installed, tmp_path):
     assert '"records": 0' in run(installed, tmp_path, "check", "mine.xlsx", "--json")
 
 
+def test_the_installed_package_has_the_notebooks_and_the_sample(installed, tmp_path):
+    code = (
+        "from infoviz.serving import shipped; import infoviz; print(shipped.notebooks());"
+        "print(shipped.sample()); print(infoviz.load(infoviz.chosen_tracker().path).path.name)"
+    )
+    done = subprocess.run(
+        [installed / "python", "-I", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    notebooks, sample, name = done.stdout.splitlines()
+    assert str(installed.parent) in notebooks
+    assert {path.name for path in Path(notebooks).iterdir()} == {
+        path.name for path in (ROOT / "notebooks").glob("*.ipynb")
+    }
+    assert Path(sample).read_bytes() == (ROOT / "data" / "sample_tracker.xlsx").read_bytes()
+    assert name == "sample_tracker.xlsx"
+
+
 def test_the_installed_package_is_not_this_checkout(installed, tmp_path):
     code = "import infoviz; print(infoviz.__path__[0])"
     done = subprocess.run(
-        [installed / "python", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
+        [installed / "python", "-I", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
     )
     assert str(installed.parent) in done.stdout
