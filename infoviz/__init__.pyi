@@ -26,6 +26,10 @@ from .stats.summary import funnel, summary
 from .stats.timing import time_to_response
 from .stats.weeks import weekly_progress
 from .tracker import Tracker, load, new
+from .widgets.editor import edit
+from .widgets.explorer import explore
+from .widgets.understanding import understand
+from .widgets.week import week
 from .workbook.save import restore
 
 __all__ = [
@@ -38,6 +42,8 @@ __all__ = [
     "claims",
     "compare",
     "comparisons",
+    "edit",
+    "explore",
     "funnel",
     "introductions",
     "load",
@@ -63,6 +69,8 @@ __all__ = [
     "stats",
     "summary",
     "time_to_response",
+    "understand",
+    "week",
     "weekly_progress",
     "workbook",
     "yes_no_ratio",

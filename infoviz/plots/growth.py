@@ -2,7 +2,7 @@
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.patches import Patch
+from matplotlib.patches import Patch, StepPatch
 
 from infoviz.plots.canvas import (
     BLACK,
@@ -72,6 +72,45 @@ def plot_network_growth(result: NetworkGrowth, *, ax: Axes | None = None) -> Axe
     ax.set_ylabel("so far", fontsize=SMALL)
     headline(ax, "How the network grows", [*lines, *entries])
     return settle(ax)
+
+
+def move_network_growth(result: NetworkGrowth, *, ax: Axes) -> bool:
+    """Move the areas and lines of a drawn chart to another result of as many weeks.
+
+    Parameters
+    ----------
+    result
+        As :func:`plot_network_growth` takes it.
+    ax
+        What :func:`plot_network_growth` has drawn on.
+
+    Returns
+    -------
+    bool
+        False where the chart shows other weeks, or organizations where there are none now, or the reverse;
+        nothing is moved then.
+    """
+    weeks, steps, legend = result.weeks, ax.patches, ax.get_legend()
+    drawn = [step for step in steps if isinstance(step, StepPatch)]
+    if not weeks or legend is None or len(drawn) != (6 if weeks[-1].organizations else 4):
+        return False
+    if len(drawn[0].get_data().values) != len(weeks):
+        return False
+    now, below, words = weeks[-1], np.zeros(len(weeks)), [f"people so far: {weeks[-1].people:,}"]
+    if now.organizations:
+        words.append(f"organizations so far: {now.organizations:,}")
+    for step, (_, name, heights) in zip(drawn, _layers(weeks), strict=False):
+        step.set_data(below + heights, baseline=below)
+        words.append(f"{name}: {int(heights[-1]):,}")
+        below = below + heights
+    organizations = np.array([week.organizations for week in weeks])
+    lines = (organizations, below, organizations) if now.organizations else (below,)
+    for step, heights in zip(drawn[3:], lines, strict=True):
+        step.set_data(heights)
+    for text, told in zip(legend.get_texts(), words, strict=True):
+        text.set_text(told)
+    counts_on("y", ax, max(now.people, now.organizations))
+    return True
 
 
 def plot_new_contacts(result: NetworkGrowth, *, ax: Axes | None = None) -> Axes:

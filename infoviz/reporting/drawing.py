@@ -42,9 +42,15 @@ def draw_svg(draw: Callable[..., object], description: str, name: str, width: fl
     """
     figure = Figure(figsize=(width, height), layout="constrained")
     draw(ax=figure.subplots())
+    figure.draw_without_rendering()
+    return svg_of(figure, description, name)
+
+
+def svg_of(figure: Figure, description: str, name: str) -> Markup:
+    """Write a figure, laid out as it stands, as an ``<svg>`` element; see :func:`draw_svg`."""
     target = io.StringIO()
     with mpl.rc_context({"svg.fonttype": "path", "svg.hashsalt": name}):
-        FigureCanvasSVG(figure).print_figure(target, format="svg", metadata={"Date": None})
+        FigureCanvasSVG(figure).print_svg(target, metadata={"Date": None})
     found = _DRAWING.search(_UNUSED.sub("", target.getvalue()))
     if found is None:
         raise RuntimeError("matplotlib wrote no <svg> element")

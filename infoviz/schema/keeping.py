@@ -58,5 +58,5 @@ def read_choice(text: str) -> Choice:
 
 def _is_header(value: object) -> bool:
     return isinstance(value, str) or (
-        isinstance(value, list) and bool(value) and all(isinstance(header, str) for header in value)
+        isinstance(value, list) and all(isinstance(header, str) for header in value)
     )

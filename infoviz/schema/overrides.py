@@ -62,7 +62,9 @@ def override(matches: list[Match], table: Table, columns: Override) -> list[Matc
                 Match(match.letter, match.header, tuple(chosen[i]), parts.get(i, ""), 1.0, "you said so")
             )
         elif named & set(match.fields):
-            result.append(Match(match.letter, match.header, reason="you named another column for it"))
+            other = any(listed(columns[name]) for name in named & set(match.fields))
+            why = "you named another column for it" if other else "you said that it is something else"
+            result.append(Match(match.letter, match.header, reason=why))
         else:
             result.append(match)
     return result

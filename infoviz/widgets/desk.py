@@ -1,0 +1,83 @@
+"""What is done to a tracker through the grid, the form and the buttons, and what is told of it afterwards."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from infoviz.tracker import Tracker
+from infoviz.widgets.records import Records
+
+Changes = Mapping[int, Mapping[str, str | None]]
+
+
+class Desk:
+    """A tracker that is being written in.
+
+    Parameters
+    ----------
+    records
+        The contacts as they are shown.
+    done
+        Is told, after each verb, which rows it has touched.
+    chosen
+        Is told of the row that somebody has moved to.
+    """
+
+    def __init__(
+        self,
+        records: Records,
+        done: Callable[[frozenset[int]], object],
+        chosen: Callable[[int], object],
+    ) -> None:
+        self.records, self._done, self._chosen = records, done, chosen
+
+    @property
+    def tracker(self) -> Tracker:
+        """The tracker."""
+        return self.records.tracker
+
+    def change(self, changes: Changes) -> None:
+        """Change cells, all or, where one is refused, none."""
+        self._do(lambda: self.tracker.edit_rows({row: dict(cells) for row, cells in changes.items()}))
+
+    def add(self, values: Mapping[str, str | None]) -> int:
+        """Add somebody; their row comes back."""
+        added: list[int] = []
+        said = {name: value for name, value in values.items() if value}
+        self._do(lambda: added.append(self.tracker.add(**said)))
+        return added[0]
+
+    def log(self, row: int, event: str, on: date, detail: str, *, add_log: bool) -> None:
+        """Note that something happened with somebody."""
+        self._do(lambda: self.tracker.log(row, event, on=on, detail=detail, add_log=add_log))
+
+    def undo(self) -> bool:
+        """Take the last verb back that is not saved."""
+        return self._step(self.tracker.undo)
+
+    def redo(self) -> bool:
+        """Do again what was taken back last."""
+        return self._step(self.tracker.redo)
+
+    def choose(self, row: int) -> None:
+        """Tell that somebody has moved to a row."""
+        self._chosen(row)
+
+    def _step(self, verb: Callable[[], bool]) -> bool:
+        stepped: list[bool] = []
+        self._do(lambda: stepped.append(verb()))
+        return stepped[0]
+
+    def _do(self, verb: Callable[[], object]) -> None:
+        before = self._pending()
+        verb()
+        after = self._pending()
+        self._done(frozenset(row for row, _ in before.items() ^ after.items()))
+
+    def _pending(self) -> dict[int, tuple[object, ...]]:
+        """What is not saved, by row."""
+        edits = self.tracker.edits
+        cells: dict[int, tuple[object, ...]] = {}
+        for row, cell, after in zip(edits["row"], edits["cell"], edits["after"], strict=True):
+            if isinstance(row, int):
+                cells[row] = (*cells.get(row, ()), cell, str(after))
+        return cells

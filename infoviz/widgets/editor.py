@@ -1,0 +1,120 @@
+"""Write in a tracker: the table, a form for one person, one click for what happened today, and saving."""
+
+from datetime import date
+
+import ipywidgets as W  # noqa: N812
+
+from infoviz.tracker import Tracker
+from infoviz.widgets.desk import Desk
+from infoviz.widgets.grid import ContactGrid
+from infoviz.widgets.person import PersonForm
+from infoviz.widgets.records import Records
+from infoviz.widgets.saving import Saving, told
+from infoviz.widgets.view import View, button, row, today
+from infoviz.workbook import Receipt
+
+
+class Editor(View):
+    """A tracker that can be written in.
+
+    Attributes
+    ----------
+    grid
+        The table of contacts.
+    person
+        The form for the person chosen in the table.
+    saving
+        What is not saved yet, and the buttons that save it.
+    """
+
+    def __init__(self, tracker: Tracker, *, as_of: date) -> None:
+        self.tracker = tracker
+        self.records = Records(tracker)
+        self.desk = Desk(self.records, self._done, self._choose)
+        self.grid = ContactGrid(self.records.columns, self.records.rows(), desk=self.desk)
+        super().__init__([], "Write in the tracker")
+        self.person = PersonForm(
+            self.records, as_of=as_of, changed=self._changed, happened=self._happened, act=self.on_click
+        )
+        self.saving = Saving(tracker, saved=self._saved, act=self.on_click)
+        self.take_back, self.again = button("Undo"), button("Redo")
+        self.keep_log = W.Checkbox(value=False, description="Begin a sheet for the paper trail", indent=False)
+        self.keep_log.layout.width = "auto"
+        self.on_click(self.take_back, self._undo)
+        self.on_click(self.again, self._redo)
+        saving = self.saving
+        tools = row(self.take_back, self.again, saving.save, saving.anyway, saving.auto)
+        log = () if tracker.layout.log is not None else (self.keep_log,)
+        self.children = (*self.children, self.status, tools, saving, self.grid, *log, self.person)
+        self.status.say(f"{tracker.path.name}: nothing is written before you save.")
+
+    def update(self) -> None:
+        """Show the tracker as it is now."""
+        self.grid.show(self.records.columns, self.records.rows(), self.records.edited())
+        self.saving.update()
+        known = self.person.row in self.tracker.contacts.index
+        self.person.show(self.person.row if known else None)
+
+    # ------------------------------------------------------------------ what the user does
+
+    def _changed(self, row: int, name: str, value: str | None) -> None:
+        if not self.attempt(lambda: self.desk.change({row: {name: value}})):
+            self.person.show(row)
+
+    def _happened(self, row: int, event: str, on: date, detail: str) -> None:
+        self.desk.log(row, event, on, detail, add_log=self.keep_log.value)
+
+    def _undo(self) -> None:
+        if not self.desk.undo():
+            self.status.say("There is nothing to take back: everything is saved.")
+
+    def _redo(self) -> None:
+        if not self.desk.redo():
+            self.status.say("There is nothing to do again.")
+
+    # ------------------------------------------------------------------ what follows
+
+    def _done(self, rows: frozenset[int]) -> None:
+        """Show what a verb has done."""
+        contacts = self.tracker.contacts
+        there = [row for row in sorted(rows) if row in contacts.index]
+        self.grid.patch(self.records.rows(there), self.records.edited(), rows - set(there))
+        if self.person.row in rows:
+            self.person.show(self.person.row if self.person.row in there else None)
+        self.status.say(self._news(there))
+        self.saving.changed()
+
+    def _news(self, rows: list[int]) -> str:
+        pending = len(self.tracker.edits)
+        whom = ", ".join(self.records.name(row) for row in rows[:3]) + (" …" if len(rows) > 3 else "")
+        warned = " ".join(self.tracker.warnings)
+        return " ".join(part for part in (f"{whom}: changed." if whom else "", f"{pending} not saved.", warned) if part)
+
+    def _choose(self, row: int) -> None:
+        if row != self.person.row:
+            self.person.show(row)
+
+    def _saved(self, receipt: Receipt) -> None:
+        if receipt.merged:
+            self.update()
+        else:
+            self.grid.patch({}, self.records.edited())
+        self.status.say(told(receipt, self.tracker.path.name))
+
+
+def edit(tracker: Tracker, *, as_of: date | None = None) -> Editor:
+    """Write in a tracker, in a notebook; nothing reaches the file before it is saved.
+
+    Parameters
+    ----------
+    tracker
+        The open tracker.
+    as_of
+        The day that the buttons call today; today if not given.
+
+    Returns
+    -------
+    Editor
+        A widget: the last line of a notebook's cell shows it.
+    """
+    return Editor(tracker, as_of=as_of or today())

@@ -1,0 +1,268 @@
+"""Look at a tracker from all sides: choose whose asks to look at, and the numbers and charts follow."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any, Literal
+
+import ipywidgets as W  # noqa: N812
+import pandas as pd
+
+from infoviz.plots.growth import move_network_growth, plot_network_growth
+from infoviz.plots.introductions import plot_introductions
+from infoviz.plots.rates import plot_response_rate
+from infoviz.plots.timing import plot_time_to_response
+from infoviz.plots.weeks import move_weekly_progress, plot_weekly_progress
+from infoviz.reporting.text import day, headline
+from infoviz.stats.growth import GrowthWeek, NetworkGrowth, network_growth
+from infoviz.stats.introductions import introductions
+from infoviz.stats.rates import response_rate
+from infoviz.stats.summary import Summary, summary
+from infoviz.stats.timing import time_to_response
+from infoviz.stats.weeks import Week, WeeklyProgress, weekly_progress
+from infoviz.stats.wording import counted
+from infoviz.tracker import Tracker
+from infoviz.widgets.chart import Chart
+from infoviz.widgets.filtering import FACETS, Filters, People
+from infoviz.widgets.view import View, button, counts, row, sentence, today
+
+ANY = "all"
+NAMES = {"channel": "Channel", "source": "Source", "hypothesis": "Hypothesis", "warmth": "Warm or cold"}
+PANELS = ("weeks", "answers", "timing", "growth", "introductions")
+Shown = Literal["weeks", "answers", "timing", "growth", "introductions"]
+GROUPINGS = (
+    ("channel", "channel"),
+    ("source", "source"),
+    ("letter", "template"),
+    ("hypothesis", "hypothesis"),
+    ("introduced or cold", "warmth"),
+    ("day of the week", "weekday"),
+    ("organization", "organization"),
+)
+NEEDS = {"warmth": "referred_by", "weekday": "contacted_on"}
+
+Frames = tuple[pd.DataFrame, pd.DataFrame]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Panel:
+    """One chart of the explorer.
+
+    Attributes
+    ----------
+    title
+        What stands on its tab.
+    compute
+        Gives its result of contacts and events.
+    chart
+        Where the result is shown.
+    above
+        Inputs that belong to this chart alone.
+    """
+
+    title: str
+    compute: Callable[[pd.DataFrame, pd.DataFrame], Any]
+    chart: Chart[Any]
+    above: tuple[W.Widget, ...] = ()
+
+
+class Explorer(View):
+    """The numbers and charts of a tracker, of everybody or of those whom the filters leave.
+
+    Attributes
+    ----------
+    since, until
+        First and last day of the period in which people were first asked; None for no limit.
+    facets
+        A drop-down by ``"channel"``, ``"source"``, ``"hypothesis"``, ``"warmth"``: those the tracker knows.
+    by
+        By what the answers are told apart.
+    panels
+        The charts; only the one on show is drawn.
+    """
+
+    def __init__(
+        self, tracker: Tracker, *, as_of: date, within: int = 28, goal: int = 1, show: Shown = "weeks"
+    ) -> None:
+        self.tracker, self.as_of, self.within, self.goal = tracker, as_of, within, goal
+        self._read()
+        self.since = W.DatePicker(description="Asked from", style={"description_width": "initial"})
+        self.until = W.DatePicker(description="to", style={"description_width": "initial"})
+        self.facets = {
+            name: W.Dropdown(
+                description=NAMES[name],
+                options=[ANY, *self.people.values(name)],
+                style={"description_width": "initial"},
+                layout=W.Layout(width="auto"),
+            )
+            for name in FACETS
+            if self.people.values(name)
+        }
+        self.everybody = button("Everybody again")
+        self.about = W.HTML()
+        self.headline = W.HTML()
+        self.numbers = W.HTML()
+        self.by = W.Dropdown(
+            description="By",
+            options=[(words, by) for words, by in GROUPINGS if NEEDS.get(by, by) in tracker.contacts.columns],
+            style={"description_width": "initial"},
+            layout=W.Layout(width="auto"),
+        )
+        self.panels = self._panels()
+        self.tabs = W.Tab(
+            [W.VBox([*panel.above, panel.chart]) for panel in self.panels],
+            titles=[panel.title for panel in self.panels],
+            selected_index=PANELS.index(show),
+        )
+        inputs = row(self.since, self.until, *self.facets.values(), self.everybody)
+        super().__init__([inputs], "Explore the tracker")
+        self.children = (*self.children, self.status, self.about, self.headline, self.numbers, self.tabs)
+        for widget in (self.since, self.until, *self.facets.values()):
+            self.on_change(widget, self.update)
+        self.on_change(self.by, self._draw)
+        self.on_click(self.everybody, self._clear)
+        self.tabs.observe(lambda _: self.attempt(self._draw), names="selected_index")
+        self.update()
+
+    @property
+    def filters(self) -> Filters:
+        """Whom the inputs ask for."""
+        until = self.until.value
+        chosen = {name: facet.value for name, facet in self.facets.items() if facet.value != ANY}
+        return Filters(self.since.value, until and until + timedelta(days=1), chosen)
+
+    def update(self) -> None:
+        """Show the numbers and the chart on show for those whom the filters leave."""
+        self.shown = self.people.among(self.filters)
+        self.summary = summary(self.shown[0], as_of=self.as_of, within=self.within)
+        self._draw()
+        with self.hold_trait_notifications():
+            self.about.value = sentence(self._whom(), style="infoviz-soft")
+            self.headline.value = sentence(headline(self.summary), style="infoviz-headline")
+            self.numbers.value = _tiles(self.summary)
+        self.status.say("")
+
+    def refresh(self) -> None:
+        """Read the tracker again, after it has been edited, and show it through the same filters."""
+        self._read()
+        for name, facet in self.facets.items():
+            chosen, options = facet.value, (ANY, *self.people.values(name))
+            if options != facet.options:
+                with facet.hold_trait_notifications():
+                    facet.options = options
+                    facet.value = chosen if chosen in options else ANY
+        self.update()
+
+    @property
+    def panel(self) -> Panel:
+        """The chart on show."""
+        return self.panels[self.tabs.selected_index or 0]
+
+    def _read(self) -> None:
+        self.people = People(self.tracker.contacts, self.tracker.events)
+        self._weeks: WeeklyProgress | None = None
+        self._growth: NetworkGrowth | None = None
+
+    def _draw(self) -> None:
+        panel = self.panel
+        panel.chart.show(panel.compute(*self.shown))
+
+    def _clear(self) -> None:
+        inputs = (self.since, self.until, *self.facets.values())
+        for widget in inputs:
+            widget.unobserve_all("value")
+        for widget in inputs:
+            widget.value = None if isinstance(widget, W.DatePicker) else ANY
+            self.on_change(widget, self.update)
+        self.update()
+
+    def _whom(self) -> str:
+        everybody, some = len(self.people.contacts), len(self.shown[0])
+        looked = f"As of {day(self.as_of)}."
+        if some == everybody:
+            return f"Everybody in the tracker: {counted(some, 'row')}. {looked}"
+        return f"{some:,} of {counted(everybody, 'row')} of the tracker. {looked}"
+
+    # ------------------------------------------------------------------ the charts
+
+    def _panels(self) -> tuple[Panel, ...]:
+        weeks: Chart[WeeklyProgress] = Chart(plot_weekly_progress, move_weekly_progress, name="weeks")
+        growth: Chart[NetworkGrowth] = Chart(plot_network_growth, move_network_growth, name="growth")
+        return (
+            Panel("Week by week", self._weekly, weeks),
+            Panel("Who answers", self._rates, Chart(plot_response_rate, name="rates", height=3.6), (self.by,)),
+            Panel("How soon", self._timing, Chart(plot_time_to_response, name="timing", height=3.0)),
+            Panel("Your network", self._network, growth),
+            Panel("Who introduced whom", self._forest, Chart(plot_introductions, name="forest", height=5.2)),
+        )
+
+    def _weekly(self, contacts: pd.DataFrame, events: pd.DataFrame) -> WeeklyProgress:
+        """Count week by week, over all weeks of the tracker, so that the axis stays where it is."""
+        if self._weeks is None:
+            everybody = self.people.contacts, self.people.events
+            self._weeks = weekly_progress(*everybody, as_of=self.as_of, goal=self.goal)
+        if contacts is self.people.contacts:
+            return self._weeks
+        some = weekly_progress(contacts, events, as_of=self.as_of, goal=self.goal)
+        before = self._weeks.weeks[: len(self._weeks.weeks) - len(some.weeks)]
+        empty = tuple(Week(one.week, one.begins, one.complete, *[0] * 8) for one in before)
+        return replace(some, weeks=(*empty, *some.weeks), reason=None if self._weeks.weeks else some.reason)
+
+    def _network(self, contacts: pd.DataFrame, events: pd.DataFrame) -> NetworkGrowth:
+        if self._growth is None:
+            self._growth = network_growth(self.people.contacts, self.people.events, as_of=self.as_of)
+        if contacts is self.people.contacts:
+            return self._growth
+        some = network_growth(contacts, events, as_of=self.as_of)
+        before = self._growth.weeks[: len(self._growth.weeks) - len(some.weeks)]
+        empty = tuple(GrowthWeek(one.week, one.begins, one.complete, *[0] * 8) for one in before)
+        return replace(some, weeks=(*empty, *some.weeks), reason=None if self._growth.weeks else some.reason)
+
+    def _rates(self, contacts: pd.DataFrame, events: pd.DataFrame) -> Any:
+        if self.by.value is None:
+            return response_rate(contacts, as_of=self.as_of, within=self.within)
+        return response_rate(contacts, as_of=self.as_of, within=self.within, by=self.by.value)
+
+    def _timing(self, contacts: pd.DataFrame, events: pd.DataFrame) -> Any:
+        return time_to_response(contacts, as_of=self.as_of, within=self.within)
+
+    def _forest(self, contacts: pd.DataFrame, events: pd.DataFrame) -> Any:
+        return introductions(contacts, events, as_of=self.as_of)
+
+
+def _tiles(numbers: Summary) -> str:
+    return counts(
+        (numbers.people, "people"),
+        (numbers.asked, "asked"),
+        (numbers.answered, "answered"),
+        (numbers.yes, "said yes"),
+        (numbers.met, "met"),
+        (numbers.thanked, "thanked"),
+        (numbers.waiting, "still waiting"),
+    )
+
+
+def explore(
+    tracker: Tracker, *, as_of: date | None = None, within: int = 28, goal: int = 1, show: Shown = "weeks"
+) -> Explorer:
+    """Look at a tracker from all sides, in a notebook.
+
+    Parameters
+    ----------
+    tracker
+        The open tracker, edits that are not saved included.
+    as_of
+        The day at which we look; today if not given.
+    within
+        Days that an ask waits for an answer.
+    goal
+        Interviews wanted a week.
+    show
+        The chart that is on show first.
+
+    Returns
+    -------
+    Explorer
+        A widget: the last line of a notebook's cell shows it.
+    """
+    return Explorer(tracker, as_of=as_of or today(), within=within, goal=goal, show=show)

@@ -1,0 +1,110 @@
+"""Looking at some of the people only: who was asked in a period, through a channel, of a source …"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from infoviz.stats.columns import coded, days
+
+FACETS = ("channel", "source", "hypothesis", "warmth")
+WARM, COLD = "introduced", "cold"
+NOT_GIVEN = "not given"
+
+Codes = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Whom to look at; what is left out leaves nobody out.
+
+    Attributes
+    ----------
+    begin, end
+        The period in which somebody was first asked, ``[begin, end)``. Who was never asked is in no period.
+    facets
+        By ``"channel"``, ``"source"``, ``"hypothesis"`` or ``"warmth"``: the one value that is wanted.
+    """
+
+    begin: date | None = None
+    end: date | None = None
+    facets: Mapping[str, str] = field(default_factory=dict)
+
+
+class People:
+    """The frames of a tracker, made ready for being looked at in part, again and again.
+
+    Parameters
+    ----------
+    contacts, events
+        The frames of a tracker.
+    """
+
+    def __init__(self, contacts: pd.DataFrame, events: pd.DataFrame) -> None:
+        self.contacts, self.events = contacts, events
+        self._asked = days(contacts, "contacted_on")
+        self._rows = events["row"].to_numpy() if len(events) else np.empty(0, dtype=np.int64)
+        self._facets = {name: found for name in FACETS if len((found := _facet(contacts, name))[1]) > 1}
+
+    def values(self, facet: str) -> tuple[str, ...]:
+        """Give the values that people are told apart by; empty where the tracker does not tell."""
+        return self._facets[facet][1] if facet in self._facets else ()
+
+    @property
+    def asked_between(self) -> tuple[date, date] | None:
+        """The days of the first and of the last ask; None where no ask has a day."""
+        asked = self._asked[~np.isnan(self._asked)]
+        if not len(asked):
+            return None
+        return _day(asked.min()), _day(asked.max())
+
+    def among(self, filters: Filters) -> tuple[pd.DataFrame, pd.DataFrame]:
+        """Give the contacts and events of those whom the filters leave.
+
+        Examples
+        --------
+        >>> contacts = pd.DataFrame({"channel": ["e-mail", "phone", "E-Mail"]}, index=[4, 5, 6])
+        >>> events = pd.DataFrame({"row": [4, 5], "event": ["asked", "asked"]})
+        >>> some, theirs = People(contacts, events).among(Filters(facets={"channel": "e-mail"}))
+        >>> some.index.tolist(), theirs["row"].tolist()
+        ([4, 6], [4])
+        """
+        chosen = np.ones(len(self.contacts), dtype=bool)
+        if filters.begin is not None:
+            chosen &= self._asked >= _number(filters.begin)
+        if filters.end is not None:
+            chosen &= self._asked < _number(filters.end)
+        for name, value in filters.facets.items():
+            codes, words = self._facets[name]
+            chosen &= codes == words.index(value)
+        if chosen.all():
+            return self.contacts, self.events
+        contacts = self.contacts[chosen]
+        return contacts, self.events[np.isin(self._rows, contacts.index.to_numpy())]
+
+
+def _facet(contacts: pd.DataFrame, name: str) -> tuple[Codes, tuple[str, ...]]:
+    """Number of each person's value, and the values in alphabetical order, those not given last."""
+    column = "referred_by" if name == "warmth" else name
+    if column not in contacts.columns:
+        return np.empty(0, dtype=np.int64), ()
+    codes, words = coded(contacts, column)
+    if name == "warmth":
+        return (codes < 0).astype(np.int64), (WARM, COLD)
+    folds = [word.casefold() for word in words]
+    order = {fold: number for number, fold in enumerate(sorted(set(folds)))}
+    spelled = dict(zip(reversed(folds), reversed(words), strict=True))
+    values = tuple(spelled[fold] for fold in order)
+    numbers = np.array([*(order[fold] for fold in folds), len(values)], dtype=np.int64)[codes]
+    return numbers, (*values, NOT_GIVEN) if (codes < 0).any() else values
+
+
+def _number(day: date) -> int:
+    return (day - date(1970, 1, 1)).days
+
+
+def _day(number: float) -> date:
+    return date.fromordinal(date(1970, 1, 1).toordinal() + int(number))

@@ -1,0 +1,241 @@
+"""See how a tracker was understood, put right what was misunderstood, and mend the cells that could not be read."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import ipywidgets as W  # noqa: N812
+import pandas as pd
+
+from infoviz.errors import NotSaved
+from infoviz.schema.fields import Field
+from infoviz.schema.matches import FIRST, LAST, Match
+from infoviz.stats.wording import counted
+from infoviz.tracker import Tracker, load
+from infoviz.widgets.grid import ContactGrid, GridColumn
+from infoviz.widgets.saving import Saving, told
+from infoviz.widgets.view import View, button, row, sentence
+from infoviz.workbook import Receipt
+
+KEPT_AS_IS = ("kept as it is", "")
+EXAMPLES = 3
+LONGEST = 28
+PARTS = {FIRST: "name: the first name", LAST: "name: the last name"}
+PROBLEM_COLUMNS = (
+    GridColumn("cell", "Cell", "text", editable=False),
+    GridColumn("name", "Whose", "text", editable=False),
+    GridColumn("field", "What it is", "text", editable=False),
+    GridColumn("value", "What it says", "text"),
+    GridColumn("expected", "What was expected", "text", editable=False),
+)
+
+
+class Understanding(View):
+    """How a tracker was understood, column by column, and the cells that were not.
+
+    Attributes
+    ----------
+    tracker
+        The tracker as it is understood now.
+    columns
+        A drop-down by column letter: what the column holds.
+    problems
+        The cells that were not understood; what they say can be mended in place.
+    keep
+        The button that keeps the understanding beside the tracker.
+    """
+
+    def __init__(self, path: Path | str, *, sheet: str | None = None) -> None:
+        self.path, self.tracker = Path(path), load(path, sheet)
+        self.sheet = W.Dropdown(
+            description="Sheet with the people",
+            options=self.tracker.workbook.sheets,
+            value=self.tracker.layout.sheet,
+            style={"description_width": "initial"},
+            layout=W.Layout(width="auto"),
+        )
+        super().__init__([row(self.sheet)], "How the tracker was understood")
+        self.found = W.HTML()
+        self.columns: dict[str, W.Dropdown] = {}
+        self.lines = W.VBox()
+        self.keep = button("Keep this understanding")
+        self.problems = ContactGrid(PROBLEM_COLUMNS, {}, desk=self, label="Cells that were not understood")
+        self.mended = W.VBox()
+        self.children = (
+            *self.children, self.status, self.found, self.lines, row(self.keep), self.mended,
+        )  # fmt: skip
+        self.on_change(self.sheet, self._other_sheet)
+        self.on_click(self.keep, self._keep)
+        self._list_columns()
+        self.update()
+
+    def update(self) -> None:
+        """Show how the tracker is understood now."""
+        understood = self.tracker.check()
+        people = counted(len(self.tracker.contacts), "row")
+        left = f" Kept as they are: {', '.join(understood.unmapped)}." if understood.unmapped else ""
+        found = f"{people} found in the sheet “{understood.sheet}”, whose headers stand in row {understood.header_row}."
+        self.found.value = sentence(found + left, style="infoviz-headline")
+        self._show_problems()
+
+    # ------------------------------------------------------------------ the columns
+
+    def _list_columns(self) -> None:
+        """Show one line a column: its header, what it holds, a few of its cells, and why it was understood so."""
+        self._found = self.tracker.layout.letters
+        self.columns, lines = {}, []
+        for match in self.tracker.layout.matches:
+            shown = match.header or f"column {match.letter}"
+            choice = W.Dropdown(
+                description=shown,
+                options=_options(match),
+                value=_holds(match),
+                disabled=bool(match.part) and match.part not in PARTS,
+                style={"description_width": "11rem"},
+                layout=W.Layout(width="34rem", max_width="100%"),
+            )
+            self.columns[match.letter] = choice
+            self.on_change(choice, self._understand)
+            lines.append(row(choice, W.HTML(sentence(self._about(match), style="infoviz-soft"))))
+        self.lines.children = tuple(lines)
+
+    def _about(self, match: Match) -> str:
+        column = next(one for one in self.tracker.layout.grid.columns if one.letter == match.letter)
+        values = (column.value(place) for place in self.tracker.layout.positions[:200])
+        said = dict.fromkeys(_short(str(value)) for value in values if value is not None)
+        examples = ", ".join(list(said)[:EXAMPLES])
+        sure = f"; {match.confidence:.0%} sure, because {match.reason}" if match.fields or match.part else ""
+        return f"{match.letter}: {examples or 'empty'}{sure}"
+
+    def _chosen(self) -> Mapping[str, list[str]]:
+        """Field → letters, for the fields that the drop-downs give other columns than were found."""
+        wanted: dict[str, list[str]] = {}
+        for letter, choice in sorted(self.columns.items(), key=lambda one: one[1].value == LAST):
+            for name in choice.value.split("+") if choice.value else ():
+                wanted.setdefault(Field.NAME if name in PARTS else name, []).append(letter)
+        return {
+            name: wanted.get(name, []) for name in (*wanted, *self._found)
+            if wanted.get(name, []) != self._found.get(name, [])
+        }
+
+    def _understand(self) -> None:
+        """Read the tracker as the drop-downs say."""
+        self._check_saved()
+        self.tracker = load(self.path, self.sheet.value, self._chosen())
+        self.status.say("Read again as you say; “Keep this understanding” remembers it.")
+        self.update()
+
+    def _other_sheet(self) -> None:
+        self._check_saved()
+        self.tracker = load(self.path, self.sheet.value)
+        self._list_columns()
+        self.update()
+
+    def _check_saved(self) -> None:
+        if len(self.tracker.edits):
+            raise NotSaved(self.path, "cells were mended that are not saved yet", "Save them, then go on.")
+
+    def _keep(self) -> None:
+        self.status.say(f"Kept in {self.tracker.keep_mapping().name}, beside the tracker, for the next time.")
+
+    # ------------------------------------------------------------------ the cells that were not understood
+
+    def _show_problems(self) -> None:
+        problems = self.tracker.problems.reset_index(drop=True)
+        saving = Saving(self.tracker, saved=self._saved, act=self.on_click)
+        heading = W.HTML(f"<h3>{counted(len(problems), 'cell')} could not be understood</h3>")
+        shown = [self.problems, row(saving.save, saving.anyway), saving] if len(problems) or len(self.tracker.edits) else []
+        self.mended.children = (heading, *shown)
+        self.problems.show(PROBLEM_COLUMNS, {place: self._problem(one) for place, one in problems.iterrows()})
+
+    def _problem(self, one: pd.Series) -> list[str | None]:
+        contacts = self.tracker.contacts
+        said = contacts.at[one["row"], "name"] if "name" in contacts and one["row"] in contacts.index else None
+        whose = said if isinstance(said, str) else None
+        return [f"{one['sheet']}!{one['cell']}", whose, self._field_of(one), str(one["value"]), str(one["expected"])]
+
+    def _field_of(self, one: pd.Series) -> str:
+        letters = re.match(r"[A-Z]+", str(one["cell"]))
+        if one["sheet"] != self.tracker.layout.sheet or letters is None:
+            return ""
+        return next(
+            (" + ".join(match.fields) for match in self.tracker.layout.matches if match.letter == letters.group()), ""
+        )
+
+    def change(self, changes: Mapping[int, Mapping[str, str | None]]) -> None:
+        """Mend cells: the row is a problem's place in the list, the value what its cell is to say."""
+        problems = self.tracker.problems.reset_index(drop=True)
+        mended: dict[int, dict[str, object]] = {}
+        for place, cells in changes.items():
+            one = problems.loc[place]
+            field = self._field_of(one)
+            if not field or "+" in field:
+                raise NotSaved(
+                    self.path, f"{one['cell']} cannot be mended from here", "Change it in your spreadsheet program."
+                )
+            mended.setdefault(int(one["row"]), {})[field] = cells["value"]
+        self.tracker.edit_rows(mended)
+        self._show_problems()
+
+    def add(self, values: Mapping[str, str | None]) -> int:
+        """Refuse: a list of problems takes nobody in."""
+        raise NotSaved(self.path, "people are added in the table of contacts", "See infoviz.edit.")
+
+    def undo(self) -> bool:
+        """Take the last mending back."""
+        done = self.tracker.undo()
+        self._show_problems()
+        return done
+
+    def redo(self) -> bool:
+        """Mend again what was taken back last."""
+        done = self.tracker.redo()
+        self._show_problems()
+        return done
+
+    def choose(self, row: int) -> None:
+        """Follow the table's cursor: nothing else does."""
+
+    def _saved(self, receipt: Receipt) -> None:
+        self.update()
+        self.status.say(told(receipt, self.path.name))
+
+
+def _options(match: Match) -> list[tuple[str, str]]:
+    fields = [(f"{field}: {field.description}", str(field)) for field in Field]
+    parts = [(words, part) for part, words in PARTS.items()]
+    own = _holds(match)
+    known = {value for _, value in (*fields, *parts)} | {""}
+    return [KEPT_AS_IS, *([] if own in known else [(own.replace("+", " and "), own)]), *fields[:1], *parts, *fields[1:]]
+
+
+def _holds(match: Match) -> str:
+    """What a column holds, as the value of its drop-down."""
+    return match.part or "+".join(match.fields)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+
+
+def understand(path: Path | str, *, sheet: str | None = None) -> Understanding:
+    """See, in a notebook, how a tracker was understood; put columns right by drop-downs, and mend cells in place.
+
+    Parameters
+    ----------
+    path
+        The tracker.
+    sheet
+        The sheet with the people; found if not given.
+
+    Returns
+    -------
+    Understanding
+        A widget: the last line of a notebook's cell shows it. Its ``tracker`` is the tracker as understood now.
+
+    Raises
+    ------
+    InfovizError
+        The file cannot be read, or there are no people in it.
+    """
+    return Understanding(path, sheet=sheet)
