@@ -193,7 +193,7 @@ class Explorer(View):
             Panel("Who answers", self._rates, Chart(plot_response_rate, name="rates", height=3.6), (self.by,)),
             Panel("How soon", self._timing, Chart(plot_time_to_response, name="timing", height=3.0)),
             Panel("Your network", self._network, growth),
-            Panel("Who introduced whom", self._forest, Chart(plot_introductions, name="forest", height=5.2)),
+            Panel("Introductions", self._forest, Chart(plot_introductions, name="forest", height=5.2)),
         )
 
     def _weekly(self, contacts: pd.DataFrame, events: pd.DataFrame) -> WeeklyProgress:
