@@ -20,6 +20,7 @@ MAY_IMPORT = {
     "tracker": {"editing", "schema", "workbook", "grid", "errors"},
     "plots": {"stats", "schema", "errors"},
     "reporting": {"plots", "stats", "tracker", "schema", "errors"},
+    "widgets": {"reporting", "plots", "stats", "tracker", "schema", "errors"},
     "cli": {"reporting", "plots", "stats", "tracker", "editing", "schema", "workbook", "errors"},
     "__main__": {"cli"},
     "__init__": set(),
