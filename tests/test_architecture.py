@@ -21,6 +21,7 @@ MAY_IMPORT = {
     "plots": {"stats", "schema", "errors"},
     "reporting": {"plots", "stats", "tracker", "schema", "errors"},
     "serving": {"errors"},
+    "widgets": {"reporting", "plots", "stats", "tracker", "schema", "workbook", "errors"},
     "cli": {"serving", "reporting", "plots", "stats", "tracker", "editing", "schema", "workbook", "errors"},
     "__main__": {"cli"},
     "__init__": set(),

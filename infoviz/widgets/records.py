@@ -87,12 +87,13 @@ class Records:
         label = " + ".join(headers) if headers else name.replace("_", " ")
         offered = self.tracker.choices(name)
         field = FIELDS.get(name)
+        letter = next(iter(self.tracker.layout.letters.get(name, [])), "")
         if offered is not None and (field is None or field.content != Content.DATE):
-            return GridColumn(name, label, "choice", choices=offered.words, firm=offered.firm, hidden=hidden)
+            return GridColumn(name, label, "choice", choices=offered.words, firm=offered.firm, hidden=hidden, letter=letter)
         if field is not None and field.content == Content.RESPONSE:
             words = dict.fromkeys(word for word in self._written(name) if word is not None)
-            return GridColumn(name, label, "choice", choices=(*words, *(set(ANSWERS) - set(words))), hidden=hidden)
-        return GridColumn(name, label, self._kind(name, field), hidden=hidden)
+            return GridColumn(name, label, "choice", choices=(*words, *(set(ANSWERS) - set(words))), hidden=hidden, letter=letter)
+        return GridColumn(name, label, self._kind(name, field), hidden=hidden, letter=letter)
 
     def _kind(self, name: str, field: Field | None) -> Any:
         dtype = self.tracker.contacts[name].dtype

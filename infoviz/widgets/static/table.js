@@ -1,0 +1,334 @@
+// The table on the page: header, the rows within sight, the active cell and the selected block.
+
+import { element } from "./dom.js";
+
+const OVERSCAN = 10; // rows drawn beyond either edge, so that a quick scroll meets no gap
+const SEEN_AT_FIRST = 600; // pixels taken for the height of a page that is not laid out yet
+const LONGEST = 500; // characters of a text that a cell shows; its editor has them all
+const UNSAVED = "not saved yet";
+const STATES = {
+  sent: "on its way",
+  lost: "not delivered",
+  refused: "refused",
+};
+
+export class Table {
+  constructor(store, label) {
+    this.store = store;
+    this.columns = []; // the visible ones
+    this.shown = []; // row numbers, top to bottom
+    this.active = { r: 0, c: 0 }; // r is -1 in the header
+    this.anchor = { r: 0, c: 0 }; // the other corner of the selected block
+    this.editing = null; // the open editor, whose cell is left alone
+    this.stamp = 0; // what is drawn under an older stamp is filled anew
+    this.lines = new Map(); // row number -> its <tr>
+    this.id = `ivg-${Math.random().toString(36).slice(2)}`;
+    this.head = element("thead", { role: "rowgroup" });
+    this.body = element("tbody", { role: "rowgroup" });
+    this.widths = element("colgroup");
+    this.grid = element(
+      "table",
+      { class: "ivg-table", role: "grid", "aria-label": label, "aria-multiselectable": "true" },
+      this.widths,
+      this.head,
+      this.body,
+    );
+    this.scroller = element("div", { class: "ivg-scroller" }, this.grid);
+    this.reason = element("div", { class: "ivg-reason", id: `${this.id}-reason`, role: "alert" });
+    this.onchoose = () => {};
+  }
+
+  // ------------------------------------------------------------------ what is shown
+
+  /** Show these columns, with a header of them; `filters` is the row of filters below it, if any. */
+  setColumns(columns, sort, filters) {
+    const held = this.columns[this.active.c]?.name;
+    this.columns = columns;
+    this.widths.replaceChildren(
+      element("col", { class: "ivg-gutter" }),
+      ...columns.map((column) => {
+        const col = element("col");
+        col.style.width = `${this.width(column)}px`;
+        return col;
+      }),
+    );
+    this.heads = columns.map((column, c) => this.headCell(column, c, sort));
+    const header = element("tr", { role: "row", "aria-rowindex": 1 }, this.corner(), ...this.heads);
+    this.head.replaceChildren(header, ...(filters ? [filters] : []));
+    this.grid.setAttribute("aria-colcount", columns.length);
+    const c = columns.findIndex(({ name }) => name === held);
+    this.active.c = this.anchor.c = Math.max(0, c);
+    this.lines.clear();
+    this.body.replaceChildren();
+    this.redraw();
+  }
+
+  corner() {
+    return element("td", { class: "ivg-gutter ivg-frozen", "aria-hidden": "true" });
+  }
+
+  headCell(column, c, sort) {
+    const sorted = sort?.column === column.name;
+    const direction = !sorted ? "none" : sort.descending ? "descending" : "ascending";
+    const label = element("span", { class: "ivg-text", dir: "auto" });
+    label.textContent = column.label;
+    const arrow = element("span", { class: "ivg-arrow", "aria-hidden": "true" });
+    arrow.textContent = { none: "", ascending: "▲", descending: "▼" }[direction];
+    const cell = element(
+      "th",
+      {
+        role: "columnheader",
+        scope: "col",
+        "aria-colindex": c + 1,
+        "aria-sort": direction,
+        tabindex: -1,
+        class: c === 0 ? "ivg-head ivg-frozen ivg-first" : "ivg-head",
+        title: `${column.label}: click or press Enter to sort`,
+      },
+      label,
+      arrow,
+    );
+    return cell;
+  }
+
+  /** How wide a column is: as its texts ask, within bounds. */
+  width(column) {
+    if (column.kind === "date") return Math.max(116, 8 * column.label.length + 40);
+    let longest = 0;
+    let looked = 0;
+    for (const row of this.store.rows.keys()) {
+      longest = Math.max(longest, Math.min(40, this.store.truth(row, column.name).length));
+      if (++looked === 200) break;
+    }
+    return Math.round(Math.min(300, Math.max(84, 8 * column.label.length + 40, 7.4 * longest + 30)));
+  }
+
+  setRows(rows, keep = this.shown[this.active.r]) {
+    this.shown = rows;
+    const { c } = this.active;
+    const r = keep === undefined ? -1 : rows.indexOf(keep);
+    this.active = { r: r >= 0 ? r : Math.min(Math.max(this.active.r, rows.length ? 0 : -1), rows.length - 1), c };
+    this.anchor = { ...this.active };
+    this.grid.setAttribute("aria-rowcount", rows.length + this.head.rows.length);
+    this.redraw();
+  }
+
+  // ------------------------------------------------------------------ drawing
+
+  redraw() {
+    this.stamp += 1;
+    this.draw();
+  }
+
+  /** Draw the rows within sight, and the active row wherever it is, so that it keeps the focus. */
+  draw() {
+    const height = this.rowHeight();
+    const { scrollTop } = this.scroller;
+    const seen = this.scroller.clientHeight || SEEN_AT_FIRST;
+    const first = Math.max(0, Math.floor(scrollTop / height) - OVERSCAN);
+    const end = Math.min(this.shown.length, Math.ceil((scrollTop + seen) / height) + OVERSCAN);
+    const wanted = [];
+    for (let r = Math.min(first, end); r < end; r += 1) wanted.push(r);
+    const { r: active } = this.active;
+    if (active >= 0 && active < first) wanted.unshift(active);
+    else if (active >= end && active < this.shown.length) wanted.push(active);
+
+    const needed = new Set(wanted.map((r) => this.shown[r]));
+    const spare = [];
+    for (const [row, line] of this.lines) {
+      if (needed.has(row)) continue;
+      this.lines.delete(row);
+      line.remove();
+      spare.push(line);
+    }
+    for (const spacer of this.body.querySelectorAll(".ivg-spacer")) spacer.remove();
+
+    let next = 0; // the row that would follow without a gap
+    let place = this.body.firstChild;
+    for (const r of wanted) {
+      if (r > next) this.body.insertBefore(this.spacer((r - next) * height), place);
+      const row = this.shown[r];
+      let line = this.lines.get(row);
+      if (!line) {
+        line = spare.pop() ?? this.line();
+        line.stamp = null;
+        this.lines.set(row, line);
+      }
+      if (line === place) place = place.nextSibling;
+      else this.body.insertBefore(line, place); // moving a line takes the focus from it
+      if (line.stamp !== this.stamp) this.fill(line, row, r);
+      next = r + 1;
+    }
+    if (next < this.shown.length) this.body.append(this.spacer((this.shown.length - next) * height));
+    this.heads?.forEach((cell, c) => {
+      cell.tabIndex = active < 0 && c === this.active.c ? 0 : -1;
+    });
+  }
+
+  rowHeight() {
+    this.measured ??= parseFloat(getComputedStyle(this.scroller).getPropertyValue("--ivg-row")) || 32;
+    return this.measured;
+  }
+
+  spacer(height) {
+    const spacer = element("tr", { class: "ivg-spacer", "aria-hidden": "true" }, element("td"));
+    spacer.style.height = `${height}px`;
+    return spacer;
+  }
+
+  line() {
+    const cells = this.columns.map((column, c) =>
+      element(
+        "td",
+        {
+          role: c === 0 ? "rowheader" : "gridcell",
+          "aria-colindex": c + 1,
+          "aria-readonly": column.editable ? "false" : "true",
+          dir: "auto",
+        },
+        element("span", { class: "ivg-text" }),
+      ),
+    );
+    return element("tr", { role: "row" }, this.corner(), ...cells);
+  }
+
+  fill(line, row, r) {
+    line.stamp = this.stamp;
+    line.setAttribute("aria-rowindex", r + 1 + this.head.rows.length);
+    line.classList.toggle("ivg-odd", r % 2 === 1);
+    line.cells[0].textContent = row;
+    this.columns.forEach((column, c) => {
+      if (this.editing?.row !== row || this.editing.column.name !== column.name) {
+        this.fillCell(line.cells[c + 1], row, r, column, c);
+      }
+    });
+  }
+
+  fillCell(cell, row, r, column, c) {
+    const text = this.store.value(row, column.name);
+    if (cell.shown !== text) {
+      cell.shown = text;
+      cell.firstChild.textContent = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+      cell.removeAttribute("title");
+    }
+    const draft = this.store.draft(row, column.name);
+    const edited = !draft && this.store.isEdited(row, column.name);
+    const active = r === this.active.r && c === this.active.c;
+    const selected = this.isSelected(r, c);
+    const state = `${draft?.state}${edited}${active}${selected}${text === ""}`;
+    if (cell.state === state) return;
+    cell.state = state;
+    const classes = [`ivg-${column.kind}`];
+    if (c === 0) classes.push("ivg-frozen", "ivg-first");
+    if (!column.editable) classes.push("ivg-fixed");
+    if (text === "") classes.push("ivg-blank");
+    if (edited) classes.push("ivg-edited");
+    if (draft) classes.push(`ivg-${draft.state}`);
+    if (selected) classes.push("ivg-selected");
+    if (active) classes.push("ivg-active");
+    cell.className = classes.join(" ");
+    cell.tabIndex = active ? 0 : -1;
+    cell.setAttribute("aria-selected", selected);
+    const said = draft ? STATES[draft.state] : edited ? UNSAVED : null;
+    if (said) cell.setAttribute("aria-description", said);
+    else cell.removeAttribute("aria-description");
+    if (draft?.state === "refused") cell.setAttribute("aria-invalid", "true");
+    else cell.removeAttribute("aria-invalid");
+  }
+
+  // ------------------------------------------------------------------ moving and selecting
+
+  /** The selected block: rows from top to bottom, columns from left to right, all four inclusive. */
+  block() {
+    const [a, b] = [this.anchor, this.active];
+    return {
+      top: Math.max(0, Math.min(a.r, b.r)),
+      bottom: Math.max(a.r, b.r),
+      left: Math.min(a.c, b.c),
+      right: Math.max(a.c, b.c),
+    };
+  }
+
+  isSelected(r, c) {
+    const { top, bottom, left, right } = this.block();
+    return r >= top && r <= bottom && c >= left && c <= right;
+  }
+
+  /** Make a cell the active one; `extend` stretches the selected block to it. */
+  go(r, c, { extend = false, focus = true } = {}) {
+    const before = this.shown[this.active.r];
+    const last = this.shown.length - 1;
+    this.active = {
+      r: Math.max(extend && last >= 0 ? 0 : -1, Math.min(last, r)),
+      c: Math.max(0, Math.min(this.columns.length - 1, c)),
+    };
+    if (!extend) this.anchor = { ...this.active };
+    this.reveal();
+    this.redraw();
+    if (focus) this.focus();
+    const now = this.shown[this.active.r];
+    if (now !== undefined && now !== before) this.onchoose(now);
+  }
+
+  select(anchor, active) {
+    this.anchor = anchor;
+    this.active = active;
+    this.redraw();
+    this.focus();
+  }
+
+  selectAll() {
+    this.select({ r: 0, c: 0 }, { r: this.shown.length - 1, c: this.columns.length - 1 });
+  }
+
+  selectColumn() {
+    const { c } = this.active;
+    this.select({ r: 0, c }, { r: this.shown.length - 1, c });
+  }
+
+  /** Scroll the active cell into sight, clear of the header and of the column that stays in place. */
+  reveal() {
+    const { r, c } = this.active;
+    const { scroller } = this;
+    if (r >= 0) {
+      const height = this.rowHeight();
+      const room = (scroller.clientHeight || SEEN_AT_FIRST) - this.head.offsetHeight;
+      if (r * height < scroller.scrollTop) scroller.scrollTop = r * height;
+      else if ((r + 1) * height > scroller.scrollTop + room) scroller.scrollTop = (r + 1) * height - room;
+    }
+    const head = this.heads[c];
+    if (c === 0 || !head) return;
+    const covered = this.head.rows[0].cells[0].offsetWidth + this.heads[0].offsetWidth;
+    if (head.offsetLeft < scroller.scrollLeft + covered) scroller.scrollLeft = head.offsetLeft - covered;
+    else if (head.offsetLeft + head.offsetWidth > scroller.scrollLeft + scroller.clientWidth) {
+      scroller.scrollLeft = head.offsetLeft + head.offsetWidth - scroller.clientWidth;
+    }
+  }
+
+  /** The element of the active cell. */
+  cell() {
+    const { r, c } = this.active;
+    return r < 0 ? this.heads[c] : this.lines.get(this.shown[r])?.cells[c + 1];
+  }
+
+  focus() {
+    this.cell()?.focus({ preventScroll: true });
+  }
+
+  /** Row and column of the active cell, or null in the header. */
+  here() {
+    const { r, c } = this.active;
+    const row = this.shown[r];
+    return row === undefined ? null : { row, column: this.columns[c] };
+  }
+
+  /** Where an element of the page lies: {r, c}, r being -1 in the header and c -1 in the gutter. */
+  locate(target) {
+    const cell = target.closest?.("td, th");
+    const line = cell?.parentElement;
+    if (!line || !this.grid.contains(line)) return null;
+    if (this.heads.includes(cell)) return { r: -1, c: this.heads.indexOf(cell) };
+    const r = Number(line.getAttribute("aria-rowindex")) - 1 - this.head.rows.length;
+    return this.lines.get(this.shown[r]) === line ? { r, c: [...line.cells].indexOf(cell) - 1 } : null;
+  }
+}
