@@ -94,13 +94,13 @@ def move_network_growth(result: NetworkGrowth, *, ax: Axes) -> bool:
     drawn = [step for step in steps if isinstance(step, StepPatch)]
     if not weeks or legend is None or len(drawn) != (6 if weeks[-1].organizations else 4):
         return False
-    if len(drawn[0].get_data().values) != len(weeks):
+    if len(drawn[0].get_data()[0]) != len(weeks):
         return False
     now, below, words = weeks[-1], np.zeros(len(weeks)), [f"people so far: {weeks[-1].people:,}"]
     if now.organizations:
         words.append(f"organizations so far: {now.organizations:,}")
     for step, (_, name, heights) in zip(drawn, _layers(weeks), strict=False):
-        step.set_data(below + heights, baseline=below)
+        step.set_data(below + heights, baseline=below)  # type: ignore[arg-type]  one baseline a step
         words.append(f"{name}: {int(heights[-1]):,}")
         below = below + heights
     organizations = np.array([week.organizations for week in weeks])

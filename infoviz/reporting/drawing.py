@@ -50,7 +50,7 @@ def svg_of(figure: Figure, description: str, name: str) -> Markup:
     """Write a figure, laid out as it stands, as an ``<svg>`` element; see :func:`draw_svg`."""
     target = io.StringIO()
     with mpl.rc_context({"svg.fonttype": "path", "svg.hashsalt": name}):
-        FigureCanvasSVG(figure).print_svg(target, metadata={"Date": None})
+        FigureCanvasSVG(figure).print_svg(target, metadata={"Date": None})  # type: ignore[no-untyped-call]
     found = _DRAWING.search(_UNUSED.sub("", target.getvalue()))
     if found is None:
         raise RuntimeError("matplotlib wrote no <svg> element")

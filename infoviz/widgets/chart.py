@@ -47,7 +47,9 @@ class Chart(W.HTML, Generic[Shown]):
         if figure is None:
             figure = self._drawn(result, height or self._height)
         svg = svg_of(figure, f"Chart: {result}", self._name)
-        self.value = f'<figure class="infoviz-chart">{svg}<figcaption>{escape(str(result))}</figcaption></figure>'
+        self.value = (
+            f'<figure class="infoviz-chart">{svg}<figcaption>{escape(str(result))}</figcaption></figure>'
+        )
 
     def forget(self) -> None:
         """Draw the next result anew."""

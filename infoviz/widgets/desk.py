@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Any
 
 from infoviz.tracker import Tracker
 from infoviz.widgets.records import Records
@@ -42,7 +43,7 @@ class Desk:
     def add(self, values: Mapping[str, str | None]) -> int:
         """Add somebody; their row comes back."""
         added: list[int] = []
-        said = {name: value for name, value in values.items() if value}
+        said: dict[str, Any] = {name: value for name, value in values.items() if value}
         self._do(lambda: added.append(self.tracker.add(**said)))
         return added[0]
 
@@ -74,7 +75,7 @@ class Desk:
         self._done(frozenset(row for row, _ in before.items() ^ after.items()))
 
     def _pending(self) -> dict[int, tuple[object, ...]]:
-        """What is not saved, by row."""
+        """List what is not saved, by row."""
         edits = self.tracker.edits
         cells: dict[int, tuple[object, ...]] = {}
         for row, cell, after in zip(edits["row"], edits["cell"], edits["after"], strict=True):

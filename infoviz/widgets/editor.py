@@ -32,7 +32,7 @@ class Editor(View):
         self.records = Records(tracker)
         self.desk = Desk(self.records, self._done, self._choose)
         self.grid = ContactGrid(self.records.columns, self.records.rows(), desk=self.desk)
-        super().__init__([], "Write in the tracker")
+        super().__init__()
         self.person = PersonForm(
             self.records, as_of=as_of, changed=self._changed, happened=self._happened, act=self.on_click
         )
@@ -45,7 +45,7 @@ class Editor(View):
         saving = self.saving
         tools = row(self.take_back, self.again, saving.save, saving.anyway, saving.auto)
         log = () if tracker.layout.log is not None else (self.keep_log,)
-        self.children = (*self.children, self.status, tools, saving, self.grid, *log, self.person)
+        self.arrange(self.status, tools, saving, self.grid, *log, self.person)
         self.status.say(f"{tracker.path.name}: nothing is written before you save.")
 
     def update(self) -> None:
@@ -88,7 +88,9 @@ class Editor(View):
         pending = len(self.tracker.edits)
         whom = ", ".join(self.records.name(row) for row in rows[:3]) + (" …" if len(rows) > 3 else "")
         warned = " ".join(self.tracker.warnings)
-        return " ".join(part for part in (f"{whom}: changed." if whom else "", f"{pending} not saved.", warned) if part)
+        return " ".join(
+            part for part in (f"{whom}: changed." if whom else "", f"{pending} not saved.", warned) if part
+        )
 
     def _choose(self, row: int) -> None:
         if row != self.person.row:

@@ -115,8 +115,8 @@ class Explorer(View):
             selected_index=PANELS.index(show),
         )
         inputs = row(self.since, self.until, *self.facets.values(), self.everybody)
-        super().__init__([inputs], "Explore the tracker")
-        self.children = (*self.children, self.status, self.about, self.headline, self.numbers, self.tabs)
+        super().__init__()
+        self.arrange(inputs, self.status, self.about, self.headline, self.numbers, self.tabs)
         for widget in (self.since, self.until, *self.facets.values()):
             self.on_change(widget, self.update)
         self.on_change(self.by, self._draw)
@@ -190,7 +190,9 @@ class Explorer(View):
         growth: Chart[NetworkGrowth] = Chart(plot_network_growth, move_network_growth, name="growth")
         return (
             Panel("Week by week", self._weekly, weeks),
-            Panel("Who answers", self._rates, Chart(plot_response_rate, name="rates", height=3.6), (self.by,)),
+            Panel(
+                "Who answers", self._rates, Chart(plot_response_rate, name="rates", height=3.6), (self.by,)
+            ),
             Panel("How soon", self._timing, Chart(plot_time_to_response, name="timing", height=3.0)),
             Panel("Your network", self._network, growth),
             Panel("Introductions", self._forest, Chart(plot_introductions, name="forest", height=5.2)),

@@ -1,4 +1,4 @@
-"""Looking at some of the people only: who was asked in a period, through a channel, of a source …"""
+"""Looking at some of the people only: those asked in a period, through a channel, found in some way."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -87,7 +87,7 @@ class People:
 
 
 def _facet(contacts: pd.DataFrame, name: str) -> tuple[Codes, tuple[str, ...]]:
-    """Number of each person's value, and the values in alphabetical order, those not given last."""
+    """Give the number of each person's value, and the values in alphabetical order, those not given last."""
     column = "referred_by" if name == "warmth" else name
     if column not in contacts.columns:
         return np.empty(0, dtype=np.int64), ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -58,13 +59,16 @@ class PersonForm(W.VBox):
         happened: Happened,
         act: Callable[[W.Button, Callable[[], object]], None],
     ) -> None:
-        self.records, self.as_of, self.row = records, as_of, None
+        self.records, self.as_of = records, as_of
+        self.row: int | None = None
         self._changed, self._happened, self._showing = changed, happened, False
         self.who = W.HTML()
-        self.on = W.DatePicker(value=as_of, description="It happened on", style={"description_width": "initial"})
+        self.on = W.DatePicker(
+            value=as_of, description="It happened on", style={"description_width": "initial"}
+        )
         self.done = {name: button(name) for name, _, _ in DONE}
-        for (name, event, detail) in DONE:
-            act(self.done[name], lambda event=event, detail=detail: self._note(event, detail))
+        for name, event, detail in DONE:
+            act(self.done[name], partial(self._note, event, detail))
         self.on.observe(lambda _: self._name_buttons(), names="value")
         self.inputs = {column.name: self._input(column) for column in records.columns if column.editable}
         self.trail = W.HTML()
@@ -80,7 +84,9 @@ class PersonForm(W.VBox):
         self.row = row
         self.about.layout.display = "none" if row is None else ""
         if row is None:
-            self.who.value = sentence("Choose somebody in the table to see their row and what happened with them.")
+            self.who.value = sentence(
+                "Choose somebody in the table to see their row and what happened with them."
+            )
             return
         self.who.value = f"<h3>{escape(self.records.name(row))}</h3>"
         names = [column.name for column in self.records.columns]
@@ -137,7 +143,11 @@ class PersonForm(W.VBox):
         if theirs.empty:
             return sentence("Nothing has happened with them yet that has a day.", style="infoviz-soft")
         listed = [
-            (when.date().isoformat() if when == when else "no day", event, detail if isinstance(detail, str) else None)
+            (
+                when.date().isoformat() if when == when else "no day",
+                event,
+                detail if isinstance(detail, str) else None,
+            )
             for when, event, detail in zip(theirs["date"], theirs["event"], theirs["detail"], strict=True)
         ]
         return table(("day", "what happened", "more"), listed, "The paper trail, newest first")

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from infoviz.schema.fields import Content, Field
+from infoviz.schema.matches import Match
 from infoviz.tracker import Tracker
 from infoviz.widgets.grid import GridColumn
 
@@ -50,12 +51,14 @@ class Records:
             The rows wanted; all if not given.
         """
         contacts = self.tracker.contacts
-        places = None if among is None else contacts.index.get_indexer(list(among))
+        places = None if among is None else contacts.index.get_indexer(pd.Index(among))
         chosen = contacts if places is None else contacts.iloc[places]
         texts = [self._texts(column, chosen) for column in self.columns]
         if not texts:
             return {int(row): [] for row in chosen.index}
-        return {int(row): list(cells) for row, cells in zip(chosen.index, zip(*texts, strict=True), strict=True)}
+        return {
+            int(row): list(cells) for row, cells in zip(chosen.index, zip(*texts, strict=True), strict=True)
+        }
 
     def edited(self) -> frozenset[tuple[int, str]]:
         """Tell the cells that are not saved: row and column."""
@@ -70,9 +73,16 @@ class Records:
         """Call a contact by name, failing that by organization, failing that by row."""
         contacts = self.tracker.contacts
         for field in ("name", "organization"):
-            if field in contacts.columns and isinstance(said := contacts.at[row, field], str):
+            if field in contacts.columns and isinstance(said := contacts.loc[row, field], str):
                 return said
         return f"row {row}"
+
+    def _feeding(self, name: str) -> list[Match]:
+        """Find the sheet's columns that hold a field, or that have its name as their header."""
+        matches = self.tracker.layout.matches
+        return [
+            match for match in matches if name in match.fields or (match.header == name and not match.fields)
+        ]
 
     def _in_order(self) -> list[str]:
         letters = {
@@ -87,12 +97,14 @@ class Records:
         label = " + ".join(headers) if headers else name.replace("_", " ")
         offered = self.tracker.choices(name)
         field = FIELDS.get(name)
-        letter = next(iter(self.tracker.layout.letters.get(name, [])), "")
+        letter = next((match.letter for match in self._feeding(name)), "")
         if offered is not None and (field is None or field.content != Content.DATE):
-            return GridColumn(name, label, "choice", choices=offered.words, firm=offered.firm, hidden=hidden, letter=letter)
+            return GridColumn(
+                name, label, "choice", choices=offered.words, firm=offered.firm, hidden=hidden, letter=letter
+            )
         if field is not None and field.content == Content.RESPONSE:
-            words = dict.fromkeys(word for word in self._written(name) if word is not None)
-            return GridColumn(name, label, "choice", choices=(*words, *(set(ANSWERS) - set(words))), hidden=hidden, letter=letter)
+            words = tuple(dict.fromkeys([*(word for word in self._written(name) if word), *ANSWERS]))
+            return GridColumn(name, label, "choice", choices=words, hidden=hidden, letter=letter)
         return GridColumn(name, label, self._kind(name, field), hidden=hidden, letter=letter)
 
     def _kind(self, name: str, field: Field | None) -> Any:

@@ -136,7 +136,11 @@ class Saving(W.VBox):
             )
         ]
         for one in conflict.frame.itertuples():
-            options = [("choose …", ""), (f"theirs: {_said(one.theirs)}", THEIRS), (f"mine: {_said(one.ours)}", MINE)]
+            options = [
+                ("choose …", ""),
+                (f"theirs: {_said(one.theirs)}", THEIRS),
+                (f"mine: {_said(one.ours)}", MINE),
+            ]
             choice = W.Dropdown(
                 description=f"{one.field} of {one.name or one.cell}",
                 options=options,
@@ -153,9 +157,13 @@ class Saving(W.VBox):
         if self._conflict is None:
             return
         if any(not choice.value for choice in self.choices):
-            raise NotSaved(self.tracker.path, "a cell has no choice yet", "Choose theirs or mine for each cell.")
+            raise NotSaved(
+                self.tracker.path, "a cell has no choice yet", "Choose theirs or mine for each cell."
+            )
         places = zip(self._conflict.frame["sheet"], self._conflict.frame["cell"], strict=True)
-        self.write(decisions={place: choice.value for place, choice in zip(places, self.choices, strict=True)})
+        self.write(
+            decisions={place: choice.value for place, choice in zip(places, self.choices, strict=True)}
+        )
 
     def _forget(self) -> None:
         self._conflict, self.choices = None, []

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import ipywidgets as W  # noqa: N812
-import pandas as pd
 
 from infoviz.errors import NotSaved
 from infoviz.schema.fields import Field
 from infoviz.schema.matches import FIRST, LAST, Match
 from infoviz.stats.wording import counted
-from infoviz.tracker import Tracker, load
+from infoviz.tracker import load
 from infoviz.widgets.grid import ContactGrid, GridColumn
 from infoviz.widgets.saving import Saving, told
 from infoviz.widgets.view import View, button, row, sentence
@@ -54,16 +54,14 @@ class Understanding(View):
             style={"description_width": "initial"},
             layout=W.Layout(width="auto"),
         )
-        super().__init__([row(self.sheet)], "How the tracker was understood")
+        super().__init__()
         self.found = W.HTML()
         self.columns: dict[str, W.Dropdown] = {}
         self.lines = W.VBox()
         self.keep = button("Keep this understanding")
         self.problems = ContactGrid(PROBLEM_COLUMNS, {}, desk=self, label="Cells that were not understood")
         self.mended = W.VBox()
-        self.children = (
-            *self.children, self.status, self.found, self.lines, row(self.keep), self.mended,
-        )  # fmt: skip
+        self.arrange(row(self.sheet), self.status, self.found, self.lines, row(self.keep), self.mended)
         self.on_change(self.sheet, self._other_sheet)
         self.on_click(self.keep, self._keep)
         self._list_columns()
@@ -114,7 +112,8 @@ class Understanding(View):
             for name in choice.value.split("+") if choice.value else ():
                 wanted.setdefault(Field.NAME if name in PARTS else name, []).append(letter)
         return {
-            name: wanted.get(name, []) for name in (*wanted, *self._found)
+            name: wanted.get(name, [])
+            for name in (*wanted, *self._found)
             if wanted.get(name, []) != self._found.get(name, [])
         }
 
@@ -141,39 +140,43 @@ class Understanding(View):
     # ------------------------------------------------------------------ the cells that were not understood
 
     def _show_problems(self) -> None:
-        problems = self.tracker.problems.reset_index(drop=True)
+        problems = self._problems
         saving = Saving(self.tracker, saved=self._saved, act=self.on_click)
         heading = W.HTML(f"<h3>{counted(len(problems), 'cell')} could not be understood</h3>")
-        shown = [self.problems, row(saving.save, saving.anyway), saving] if len(problems) or len(self.tracker.edits) else []
-        self.mended.children = (heading, *shown)
-        self.problems.show(PROBLEM_COLUMNS, {place: self._problem(one) for place, one in problems.iterrows()})
+        shown = [self.problems, row(saving.save, saving.anyway), saving]
+        self.mended.children = (heading, *(shown if problems or len(self.tracker.edits) else ()))
+        texts = {place: self._texts(problem) for place, problem in enumerate(problems)}
+        self.problems.show(PROBLEM_COLUMNS, texts)
 
-    def _problem(self, one: pd.Series) -> list[str | None]:
-        contacts = self.tracker.contacts
-        said = contacts.at[one["row"], "name"] if "name" in contacts and one["row"] in contacts.index else None
+    @property
+    def _problems(self) -> list[dict[str, Any]]:
+        return [{str(name): value for name, value in one.items()} for one in self.tracker.problems.to_dict("records")]
+
+    def _texts(self, problem: Mapping[str, Any]) -> list[str | None]:
+        contacts, place = self.tracker.contacts, problem["row"]
+        said = contacts.loc[place, "name"] if "name" in contacts and place in contacts.index else None
         whose = said if isinstance(said, str) else None
-        return [f"{one['sheet']}!{one['cell']}", whose, self._field_of(one), str(one["value"]), str(one["expected"])]
+        cell = f"{problem['sheet']}!{problem['cell']}"
+        return [cell, whose, self._field_of(problem), str(problem["value"]), str(problem["expected"])]
 
-    def _field_of(self, one: pd.Series) -> str:
-        letters = re.match(r"[A-Z]+", str(one["cell"]))
-        if one["sheet"] != self.tracker.layout.sheet or letters is None:
+    def _field_of(self, problem: Mapping[str, Any]) -> str:
+        letters = re.match(r"[A-Z]+", str(problem["cell"]))
+        if problem["sheet"] != self.tracker.layout.sheet or letters is None:
             return ""
-        return next(
-            (" + ".join(match.fields) for match in self.tracker.layout.matches if match.letter == letters.group()), ""
-        )
+        matches = self.tracker.layout.matches
+        return next((" + ".join(match.fields) for match in matches if match.letter == letters.group()), "")
 
     def change(self, changes: Mapping[int, Mapping[str, str | None]]) -> None:
         """Mend cells: the row is a problem's place in the list, the value what its cell is to say."""
-        problems = self.tracker.problems.reset_index(drop=True)
+        problems = self._problems
         mended: dict[int, dict[str, object]] = {}
         for place, cells in changes.items():
-            one = problems.loc[place]
-            field = self._field_of(one)
+            problem = problems[place]
+            field = self._field_of(problem)
             if not field or "+" in field:
-                raise NotSaved(
-                    self.path, f"{one['cell']} cannot be mended from here", "Change it in your spreadsheet program."
-                )
-            mended.setdefault(int(one["row"]), {})[field] = cells["value"]
+                why = f"{problem['cell']} cannot be mended from here"
+                raise NotSaved(self.path, why, "Change it in your spreadsheet program.")
+            mended.setdefault(int(problem["row"]), {})[field] = cells["value"]
         self.tracker.edit_rows(mended)
         self._show_problems()
 
@@ -206,11 +209,17 @@ def _options(match: Match) -> list[tuple[str, str]]:
     parts = [(words, part) for part, words in PARTS.items()]
     own = _holds(match)
     known = {value for _, value in (*fields, *parts)} | {""}
-    return [KEPT_AS_IS, *([] if own in known else [(own.replace("+", " and "), own)]), *fields[:1], *parts, *fields[1:]]
+    return [
+        KEPT_AS_IS,
+        *([] if own in known else [(own.replace("+", " and "), own)]),
+        *fields[:1],
+        *parts,
+        *fields[1:],
+    ]
 
 
 def _holds(match: Match) -> str:
-    """What a column holds, as the value of its drop-down."""
+    """Give what a column holds, as the value of its drop-down."""
     return match.part or "+".join(match.fields)
 
 

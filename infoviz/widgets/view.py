@@ -22,7 +22,12 @@ def today() -> date:
 @cache
 def stylesheet() -> str:
     """Read the style of the views."""
-    return resources.files("infoviz.widgets").joinpath("static").joinpath("views.css").read_text(encoding="utf-8")
+    return (
+        resources.files("infoviz.widgets")
+        .joinpath("static")
+        .joinpath("views.css")
+        .read_text(encoding="utf-8")
+    )
 
 
 class Status(W.HTML):
@@ -40,20 +45,21 @@ class Status(W.HTML):
 class View(W.VBox):
     """A box of widgets that shows one state and is redrawn by one ``update()``.
 
-    Parameters
+    Attributes
     ----------
-    children
-        What it shows, from top to bottom.
-    label
-        What it is, for a screen reader.
+    status
+        The line in which it says what has just happened.
     """
 
-    def __init__(self, children: Sequence[W.Widget], label: str) -> None:
+    def __init__(self) -> None:
         self.status = Status()
-        style = W.HTML(f"<style>{stylesheet()}</style>", layout=W.Layout(display="none"))
-        super().__init__([style, *children])
+        self._style = W.HTML(f"<style>{stylesheet()}</style>", layout=W.Layout(display="none"))
+        super().__init__()
         self.add_class("infoviz-view")
-        self.label = label
+
+    def arrange(self, *widgets: W.Widget) -> None:
+        """Set widgets one below the other."""
+        self.children = (self._style, *widgets)
 
     def update(self) -> None:
         """Show the state as it is now."""
@@ -79,8 +85,9 @@ class View(W.VBox):
             self.status.refuse(str(error))
             return False
         except Exception as error:
+            fault = f"{type(error).__name__}: {error}"
             self.status.refuse(
-                f"infoviz has a fault here ({type(error).__name__}: {error}). What you entered is kept; nothing was saved."
+                f"infoviz has a fault here ({fault}). What you entered is kept; nothing was saved."
             )
             raise
         return True
@@ -114,7 +121,8 @@ def sentence(text: str, *, style: str = "") -> str:
 def counts(*shown: tuple[int | None, str]) -> str:
     """Write counts as a row of tiles; one that is not known is a dash."""
     listed = "".join(
-        f"<li><b>{'–' if count is None else f'{count:,}'}</b><span>{words}</span></li>" for count, words in shown
+        f"<li><b>{'–' if count is None else f'{count:,}'}</b><span>{words}</span></li>"
+        for count, words in shown
     )
     return f'<ul class="infoviz-tiles">{listed}</ul>'
 
@@ -123,7 +131,9 @@ def table(headers: Sequence[str], rows: Sequence[Sequence[object]], caption: str
     """Write a small table as HTML, escaped; None is an empty cell."""
     head = "".join(f'<th scope="col">{escape(header)}</th>' for header in headers)
     body = "".join(
-        "<tr>" + "".join(f'<td dir="auto">{"" if cell is None else escape(str(cell))}</td>' for cell in cells) + "</tr>"
+        "<tr>"
+        + "".join(f'<td dir="auto">{"" if cell is None else escape(str(cell))}</td>' for cell in cells)
+        + "</tr>"
         for cells in rows
     )
     return (

@@ -1,4 +1,4 @@
-"""This week against the goal, and the weeks before it."""
+"""How this week stands against the goal, and how the weeks before it went."""
 
 from datetime import date
 
@@ -37,11 +37,11 @@ class WeekView(View):
             style={"description_width": "initial"},
             layout=W.Layout(width="auto"),
         )
-        self.headline, self.numbers, self.past = W.HTML(), W.HTML(), W.HTML()
+        self.headline, self.numbers = W.HTML(), W.HTML()
         self.weeks: Chart[WeeklyProgress] = Chart(plot_weekly_progress, move_weekly_progress, name="week")
         self.paces: Chart[Pace] = Chart(plot_pace, name="pace", height=2.2)
-        super().__init__([row(self.goal)], "This week")
-        self.children = (*self.children, self.status, self.headline, self.numbers, self.weeks, self.paces)
+        super().__init__()
+        self.arrange(row(self.goal), self.status, self.headline, self.numbers, self.weeks, self.paces)
         self.on_change(self.goal, self._aim)
         self.update()
 

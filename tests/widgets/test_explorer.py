@@ -87,7 +87,10 @@ def test_answers_can_be_told_apart_by_other_columns(tracker: infoviz.Tracker) ->
     before = explorer.panel.chart.value
     explorer.by.value = "warmth"
     assert explorer.panel.chart.value != before
-    assert str(infoviz.response_rate(tracker.contacts, as_of=AS_OF, by="warmth"))[:30] in explorer.panel.chart.value
+    assert (
+        str(infoviz.response_rate(tracker.contacts, as_of=AS_OF, by="warmth"))[:30]
+        in explorer.panel.chart.value
+    )
 
 
 def test_it_follows_what_is_edited(explorer: Explorer, tracker: infoviz.Tracker) -> None:

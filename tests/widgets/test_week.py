@@ -18,7 +18,9 @@ def test_another_goal_is_another_week(tracker: infoviz.Tracker) -> None:
     view = infoviz.week(tracker, as_of=AS_OF)
     before = view.weeks.value
     view.goal.value = 2
-    assert "you have met 1 of 2; 2 days left. At your pace the chance to make it is about" in view.headline.value
+    assert (
+        "you have met 1 of 2; 2 days left. At your pace the chance to make it is about" in view.headline.value
+    )
     assert view.weeks.value != before
     assert view.weekly.goal == 2
 
