@@ -4,7 +4,13 @@ Each child builds its own sentence from its arguments and names, where there is 
 sheet, the cell and the remedy, so that a face only has to print ``str(error)``.
 """
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class InfovizError(Exception):
@@ -323,13 +329,22 @@ class UnfitFrame(InfovizError):
         super().__init__(f"This is no edited copy of contacts: {why}. {remedy}")
 
 
+class UnknownDecision(InfovizError):
+    """Neither our value nor theirs was chosen for a cell in conflict."""
+
+    def __init__(self, sheet: str, cell: str, decision: object) -> None:
+        super().__init__(
+            f"Sheet “{sheet}”, cell {cell}: “{decision}” decides nothing. Say “ours” or “theirs”."
+        )
+
+
 class Conflict(NotSaved):
     """Another program has changed what was edited here.
 
     ``frame`` lists what cannot be settled: sheet, cell, row, name, field, base, theirs, ours, why.
     """
 
-    def __init__(self, path: Path, frame: object, told: list[str]) -> None:
+    def __init__(self, path: Path, frame: pd.DataFrame, told: list[str]) -> None:
         more = f" (and {len(told) - 3} more)" if len(told) > 3 else ""
         super().__init__(
             path,

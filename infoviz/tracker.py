@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 import lazy_loader
 import pandas as pd
@@ -18,7 +18,7 @@ from infoviz.schema.check import Check, check_layout
 from infoviz.schema.keeping import Choice, read_choice
 from infoviz.schema.layout import Layout
 from infoviz.schema.manner import Manner, manner_of
-from infoviz.workbook import Limits, Receipt, Workbook
+from infoviz.workbook import Choices, Limits, Receipt, Workbook
 
 if TYPE_CHECKING:
     from infoviz.editing.desk import Desk
@@ -145,14 +145,40 @@ class Tracker:
             Take words that are not in a drop-down list, where the list only warns of them.
         **fields
             Values by field, or by the header of a column. Dates are dates, or texts such as 2026-11-22; True and False
-            stand for a day that is not known. `response` is one of yes, no, bounced, other and withdrawn.
+            stand for a day that is not known. `response` is one of yes, no, bounced, other and withdrawn, or a word
+            of the column's own (see :meth:`choices`), such as "Left voicemail", which the cell then holds.
 
         Raises
         ------
         NoSuchRow, UnknownField, NoColumn, RefusedValue, EditRefused
             A value cannot be written; nothing is changed then.
         """
-        self._desk.edit(row, fields, outside_lists=outside_lists)
+        self._desk.edit([(row, fields)], outside_lists=outside_lists)
+
+    def edit_rows(self, changes: Mapping[int, Mapping[str, object]], *, outside_lists: bool = False) -> None:
+        """Change what many contacts' rows say, as one: all of it or, where a value is refused, nothing.
+
+        Parameters
+        ----------
+        changes
+            By the contacts' rows, the values by field or by header, as :meth:`edit` takes them.
+        outside_lists
+            Take words that are not in a drop-down list, where the list only warns of them.
+
+        Raises
+        ------
+        NoSuchRow, UnknownField, NoColumn, RefusedValue, EditRefused
+            A value cannot be written; nothing is changed then.
+
+        Examples
+        --------
+        >>> tracker = load(new("paste.xlsx"))
+        >>> rows = [tracker.add(name=name) for name in ("Ada Example", "Bo Sample")]
+        >>> tracker.edit_rows({row: {"contacted_on": "2026-11-20", "notes": "Written to"} for row in rows})
+        >>> tracker.contacts["notes"].tolist(), tracker.undo(), tracker.contacts["notes"].tolist()
+        (['Written to', 'Written to'], True, [nan, nan])
+        """
+        self._desk.edit(changes.items(), outside_lists=outside_lists)
 
     def log(self, row: int, event: str, *, on: date | str, detail: str = "", add_log: bool = False) -> None:
         """Note that something happened with a contact.
@@ -205,8 +231,90 @@ class Tracker:
         """Take the last add, edit, log or apply back that is not saved; False where there is none."""
         return self._desk.undo()
 
+    def redo(self) -> bool:
+        """Do once more what :meth:`undo` took back last; False where there is none, or something else was done since.
+
+        Examples
+        --------
+        >>> tracker = load(new("redo.xlsx"))
+        >>> row = tracker.add(name="Ada Example")
+        >>> tracker.undo(), tracker.redo(), tracker.redo(), tracker.contacts.loc[row, "name"]
+        (True, True, False, 'Ada Example')
+        """
+        return self._desk.redo()
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What to know of what was done last: a day that a column of ticks does not keep, a word outside its list."""
+        return () if self._made is None else self._made.warnings
+
+    def choices(self, column: str, row: int | None = None) -> Choices | None:
+        """Find the sheet's own drop-down list for a column.
+
+        Parameters
+        ----------
+        column
+            A field, or the header of a column.
+        row
+            A contact's row; the last one unless given, as for somebody new.
+
+        Returns
+        -------
+        Choices or None
+            The list's ``words``, and whether it is ``firm``: refuses any other word. None where there is no list, or
+            where only a formula tells what it offers.
+
+        Raises
+        ------
+        UnknownField, NoSuchRow
+            There is no such column, or nobody in that row.
+
+        Examples
+        --------
+        >>> tracker = load(new("choices.xlsx"))
+        >>> choices = tracker.choices("response")
+        >>> choices.words, choices.firm
+        (('yes', 'no', 'bounced', 'other', 'withdrawn'), False)
+        >>> tracker.choices("name") is None
+        True
+        """
+        return self._desk.choices(column, row)
+
+    def written(self, column: str) -> pd.Series[Any] | None:
+        """Give what the cells of a column say themselves: "Declined", say, where `contacts` has "no".
+
+        Parameters
+        ----------
+        column
+            A field, or the header of a column.
+
+        Returns
+        -------
+        Series or None
+            The cells' own values over the index of `contacts`, None where a cell is blank. None where no single column
+            says it: the field has no column or several, its cells hold two things, or a row is an action.
+
+        Raises
+        ------
+        UnknownField
+            There is no such column.
+
+        Examples
+        --------
+        >>> tracker = load(new("written.xlsx"))
+        >>> row = tracker.add(name="Ada Example", contacted_on="2026-11-20")
+        >>> tracker.written("contacted_on").loc[row]
+        datetime.date(2026, 11, 20)
+        """
+        return self._view.written(column)
+
     def save(
-        self, path: Path | str | None = None, *, override: bool = False, ignore_lock: bool = False
+        self,
+        path: Path | str | None = None,
+        *,
+        override: bool = False,
+        decisions: Mapping[tuple[str, str], Literal["ours", "theirs"]] | None = None,
+        ignore_lock: bool = False,
     ) -> Receipt:
         """Write the edits into the file, everything else in it byte for byte as it was.
 
@@ -218,6 +326,11 @@ class Tracker:
             Another file to write, which must not exist yet; the tracker then stands on that one.
         override
             Where both have changed a cell, let the edit made here stand.
+        decisions
+            The same cell by cell: by the ``sheet`` and the ``cell`` that a conflict lists "ours", so that the edit made
+            here stands, or "theirs", so that it is dropped. Where somebody is gone or cannot be told apart, only
+            "theirs" settles it. Cells that are not named, or that have been changed there once more since the conflict
+            was shown, are in conflict still.
         ignore_lock
             Save although Excel or LibreOffice seems to have the file open.
 
@@ -229,11 +342,13 @@ class Tracker:
         Raises
         ------
         Conflict
-            The edits cannot be merged; its ``frame`` shows what was, what is there and what is here.
+            The edits cannot be merged; its ``frame`` shows what was, what is there and what is here. All edits remain.
+        UnknownDecision
+            A decision is neither "ours" nor "theirs".
         NotSaved, EditRefused, InfovizError
             The file cannot be written. The file is as it was and the edits are still here.
         """
-        return self._desk.save(path, override=override, ignore_lock=ignore_lock)
+        return self._desk.save(path, decisions or {}, override=override, ignore_lock=ignore_lock)
 
     def keep_mapping(self) -> Path:
         """Keep the sheet and the columns that were named in a small file beside the tracker, for the next time.

@@ -109,6 +109,14 @@ def test_values_in_the_manner_of_their_columns(path: Path) -> None:
     assert row_of(path, "Emil Novak")[5] == "Declined"
 
 
+def test_a_column_named_by_its_header(path: Path) -> None:
+    tracker = infoviz.load(path)
+    tracker.edit(5, Title="Head of Design", Notes="Named by its header")
+    assert tracker.contacts.loc[5, ["role", "notes"]].tolist() == ["Head of Design", "Named by its header"]
+    with pytest.raises(EditRefused):
+        tracker.edit(5, Name=None, Company=None, Email=None)
+
+
 @pytest.mark.parametrize(
     ("case", "field", "value", "written"),
     [

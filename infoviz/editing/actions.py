@@ -68,16 +68,21 @@ def add_actions(view: View, writer: RowWriter, given: Mapping[str, object]) -> P
     if not days:
         plan.steps.append(Append(view.sheet, first, fields, NEW, view.last_record))
     plan.expected |= {(NEW, name): want for name, want in edit.expected.items()}
+    plan.understood |= {(NEW, name): letter for name, letter in edit.understood.items()}
     if answer:
-        plan.expected[NEW, Field.RESPONSE] = wanted(Field.RESPONSE, answer)
+        plan.expected[NEW, Field.RESPONSE] = _wanted(view, "", Field.RESPONSE, answer)
     return plan
 
 
-def _day(view: View, name: str, value: object) -> date:
+def _wanted(view: View, cell: str, field: Field, value: object) -> Wanted:
     try:
-        day = wanted(Field(name), value)
+        return wanted(field, value)
     except UnfitError as error:
-        raise RefusedValue(view.sheet, "", value, error.expected) from None
+        raise RefusedValue(view.sheet, cell, value, error.expected) from None
+
+
+def _day(view: View, name: str, value: object) -> date:
+    day = _wanted(view, "", Field(name), value)
     if not isinstance(day, date):
         raise RefusedValue(view.sheet, "", value, "a day, such as 2026-11-22")
     return day
@@ -89,7 +94,8 @@ def edit_action(view: View, writer: RowWriter, row: int, given: Mapping[str, obj
     rows = rows_of(view, row)
     for name, value in given.items():
         field = Field(name) if name in FIELDS else None
-        if field is not None and _known(view, writer, row, field, value):
+        own = field is not None and writer.own_word(row, field, value) is not None
+        if field is not None and not own and _known(view, writer, row, field, value):
             continue
         if field is not None and field in EVENT_OF and not view.layout.letters.get(field):
             reason = f"{field} is not a column here: each row is an action, and its day says when"
@@ -102,13 +108,8 @@ def edit_action(view: View, writer: RowWriter, row: int, given: Mapping[str, obj
 
 
 def _known(view: View, writer: RowWriter, row: int, field: Field, value: object) -> bool:
-    try:
-        want: Wanted = wanted(field, value)
-    except UnfitError as error:
-        letters = writer.letters(field)
-        raise RefusedValue(
-            view.sheet, f"{letters[0]}{row}" if letters else "", value, error.expected
-        ) from None
+    letters = writer.letters(field)
+    want = _wanted(view, f"{letters[0]}{row}" if letters else "", field, value)
     return want is not None and says(view, row, field, want.value if isinstance(want, Response) else want)
 
 

@@ -1,11 +1,12 @@
 """What a contact's fields become in the cells of one row."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
+from infoviz.editing.columns import match_of
 from infoviz.editing.given import LENGTHS, UnfitError, Wanted, is_nothing, plain_value, wanted
 from infoviz.editing.halves import compose, first_and_last
+from infoviz.editing.ownwords import own_word
 from infoviz.editing.spelling import (
     Spelling,
     answer_value,
@@ -19,36 +20,16 @@ from infoviz.editing.spelling import (
     text_value,
     tick_value,
 )
-from infoviz.editing.view import View
-from infoviz.errors import EditRefused, NoColumn, NotInList, RefusedValue, UnknownField
+from infoviz.editing.steps import RowEdit
+from infoviz.editing.view import View, last_record
+from infoviz.errors import EditRefused, NoColumn, NotInList, RefusedValue
 from infoviz.grid import Kind, Value
 from infoviz.schema.datetext import read_text
 from infoviz.schema.fields import DATE_FIELDS, EVENT_OF, Content, Event, Field, Response
-from infoviz.schema.headers import alike
 from infoviz.schema.layout import Layout
 from infoviz.schema.matches import FIELDS
 from infoviz.schema.statuses import interpret
-from infoviz.schema.table import tidy
-from infoviz.workbook.choices import DropDowns, Firmness
-
-
-@dataclass(slots=True)
-class RowEdit:
-    """What one row's cells become.
-
-    Attributes
-    ----------
-    values
-        Value and field by the letters of the column.
-    expected
-        What the contact says afterwards, by field.
-    warnings
-        What the person should know.
-    """
-
-    values: dict[str, tuple[Value, str]] = field(default_factory=dict)
-    expected: dict[str, Wanted] = field(default_factory=dict)
-    warnings: list[str] = field(default_factory=list)
+from infoviz.workbook.choices import Choices, DropDowns, Firmness
 
 
 class RowWriter:
@@ -106,13 +87,14 @@ class RowWriter:
                 fields[Field(name)] = value
             else:
                 self._by_header(edit, row, name, value)
-        wants = {name: self._wanted(row, name, value) for name, value in fields.items()}
+        said = {name for name, value in fields.items() if self._say(edit, row, name, value)}
+        wants = {name: self._wanted(row, name, value) for name, value in fields.items() if name not in said}
         for name, want in wants.items():
             if row is not None and self._says(row, name, want):
                 continue
             self._write_field(edit, row, name, want, wants)
         for letter, (value, name) in edit.values.items():
-            offered = self._offered(row, letter, value)
+            offered = self._offered(edit, row, letter, value)
             edit.values[letter] = (offered, name)
             if (
                 name in edit.expected
@@ -137,6 +119,23 @@ class RowWriter:
         return self.layout.letters.get(name, [])
 
     # ------------------------------------------------------------------ field by field
+
+    def own_word(self, row: int | None, name: Field, value: object) -> Value:
+        """Find the column's own word for an answer or a tick that is given in that word; None where it is none."""
+        letters = self.letters(name)
+        if not letters:
+            return None
+        return own_word(name, self.spelling(letters[0]), self.choices(row, letters[0]), value)
+
+    def _say(self, edit: RowEdit, row: int | None, name: Field, value: object) -> bool:
+        """Write what is given in the column's own word as that word; False where it is none."""
+        word = self.own_word(row, name, value)
+        if word is None:
+            return False
+        letter = self.letters(name)[0]
+        if word != self._now(row, letter):
+            edit.values[letter], edit.understood[name] = (word, name), letter
+        return True
 
     def _wanted(self, row: int | None, name: Field, value: object) -> Wanted:
         letters = self.letters(name)
@@ -258,7 +257,7 @@ class RowWriter:
         want = edit.expected[name]
         column = self.spelling(letter)
         ticks = keeps_ticks(column)
-        choices = self.lists.at(f"{letter}{self._place(row)}")
+        choices = self.choices(row, letter)
         ticks = ticks or (choices is not None and not column.holds()["cells"] + column.holds()["text"])
         if isinstance(want, bool):
             if not ticks and any(column.holds().values()):
@@ -296,7 +295,7 @@ class RowWriter:
         return now[: first.begin] + written + now[first.end :]
 
     def _write_answer(self, edit: RowEdit, row: int | None, letter: str, want: Response) -> None:
-        choices = self.lists.at(f"{letter}{self._place(row)}")
+        choices = self.choices(row, letter)
         column = self.spelling(letter)
         try:
             value, told = answer_value(column, want, choices.words if choices else (), bare=self.bare_answers)
@@ -349,13 +348,13 @@ class RowWriter:
             )
 
     def _status(self, row: int | None, letter: str, want: str) -> str:
-        choices = self.lists.at(f"{letter}{self._place(row)}")
+        choices = self.choices(row, letter)
         if choices is not None and choices.offers(want) is not None:
             return choices.offers(want) or want
         return status_value(self.spelling(letter), want)
 
     def _status_words(self, row: int | None, letter: str) -> tuple[str, ...]:
-        choices = self.lists.at(f"{letter}{self._place(row)}")
+        choices = self.choices(row, letter)
         words = self.spelling(letter).words
         if choices is None:
             return words
@@ -365,13 +364,8 @@ class RowWriter:
 
     def _by_header(self, edit: RowEdit, row: int | None, header: str, value: object) -> None:
         """Write a column that was named by its header."""
-        found = [match for match in self.layout.matches if match.header and match.header == tidy(header)]
-        found = found or [
-            match for match in self.layout.matches if match.header and alike(match.header, tidy(header))
-        ]
-        if len(found) != 1:
-            raise UnknownField(header, [*FIELDS, *self.layout.unmapped])
-        self.write_column(edit, row, found[0].letter, found[0].header, value)
+        match = match_of(self.layout, header)
+        self.write_column(edit, row, match.letter, match.header, value)
 
     def write_column(self, edit: RowEdit, row: int | None, letter: str, name: str, value: object) -> None:
         """Write a value as it is into a column, whichever field it feeds."""
@@ -383,7 +377,7 @@ class RowWriter:
             written = self._typed(letter, written)
         now = self._now(row, letter)
         if written != now or type(written) is not type(now):
-            edit.values[letter] = (self._offered(row, letter, written), name)
+            edit.values[letter] = (self._offered(edit, row, letter, written), name)
 
     def _typed(self, letter: str, text: str) -> Value:
         """Take a text for what its column holds: a number among numbers, a day among days, a tick among ticks."""
@@ -403,22 +397,21 @@ class RowWriter:
                 return text
         return text
 
-    def _place(self, row: int | None) -> int:
-        """Row whose drop-down list counts: of a row to come, that of the last record, which grows with it."""
-        last = self.layout.positions
-        if row is not None:
-            return row
-        return int(self.layout.grid.rows[last[-1]]) if len(last) else self.layout.header_row + 1
+    def choices(self, row: int | None, letter: str) -> Choices | None:
+        """Find a cell's drop-down list; of a row to come, that of the last record, which grows with it."""
+        return self.lists.at(f"{letter}{row or last_record(self.layout) or self.layout.header_row + 1}")
 
-    def _offered(self, row: int | None, letter: str, value: Value) -> Value:
+    def _offered(self, edit: RowEdit, row: int | None, letter: str, value: Value) -> Value:
         """Hold a value against the drop-down list of its cell; a word is spelled as the list spells it."""
-        choices = self.lists.at(f"{letter}{self._place(row)}")
+        choices = self.choices(row, letter)
         if choices is None or value is None or choices.firmness == Firmness.INFORMATION:
             return value
         offered = choices.offers(str(value).upper() if isinstance(value, bool) else str(value))
         if offered is not None:
             return offered if isinstance(value, str) else value
-        firm = choices.firmness == Firmness.STOP
-        if self.outside_lists and not firm:
+        if self.outside_lists and not choices.firm:
+            edit.warnings.append(
+                f"Sheet “{self.layout.sheet}”, cell {self.address(row, letter)}: “{value}” is not in its list."
+            )
             return value
-        raise NotInList(self.layout.sheet, self.address(row, letter), value, choices.words, firm=firm)
+        raise NotInList(self.layout.sheet, self.address(row, letter), value, choices.words, firm=choices.firm)

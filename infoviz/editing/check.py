@@ -1,6 +1,5 @@
 """Reading back what a verb has done: the contact says what was wanted, and nobody else says anything new."""
 
-from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,9 +7,10 @@ import numpy as np
 import pandas as pd
 
 from infoviz.editing.given import Wanted, is_nothing
+from infoviz.editing.steps import Plan, Put
 from infoviz.editing.view import View
-from infoviz.errors import EditRefused
-from infoviz.schema.contacts import IDENTITIES
+from infoviz.errors import EditRefused, RefusedValue
+from infoviz.schema.contacts import EXPECTED_ANSWER, IDENTITIES
 from infoviz.schema.fields import EVENT_OF, Event, Field, Response
 from infoviz.schema.words import says_nothing
 
@@ -21,22 +21,15 @@ UNREAD = "infoviz would not read it as that afterwards"
 REMEDY = "Write it in your spreadsheet program, or name the sheet's columns (columns={…}, --column)."
 
 
-def check(
-    before: View,
-    after: View,
-    expected: Mapping[tuple[int, str], Wanted],
-    events: Sequence[tuple[int, frozenset[Event], date]],
-) -> None:
+def check(before: View, after: View, plan: Plan) -> None:
     """Hold a tracker after a verb against what it was to do.
 
     Parameters
     ----------
     before, after
         The tracker before and after.
-    expected
-        What contacts must say, by row and field.
-    events
-        What the paper trail must have: a contact's row, any one of some events, a day.
+    plan
+        What it was to do; what it has not foreseen is added to its warnings.
 
     Raises
     ------
@@ -45,7 +38,7 @@ def check(
     """
     sheet = before.sheet
     _check_understanding(before, after)
-    for (row, field), want in expected.items():
+    for (row, field), want in plan.expected.items():
         if row not in after.contacts.index:
             reason = f"row {row} would no longer be read as a contact"
             raise EditRefused(sheet, "", reason, "Give a name, or an organization.")
@@ -55,10 +48,12 @@ def check(
             raise EditRefused(
                 sheet, f"{cell}{row}" if cell else "", f"{field} was to say {shown}, but {UNREAD}", REMEDY
             )
-    rows = {row for row, _ in expected} | {row for row, _, _ in events}
-    _check_others(before, after, rows, {field for _, field in expected})
+    edited = plan.expected.keys() | plan.understood.keys() | _put(before, plan)
+    rows = {row for row, _ in edited} | {row for row, _, _ in plan.events}
+    _check_others(before, after, rows, {field for _, field in edited})
+    _check_words(after, plan)
     trail = after.reading.events
-    for row, any_of, day in events:
+    for row, any_of, day in plan.events:
         found = (
             (trail["row"] == row) & trail["event"].isin(list(any_of)) & (trail["date"] == pd.Timestamp(day))
         )
@@ -103,10 +98,34 @@ def says(view: View, row: int, field: str, want: Wanted) -> bool:
     return bool(value == want)
 
 
+def _put(view: View, plan: Plan) -> set[tuple[int, str]]:
+    """List the contacts and the fields whose cells are set, be they named by a field or by a header."""
+    fed = {match.letter: match.fields for match in view.layout.matches}
+    return {
+        (step.contact, field)
+        for step in plan.steps
+        if isinstance(step, Put) and step.sheet == view.sheet and step.contact is not None
+        for field in fed.get(step.letter, ())
+    }
+
+
+def _check_words(after: View, plan: Plan) -> None:
+    """Refuse a word that is not understood; one that may be silence is only warned of."""
+    problems = after.problems_by_cell if plan.understood else {}
+    for (row, field), letter in plan.understood.items():
+        expected = problems.get(f"{letter}{row}")
+        if expected == EXPECTED_ANSWER:
+            warning = f"Sheet “{after.sheet}”, cell {letter}{row}: expected is {expected}."
+            plan.warnings += [] if warning in plan.warnings else [warning]
+        elif expected is not None:
+            value = after.value(after.sheet, row, letter)
+            raise RefusedValue(after.sheet, f"{letter}{row}", value, f"{expected}, for {field}")
+
+
 def _check_others(before: View, after: View, rows: set[int], fields: set[str]) -> None:
     """Refuse where what was not edited reads differently, save for answers, in which other columns have a say."""
     old, new = before.contacts, after.contacts
-    gone = set(old.index) - set(new.index) - rows
+    gone = set(old.index) - set(new.index)
     if gone:
         reason = f"row {min(gone)} would no longer be read as a contact"
         raise EditRefused(before.sheet, "", reason, REMEDY)

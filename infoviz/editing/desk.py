@@ -1,6 +1,6 @@
 """The verbs of a tracker: add, edit, log, apply, undo, save."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Self
@@ -9,17 +9,20 @@ import pandas as pd
 
 from infoviz.editing.actions import add_actions, edit_action, log_action
 from infoviz.editing.cells import RowWriter
+from infoviz.editing.columns import letters_of
+from infoviz.editing.decisions import Decisions, Place, Side
 from infoviz.editing.frames import apply_frame
 from infoviz.editing.merge import merged
 from infoviz.editing.pending import Pending
 from infoviz.editing.people import add_person, check_row, edit_person
-from infoviz.editing.steps import Verb
+from infoviz.editing.steps import Plan, Verb
 from infoviz.editing.trail import happening, log_person
 from infoviz.editing.view import View, look
-from infoviz.errors import ChangedOnDisk
+from infoviz.errors import ChangedOnDisk, Conflict
+from infoviz.grid import Value
 from infoviz.schema.keeping import Choice
 from infoviz.workbook import Receipt, Workbook
-from infoviz.workbook.choices import DropDowns
+from infoviz.workbook.choices import Choices, DropDowns
 
 TRIES = 5
 LOG = "Log"
@@ -36,11 +39,19 @@ class Desk:
         The sheet and the columns that the reader named.
     view
         How it stands.
+
+    Attributes
+    ----------
+    warnings
+        What the person should know of what was done last.
     """
 
     def __init__(self, book: Workbook, choice: Choice, view: View) -> None:
         self._choice = choice
         self._pending = Pending(book, self._look, view)
+        self._lists: tuple[View, DropDowns] | None = None
+        self._shown: dict[Place, Value] = {}
+        self.warnings: tuple[str, ...] = ()
 
     @classmethod
     def open(cls, book: Workbook, choice: Choice) -> Self:
@@ -64,41 +75,69 @@ class Desk:
 
     def add(self, given: Mapping[str, object], *, outside_lists: bool) -> int:
         """Add somebody; their row comes back."""
-        writer = self._writer(outside_lists=outside_lists)
-        if self.view.actions:
-            verb = self._pending.perform(add_actions(self.view, writer, given))
-        else:
-            verb = self._pending.perform(add_person(self.view, writer, given))
+        plan = add_actions if self.view.actions else add_person
+        verb = self._do(lambda: plan(self.view, self._writer(outside_lists=outside_lists), given))
         return verb.done[0].row
 
-    def edit(self, row: object, given: Mapping[str, object], *, outside_lists: bool) -> Verb:
-        """Change what a contact's row says."""
+    def edit(self, changes: Iterable[tuple[object, Mapping[str, object]]], *, outside_lists: bool) -> Verb:
+        """Change what contacts' rows say."""
         view = self.view
-        number, writer = check_row(view, row), self._writer(outside_lists=outside_lists)
-        plan = (edit_action if view.actions else edit_person)(view, writer, number, given)
-        return self._pending.perform(plan)
+
+        def planned() -> Plan:
+            plan, writer = Plan(), self._writer(outside_lists=outside_lists)
+            for row, given in changes:
+                number = check_row(view, row)
+                plan.extend((edit_action if view.actions else edit_person)(view, writer, number, given))
+            return plan
+
+        return self._do(planned)
 
     def log(self, row: object, event: str, on: object, detail: str, *, add_log: bool) -> Verb:
         """Note that something happened with a contact."""
         view = self.view
-        what = happening(check_row(view, row), event, on, detail)
-        writer = self._writer(outside_lists=True, bare_answers=True)
-        if view.actions:
-            return self._pending.perform(log_action(view, self.book, what))
-        return self._pending.perform(log_person(view, writer, self.book, what, add_log=add_log))
+
+        def planned() -> Plan:
+            what = happening(check_row(view, row), event, on, detail)
+            if view.actions:
+                return log_action(view, self.book, what)
+            writer = self._writer(outside_lists=True, bare_answers=True)
+            return log_person(view, writer, self.book, what, add_log=add_log)
+
+        return self._do(planned)
 
     def apply(self, frame: pd.DataFrame, *, outside_lists: bool) -> Verb:
         """Take an edited copy of the contacts."""
-        writer = self._writer(outside_lists=outside_lists)
-        return self._pending.perform(apply_frame(self.view, writer, frame))
+        return self._do(lambda: apply_frame(self.view, self._writer(outside_lists=outside_lists), frame))
 
     def undo(self) -> bool:
         """Take the last verb back; False where there is none."""
+        self.warnings = ()
         return self._pending.undo()
 
-    def save(self, path: Path | str | None, *, override: bool, ignore_lock: bool) -> Receipt:
+    def redo(self) -> bool:
+        """Do the last verb that was taken back once more; False where there is none."""
+        self.warnings = ()
+        verb = self._pending.redo()
+        self.warnings = () if verb is None else tuple(verb.plan.warnings)
+        return verb is not None
+
+    def choices(self, name: str, row: object = None) -> Choices | None:
+        """Find the drop-down list of a column, named by its field or its header; None where it has none."""
+        number = None if row is None else check_row(self.view, row)
+        letters = letters_of(self.view.layout, name)
+        return self._writer(outside_lists=False).choices(number, letters[0]) if letters else None
+
+    def save(
+        self,
+        path: Path | str | None,
+        sides: Mapping[Place, Side],
+        *,
+        override: bool,
+        ignore_lock: bool,
+    ) -> Receipt:
         """Write the edits into the file; where another program has changed it, merge."""
-        warnings = tuple(warning for verb in self._pending.verbs for warning in verb.warnings)
+        decisions = Decisions(sides, self._shown)
+        warnings = tuple(warning for verb in self._pending.verbs for warning in verb.plan.warnings)
         standing = self._pending
         cells: tuple[str, ...] = ()
         for attempt in range(TRIES):
@@ -108,15 +147,34 @@ class Desk:
             except ChangedOnDisk as error:
                 if attempt == TRIES - 1 or not self._pending.verbs:
                     raise
-                standing, cells = merged(self._pending, error.current, override=override)
+                standing, cells = self._merged(error.current, decisions, override=override)
         standing.saved()
-        self._pending = standing
+        self._pending, self._shown = standing, {}
         return replace(receipt, merged=cells, warnings=(*warnings, *receipt.warnings))
+
+    def _merged(
+        self, current: bytes, decisions: Decisions, *, override: bool
+    ) -> tuple[Pending, tuple[str, ...]]:
+        try:
+            return merged(self._pending, current, decisions, override=override)
+        except Conflict as error:
+            frame = error.frame
+            places = zip(frame["sheet"].tolist(), frame["cell"].tolist(), strict=True)
+            self._shown = dict(zip(places, frame["theirs"].tolist(), strict=True))
+            raise
 
     def _look(self, book: Workbook) -> View:
         return look(book.grids(), self._choice)
 
+    def _do(self, planned: Callable[[], Plan]) -> Verb:
+        self.warnings = ()
+        verb = self._pending.perform(planned())
+        self.warnings = tuple(verb.plan.warnings)
+        return verb
+
     def _writer(self, *, outside_lists: bool, bare_answers: bool = False) -> RowWriter:
         view = self.view
-        lists = DropDowns(self.book, view.sheet)
+        if self._lists is None or self._lists[0] is not view:
+            self._lists = view, DropDowns(self.book, view.sheet)
+        lists = self._lists[1]
         return RowWriter(view, view.layout, lists, outside_lists=outside_lists, bare_answers=bare_answers)

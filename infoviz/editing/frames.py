@@ -7,10 +7,10 @@ from typing import Any
 import pandas as pd
 
 from infoviz.editing.actions import edit_action
-from infoviz.editing.cells import RowEdit, RowWriter
+from infoviz.editing.cells import RowWriter
 from infoviz.editing.given import is_nothing
 from infoviz.editing.people import add_person, edit_person, put_cells
-from infoviz.editing.steps import Append, Plan
+from infoviz.editing.steps import Append, Plan, RowEdit
 from infoviz.editing.view import View
 from infoviz.errors import UnfitFrame
 from infoviz.schema.fields import EVENT_OF, Field
@@ -46,21 +46,15 @@ def apply_frame(view: View, writer: RowWriter, frame: pd.DataFrame) -> Plan:
         for fact, value in changed.items():
             if fact in FACTS and fact not in own:
                 given.setdefault(FACTS[fact], bool(value))
-        _extend(plan, (edit_action if view.actions else edit_person)(view, writer, row, given))
+        plan.extend((edit_action if view.actions else edit_person)(view, writer, row, given))
         for name, value in changed.items():
             if name in own:
                 edit = writer.write(row, {})
                 writer.write_column(edit, row, own[name], name, value)
                 put_cells(plan, view.sheet, row, row, edit)
     for mark, label in enumerate(frame.index.difference(contacts.index, sort=False), start=1):
-        _extend(plan, _newcomer(view, writer, frame.loc[label], -mark))
+        plan.extend(_newcomer(view, writer, frame.loc[label], -mark))
     return plan
-
-
-def _extend(plan: Plan, more: Plan) -> None:
-    plan.steps += more.steps
-    plan.expected |= more.expected
-    plan.warnings += more.warnings
 
 
 def _check_shape(view: View, frame: object) -> None:

@@ -1,10 +1,12 @@
 """Merging edits into a file that another program has changed: by person and column, not by row and letter."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from infoviz.editing.check import check
+from infoviz.editing.decisions import Decisions
 from infoviz.editing.meeting import (
     ApartError,
     Columns,
@@ -16,7 +18,7 @@ from infoviz.editing.meeting import (
     taken_over,
 )
 from infoviz.editing.pending import Pending, done_of
-from infoviz.editing.steps import AddSheet, Append, Done, Put, Step, Verb
+from infoviz.editing.steps import AddSheet, Append, Done, Plan, Put, Step, Verb
 from infoviz.editing.view import View, last_record
 from infoviz.errors import ChangedOnDisk, Conflict, InfovizError
 from infoviz.grid import Value
@@ -32,8 +34,17 @@ BOTH = "it has been changed there and here"
 
 @dataclass(frozen=True, slots=True)
 class _Clash:
-    """An edit that cannot be merged; the attributes are those of :class:`infoviz.errors.Conflict`'s frame."""
+    """An edit that cannot be merged.
 
+    Attributes
+    ----------
+    step
+        Which step it was, of all that were taken.
+    sheet, cell, row, name, field, base, theirs, ours, why
+        The columns of :class:`infoviz.errors.Conflict`'s frame.
+    """
+
+    step: int
     sheet: str
     cell: str
     row: int | None
@@ -58,7 +69,9 @@ def _shown(value: Value) -> str:
     return "empty" if value is None else f"“{value}”"
 
 
-def merged(mine: Pending, current: bytes, *, override: bool) -> tuple[Pending, tuple[str, ...]]:
+def merged(
+    mine: Pending, current: bytes, decisions: Decisions, *, override: bool
+) -> tuple[Pending, tuple[str, ...]]:
     """Do the edits once more, to a file as another program has left it.
 
     Parameters
@@ -67,6 +80,8 @@ def merged(mine: Pending, current: bytes, *, override: bool) -> tuple[Pending, t
         The edits, and how the tracker stood when it was read; they are not touched.
     current
         The file as it is now.
+    decisions
+        Whose value is to stand in which cell.
     override
         Where both have changed a cell, let the edit made here stand.
 
@@ -84,13 +99,48 @@ def merged(mine: Pending, current: bytes, *, override: bool) -> tuple[Pending, t
     """
     _check_alone(mine, current)
     book = Workbook(mine.book.path, current, mine.book.limits)
+    dropped: set[int] = set()
     try:
         theirs = mine.look(book)
     except InfovizError as error:
-        raise _Merge(mine, book, mine.base, override=override).lost(str(error)) from error
-    merge = _Merge(mine, book, theirs, override=override)
-    standing = merge.run()
-    return standing, tuple(taken_over(mine.base, theirs))
+        merge = _Merge(mine, book, mine.base, decisions, dropped, override=override)
+        raise _conflict(mine, merge.all_of(str(error))) from error
+    while True:
+        merge = _Merge(mine, book, theirs, decisions, dropped, override=override)
+        clashes = merge.run()
+        if not clashes:
+            return merge.standing, tuple(taken_over(mine.base, theirs))
+        given_up = _given_up(mine, clashes, decisions)
+        if not given_up:
+            raise _conflict(mine, clashes)
+        dropped |= given_up
+        book = Workbook(mine.book.path, current, mine.book.limits)
+
+
+def _given_up(mine: Pending, clashes: list[_Clash], decisions: Decisions) -> set[int]:
+    """List the steps that are left to the other program, cell by cell, and what else belongs to the same edit."""
+    left = {clash.step: True for clash in clashes}
+    for clash in clashes:
+        left[clash.step] &= decisions.side(clash.sheet, clash.cell, clash.theirs) == "theirs"
+    dropped = {step for step, given_up in left.items() if given_up}
+    number = 0
+    for verb in mine.verbs:
+        numbered = dict(enumerate((done.step for done in verb.done), start=number))
+        number += len(verb.done)
+        edits = {(step.contact, step.field) for at in dropped if isinstance(step := numbered.get(at), Put)}
+        dropped |= {
+            at
+            for at, step in numbered.items()
+            if isinstance(step, Put) and (step.contact, step.field) in edits
+        }
+    return dropped
+
+
+def _conflict(mine: Pending, clashes: list[_Clash]) -> Conflict:
+    rows = [[getattr(clash, name) for name in COLUMNS] for clash in clashes]
+    frame = pd.DataFrame(rows, columns=list(COLUMNS), dtype="object")
+    frame = frame.astype({name: kind for name, kind in COLUMNS.items() if kind != "object"})
+    return Conflict(mine.book.path, frame, [str(clash) for clash in clashes])
 
 
 def _check_alone(mine: Pending, current: bytes) -> None:
@@ -103,50 +153,75 @@ def _check_alone(mine: Pending, current: bytes) -> None:
 
 
 class _Merge:
-    """One attempt to do the edits once more."""
+    """One attempt to do the edits once more, save for the steps that are dropped."""
 
-    def __init__(self, mine: Pending, book: Workbook, theirs: View, *, override: bool) -> None:
-        self.mine, self.book, self.base, self.theirs, self.override = mine, book, mine.base, theirs, override
+    def __init__(
+        self,
+        mine: Pending,
+        book: Workbook,
+        theirs: View,
+        decisions: Decisions,
+        dropped: set[int],
+        *,
+        override: bool,
+    ) -> None:
+        self.mine, self.book, self.base, self.theirs = mine, book, mine.base, theirs
+        self.decisions, self.dropped, self.override = decisions, dropped, override
         self.people = People(self.base, theirs)
         self.clashes: list[_Clash] = []
         self.appended: dict[tuple[str, int], int] = {}
+        self.lost: set[tuple[str, int]] = set()
         self.ends: dict[str, int | None] = {}
         self.touched: set[tuple[str, int, str]] = set()
         self.ours = {
             (change.sheet, change.row, change.letter): change.after
-            for verb in mine.verbs
-            for done in verb.done
+            for _, done in _steps(mine)
             for change in done.changes
         }
 
-    def run(self) -> Pending:
-        taken: list[tuple[Verb, list[tuple[Step, int]]]] = []
-        for verb in self.mine.verbs:
-            steps: list[tuple[Step, int]] = []
-            for done in verb.done:
-                try:
-                    step = self._translated(done)
-                    row = self._take(step)
-                except (ApartError, InfovizError) as error:
-                    self._clash(done, str(error))
-                    continue
-                if isinstance(step, Append):
-                    self.appended[done.step.sheet, done.row] = row
-                steps.append((step, row))
-            taken.append((verb, steps))
-        if self.clashes:
-            raise self._conflict()
-        return self._standing(taken)
+    def run(self) -> list[_Clash]:
+        """Do the edits; what clashes comes back, and without any :attr:`standing` is how they stand."""
+        taken: dict[int, tuple[Step, int]] = {}
+        for number, done in _steps(self.mine):
+            if number in self.dropped or self._is_lost(done):
+                self._lose(done)
+                continue
+            try:
+                step = self._translated(number, done)
+                row = self._take(step)
+            except (ApartError, InfovizError) as error:
+                self._clash(number, done, str(error))
+                self._lose(done)
+                continue
+            if isinstance(step, Append):
+                self.appended[done.step.sheet, done.row] = row
+            taken[number] = step, row
+        return self.clashes or self._stand(taken)
 
-    def lost(self, why: str) -> Conflict:
-        for verb in self.mine.verbs:
-            for done in verb.done:
-                self._clash(done, why)
-        return self._conflict()
+    def all_of(self, why: str) -> list[_Clash]:
+        """Call every edit that is left a clash."""
+        for number, done in _steps(self.mine):
+            if number not in self.dropped:
+                self._clash(number, done, why)
+        return self.clashes
+
+    def _lose(self, done: Done) -> None:
+        """Note a row that is not appended, so that what else was done to it is left out with it."""
+        if isinstance(done.step, Append):
+            self.lost.add((done.step.sheet, done.row))
+
+    def _is_lost(self, done: Done) -> bool:
+        """Whether a step is about a row, or about somebody, not appended after all."""
+        step = done.step
+        if isinstance(step, AddSheet):
+            return False
+        return (isinstance(step, Put) and (step.sheet, step.row) in self.lost) or (
+            step.contact is not None and (self.base.sheet, step.contact) in self.lost
+        )
 
     # ------------------------------------------------------------------ step by step
 
-    def _translated(self, done: Done) -> Step:
+    def _translated(self, number: int, done: Done) -> Step:
         step = done.step
         if isinstance(step, AddSheet):
             return step
@@ -166,7 +241,7 @@ class _Merge:
         row, letter = self._row(step, before, after, columns), columns.find(step.letter)
         place = (step.sheet, step.row, step.letter)
         if (step.sheet, step.row) not in self.appended and place not in self.touched:
-            self._compare(step, after.sheet, row, letter)
+            self._compare(number, step, after.sheet, row, letter)
         self.touched.add(place)
         return Put(after.sheet, row, letter, step.value, step.field, contact)
 
@@ -196,15 +271,17 @@ class _Merge:
             return self.people.find(step.row)
         return row_like(before.grid, step.row, after.grid, list(columns.pairs()))
 
-    def _compare(self, step: Put, sheet: str, row: int, letter: str) -> None:
+    def _compare(self, number: int, step: Put, sheet: str, row: int, letter: str) -> None:
         """Note where both have changed the same cell to different values."""
         base = self.base.value(step.sheet, step.row, step.letter)
         theirs = self.theirs.value(sheet, row, letter)
         ours = self.ours[step.sheet, step.row, step.letter]
-        if self.override or same_value(base, theirs) or same_value(theirs, ours):
+        stands = self.override or self.decisions.side(sheet, f"{letter}{row}", theirs) == "ours"
+        if stands or same_value(base, theirs) or same_value(theirs, ours):
             return
         name = self._name(step.contact)
-        self.clashes.append(_Clash(sheet, f"{letter}{row}", row, name, step.field, base, theirs, ours, BOTH))
+        clash = (sheet, f"{letter}{row}", row, name, step.field, base, theirs, ours, BOTH)
+        self.clashes.append(_Clash(number, *clash))
 
     def _check_new(self, done: Done) -> None:
         """Refuse to add somebody whom the other program has added, too."""
@@ -228,26 +305,57 @@ class _Merge:
 
     # ------------------------------------------------------------------ the outcome
 
-    def _standing(self, taken: list[tuple[Verb, list[tuple[Step, int]]]]) -> Pending:
-        """Give the edits as they stand in the new file, read back."""
+    def _stand(self, taken: dict[int, tuple[Step, int]]) -> list[_Clash]:
+        """Note the edits as they stand in the new file, read back; where they are read as something else, all clash."""
         after = self.mine.look(self.book)
-        standing = Pending(self.book, self.mine.look, self.theirs)
-        for verb, steps in taken:
+        self.standing = Pending(self.book, self.mine.look, self.theirs)
+        self.standing.view = after
+        number, wanted = 0, Plan()
+        for verb in self.mine.verbs:
+            steps = [taken[at] for at in range(number, number + len(verb.done)) if at in taken]
+            number += len(verb.done)
+            if not steps:
+                continue
             new = {
                 step.contact: row
                 for step, row in reversed(steps)
                 if isinstance(step, Append) and step.contact < 0
             }
             done = tuple(done_of(step, row, self.theirs, after, new) for step, row in steps)
-            expected = {(self._contact(row), name): want for (row, name), want in verb.expected.items()}
-            standing.verbs.append(Verb(done, expected, verb.warnings))
-        wanted = {place: want for verb in standing.verbs for place, want in verb.expected.items()}
+            plan = self._plan(verb, [step for step, _ in steps])
+            self.standing.verbs.append(Verb(done, plan))
+            wanted.extend(plan)
         try:
-            check(self.theirs, after, wanted, [])
+            check(self.theirs, after, wanted)
         except InfovizError as error:
-            raise self.lost(str(error)) from error
-        standing.view = after
-        return standing
+            return self.all_of(str(error))
+        return []
+
+    def _plan(self, verb: Verb, steps: list[Step]) -> Plan:
+        """Give what a verb was to do as far as it is done: of a row that lost an edit, what is set there itself."""
+        whole = len(steps) == len(verb.done)
+        put = {
+            (step.contact, name) for step in steps if isinstance(step, Put) for name in step.field.split("; ")
+        }
+
+        def stands(row: int, name: str) -> bool:
+            return whole or (self._contact(row), name) in put
+
+        plan = verb.plan
+        rows = {
+            row for row, _ in (*plan.expected, *plan.understood) if (self.base.sheet, row) not in self.lost
+        }
+        expected = {
+            (self._contact(row), name): want
+            for (row, name), want in plan.expected.items()
+            if row in rows and stands(row, name)
+        }
+        understood = {
+            (self._contact(row), name): self.people.columns.find(letter)
+            for (row, name), letter in plan.understood.items()
+            if row in rows and stands(row, name)
+        }
+        return Plan(steps, expected, [], understood, plan.warnings)
 
     def _name(self, contact: int | None) -> str:
         if contact is None:
@@ -255,15 +363,14 @@ class _Merge:
         view = self.base if contact in self.base.contacts.index else self.mine.view
         return view.text(contact, "name") or view.text(contact, "organization") or ""
 
-    def _clash(self, done: Done, why: str) -> None:
+    def _clash(self, number: int, done: Done, why: str) -> None:
         for change in done.changes:
             base = self.base.value(change.sheet, change.row, change.letter)
             name = self._name(change.contact)
             clash = (change.sheet, change.cell, change.row, name, change.field, base, None, change.after, why)
-            self.clashes.append(_Clash(*clash))
+            self.clashes.append(_Clash(number, *clash))
 
-    def _conflict(self) -> Conflict:
-        rows = [[getattr(clash, name) for name in COLUMNS] for clash in self.clashes]
-        frame = pd.DataFrame(rows, columns=list(COLUMNS), dtype="object")
-        frame = frame.astype({name: kind for name, kind in COLUMNS.items() if kind != "object"})
-        return Conflict(self.mine.book.path, frame, [str(clash) for clash in self.clashes])
+
+def _steps(mine: Pending) -> Iterator[tuple[int, Done]]:
+    """Go through the steps that were taken, numbered over all verbs."""
+    return enumerate(done for verb in mine.verbs for done in verb.done)

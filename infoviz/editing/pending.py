@@ -40,6 +40,8 @@ class Pending:
         How it stood when it was read or last saved.
     verbs
         What has been done since.
+    undone
+        What has been taken back of it since something was last done, the latest last.
     """
 
     def __init__(self, book: Workbook, look: Look, view: View) -> None:
@@ -48,9 +50,12 @@ class Pending:
         self.view = view
         self.base = view
         self.verbs: list[Verb] = []
+        self.undone: list[Verb] = []
 
     def perform(self, plan: Plan) -> Verb:
         """Do what is planned as one verb, and read it back; where it is refused, nothing is done.
+
+        What has been taken back can then not be done again any more.
 
         Raises
         ------
@@ -58,7 +63,12 @@ class Pending:
             A cell cannot be written, or would be read as something else.
         """
         if not plan.steps:
-            return Verb((), {}, tuple(plan.warnings))
+            return Verb((), plan)
+        verb = self._do(plan)
+        self.undone = []
+        return verb
+
+    def _do(self, plan: Plan) -> Verb:
         before = self.view
         taken: list[tuple[Step, int]] = []
         new: dict[int, int] = {}
@@ -70,14 +80,14 @@ class Pending:
                 if isinstance(step, Append) and step.contact < 0:
                     new.setdefault(step.contact, row)
             after = self.look(self.book)
-            expected = {(new.get(row, row), name): want for (row, name), want in plan.expected.items()}
-            check(before, after, expected, plan.events)
+            plan = plan.renumbered(new)
+            check(before, after, plan)
         except BaseException:
             for _ in taken:
                 self.book.undo()
             raise
         done = tuple(done_of(step, row, before, after, new) for step, row in taken)
-        verb = Verb(done, expected, tuple(plan.warnings))
+        verb = Verb(done, plan)
         self.verbs.append(verb)
         self.view = after
         return verb
@@ -86,10 +96,20 @@ class Pending:
         """Take the last verb back; False where there is none."""
         if not self.verbs:
             return False
-        for _ in self.verbs.pop().done:
+        verb = self.verbs.pop()
+        for _ in verb.done:
             self.book.undo()
         self.view = self.look(self.book) if self.verbs else self.base
+        self.undone.append(verb)
         return True
+
+    def redo(self) -> Verb | None:
+        """Do the last verb that was taken back once more; None where there is none."""
+        if not self.undone:
+            return None
+        verb = self._do(self.undone[-1].plan)
+        self.undone.pop()
+        return verb
 
     def saved(self) -> None:
         """Take note that everything has been saved."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from infoviz.editing.cells import RowEdit, RowWriter
+from infoviz.editing.cells import RowWriter
 from infoviz.editing.given import is_nothing
 from infoviz.editing.renaming import rename_in_log
-from infoviz.editing.steps import NEW, Append, Plan, Put
+from infoviz.editing.steps import NEW, Append, Plan, Put, RowEdit
 from infoviz.editing.view import View
 from infoviz.errors import EditRefused, NoSuchRow, RefusedValue
 from infoviz.schema.fields import Field
@@ -39,6 +39,7 @@ def put_cells(plan: Plan, sheet: str, row: int, contact: int, edit: RowEdit) -> 
         Put(sheet, row, letter, value, name, contact) for letter, (value, name) in edit.values.items()
     ]
     plan.expected |= {(contact, name): want for name, want in edit.expected.items()}
+    plan.understood |= {(contact, name): letter for name, letter in edit.understood.items()}
 
 
 def add_person(view: View, writer: RowWriter, given: Mapping[str, object], mark: int = NEW) -> Plan:
@@ -51,6 +52,7 @@ def add_person(view: View, writer: RowWriter, given: Mapping[str, object], mark:
     fields = {letter: name for letter, (_, name) in edit.values.items()}
     plan.steps.append(Append(view.sheet, values, fields, mark, view.last_record))
     plan.expected = {(mark, name): want for name, want in edit.expected.items()}
+    plan.understood = {(mark, name): letter for name, letter in edit.understood.items()}
     return plan
 
 

@@ -83,6 +83,8 @@ class Plan:
         What the contacts must say afterwards, by row (below zero: somebody new) and field.
     events
         What the paper trail must have afterwards: a contact's row, any one of some events, the day.
+    understood
+        Cells that must be understood afterwards, whatever they tell: the column's letters by row and field.
     warnings
         What the person should know.
     """
@@ -90,6 +92,47 @@ class Plan:
     steps: list[Step] = field(default_factory=list)
     expected: dict[tuple[int, str], Wanted] = field(default_factory=dict)
     events: list[tuple[int, frozenset[Event], date]] = field(default_factory=list)
+    understood: dict[tuple[int, str], str] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
+
+    def extend(self, more: "Plan") -> None:
+        """Take in what another plan is going to do, after what this one does."""
+        self.steps += more.steps
+        self.expected |= more.expected
+        self.events += more.events
+        self.understood |= more.understood
+        self.warnings += more.warnings
+
+    def renumbered(self, new: Mapping[int, int]) -> "Plan":
+        """Give the plan as it stands once the rows of those whom it adds are known."""
+        return Plan(
+            self.steps,
+            {(new.get(row, row), name): want for (row, name), want in self.expected.items()},
+            [(new.get(row, row), any_of, day) for row, any_of, day in self.events],
+            {(new.get(row, row), name): letter for (row, name), letter in self.understood.items()},
+            list(self.warnings),
+        )
+
+
+@dataclass(slots=True)
+class RowEdit:
+    """What one row's cells become.
+
+    Attributes
+    ----------
+    values
+        Value and field by the letters of the column.
+    expected
+        What the contact says afterwards, by field.
+    understood
+        By field the letters of a column whose cell must be understood afterwards, whatever it tells.
+    warnings
+        What the person should know.
+    """
+
+    values: dict[str, tuple[Value, str]] = field(default_factory=dict)
+    expected: dict[str, Wanted] = field(default_factory=dict)
+    understood: dict[str, str] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
 
 
@@ -137,8 +180,15 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """Something the person did, as a whole; taken back as a whole."""
+    """Something the person did, as a whole; taken back as a whole.
+
+    Attributes
+    ----------
+    done
+        The steps that were taken.
+    plan
+        What was planned, with the rows of those who were added.
+    """
 
     done: tuple[Done, ...]
-    expected: Mapping[tuple[int, str], Wanted]
-    warnings: tuple[str, ...] = ()
+    plan: Plan

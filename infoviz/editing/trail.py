@@ -6,12 +6,12 @@ from datetime import date
 
 import numpy as np
 
-from infoviz.editing.cells import RowEdit, RowWriter
+from infoviz.editing.cells import RowWriter
 from infoviz.editing.given import UnfitError, is_nothing, wanted
 from infoviz.editing.logrow import LogRow, find_empty_log
 from infoviz.editing.people import put_cells
 from infoviz.editing.spelling import keeps_ticks
-from infoviz.editing.steps import AddSheet, Append, Plan, Put
+from infoviz.editing.steps import AddSheet, Append, Plan, Put, RowEdit
 from infoviz.editing.view import View, last_record
 from infoviz.errors import EditRefused, RefusedValue, UnknownEvent
 from infoviz.grid import Value

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from infoviz.editing.columns import letters_of
 from infoviz.grid import Column, Grid, Value
 from infoviz.schema.actions import read_actions, with_log
 from infoviz.schema.contacts import Reading, read_people
@@ -64,6 +65,12 @@ class View:
         """Key of each contact's person."""
         return person_keys(self.contacts)
 
+    @property
+    def problems_by_cell(self) -> dict[str, str]:
+        """What was expected in the cells of the sheet with the people that were not understood."""
+        problems = self.reading.problems[self.reading.problems["sheet"] == self.sheet]
+        return dict(zip(problems["cell"].tolist(), problems["expected"].tolist(), strict=True))
+
     def grid(self, sheet: str) -> Grid | None:
         """Find a sheet's cells."""
         return next((grid for grid in self.grids if grid.sheet == sheet), None)
@@ -72,6 +79,22 @@ class View:
         """Read a cell as it is."""
         grid = self.grid(sheet)
         return None if grid is None else cell_value(grid, row, letter)
+
+    def written(self, name: str) -> "pd.Series[Any] | None":
+        """Give what the contacts' own cells say in the one column of a field, or under a header; None where none is it.
+
+        Raises
+        ------
+        UnknownField
+            It is neither a field nor a header.
+        """
+        letters = letters_of(self.layout, name)
+        matches = [match for match in self.layout.matches if match.letter in letters]
+        if self.actions or len(matches) != 1 or len(matches[0].fields) > 1:
+            return None
+        column = self.layout.grid.columns[self.layout.matches.index(matches[0])]
+        values = [column.value(position) for position in self.layout.positions.tolist()]
+        return pd.Series(values, index=self.contacts.index, name=name, dtype="object")
 
     def said(self, row: int, field: str) -> Any:
         """Give what a contact says in a column of the frame; None where there is no such column or contact."""

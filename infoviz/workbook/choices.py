@@ -44,6 +44,11 @@ class Choices:
     words: tuple[str, ...]
     firmness: Firmness
 
+    @property
+    def firm(self) -> bool:
+        """Whether a spreadsheet program refuses any other word."""
+        return self.firmness == Firmness.STOP
+
     def offers(self, word: str) -> str | None:
         """Give a word as the list spells it; None where it is not in it.
 
