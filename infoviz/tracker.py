@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
+from weakref import WeakMethod
 
 import lazy_loader
 import pandas as pd
@@ -39,6 +40,7 @@ class Tracker:
         self._choice = choice
         self._opened = book, view
         self._made: Desk | None = None
+        self._watchers: list[WeakMethod[Callable[[], object]]] = []
 
     @property
     def _desk(self) -> Desk:
@@ -132,7 +134,9 @@ class Tracker:
         UnknownField, NoColumn, RefusedValue, EditRefused
             A value cannot be written; nothing is changed then.
         """
-        return self._desk.add(fields, outside_lists=outside_lists)
+        row = self._desk.add(fields, outside_lists=outside_lists)
+        self._tell()
+        return row
 
     def edit(self, row: int, *, outside_lists: bool = False, **fields: object) -> None:
         """Change what a contact's row says; None clears a cell. See :meth:`add`.
@@ -154,6 +158,7 @@ class Tracker:
             A value cannot be written; nothing is changed then.
         """
         self._desk.edit([(row, fields)], outside_lists=outside_lists)
+        self._tell()
 
     def edit_rows(self, changes: Mapping[int, Mapping[str, object]], *, outside_lists: bool = False) -> None:
         """Change what many contacts' rows say, as one: all of it or, where a value is refused, nothing.
@@ -179,6 +184,7 @@ class Tracker:
         (['Written to', 'Written to'], True, [nan, nan])
         """
         self._desk.edit(changes.items(), outside_lists=outside_lists)
+        self._tell()
 
     def log(self, row: int, event: str, *, on: date | str, detail: str = "", add_log: bool = False) -> None:
         """Note that something happened with a contact.
@@ -206,6 +212,7 @@ class Tracker:
             It cannot be noted; nothing is changed then.
         """
         self._desk.log(row, event, on, detail, add_log=add_log)
+        self._tell()
 
     def apply(self, frame: pd.DataFrame, *, outside_lists: bool = False) -> None:
         """Take an edited copy of `contacts`: the cells that differ are edited, rows that are new are added.
@@ -226,10 +233,13 @@ class Tracker:
             A value cannot be written; nothing is changed then.
         """
         self._desk.apply(frame, outside_lists=outside_lists)
+        self._tell()
 
     def undo(self) -> bool:
         """Take the last add, edit, log or apply back that is not saved; False where there is none."""
-        return self._desk.undo()
+        done = self._desk.undo()
+        self._tell()
+        return done
 
     def redo(self) -> bool:
         """Do once more what :meth:`undo` took back last; False where there is none, or something else was done since.
@@ -241,7 +251,9 @@ class Tracker:
         >>> tracker.undo(), tracker.redo(), tracker.redo(), tracker.contacts.loc[row, "name"]
         (True, True, False, 'Ada Example')
         """
-        return self._desk.redo()
+        done = self._desk.redo()
+        self._tell()
+        return done
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -348,7 +360,25 @@ class Tracker:
         NotSaved, EditRefused, InfovizError
             The file cannot be written. The file is as it was and the edits are still here.
         """
-        return self._desk.save(path, decisions or {}, override=override, ignore_lock=ignore_lock)
+        receipt = self._desk.save(path, decisions or {}, override=override, ignore_lock=ignore_lock)
+        self._tell()
+        return receipt
+
+    def watch(self, told: Callable[[], object]) -> None:
+        """Let a method be called after each add, edit, log, apply, undo, redo and save.
+
+        Parameters
+        ----------
+        told
+            A bound method. It is not kept alive: once its object is gone, nobody is told.
+        """
+        self._watchers.append(WeakMethod(told))
+
+    def _tell(self) -> None:
+        self._watchers = [watcher for watcher in self._watchers if watcher() is not None]
+        for watcher in self._watchers:
+            if (told := watcher()) is not None:
+                told()
 
     def keep_mapping(self) -> Path:
         """Keep the sheet and the columns that were named in a small file beside the tracker, for the next time.

@@ -100,7 +100,7 @@ def move_network_growth(result: NetworkGrowth, *, ax: Axes) -> bool:
     if now.organizations:
         words.append(f"organizations so far: {now.organizations:,}")
     for step, (_, name, heights) in zip(drawn, _layers(weeks), strict=False):
-        step.set_data(below + heights, baseline=below)  # type: ignore[arg-type]  one baseline a step
+        step.set_data(below + heights, baseline=below)  # type: ignore[arg-type]
         words.append(f"{name}: {int(heights[-1]):,}")
         below = below + heights
     organizations = np.array([week.organizations for week in weeks])

@@ -38,13 +38,14 @@ class Desk:
 
     def change(self, changes: Changes) -> None:
         """Change cells, all or, where one is refused, none."""
-        self._do(lambda: self.tracker.edit_rows({row: dict(cells) for row, cells in changes.items()}))
+        given = {row: dict(cells) for row, cells in changes.items()}
+        self._do(lambda: self.tracker.edit_rows(given, outside_lists=True))
 
     def add(self, values: Mapping[str, str | None]) -> int:
         """Add somebody; their row comes back."""
         added: list[int] = []
         said: dict[str, Any] = {name: value for name, value in values.items() if value}
-        self._do(lambda: added.append(self.tracker.add(**said)))
+        self._do(lambda: added.append(self.tracker.add(outside_lists=True, **said)))
         return added[0]
 
     def log(self, row: int, event: str, on: date, detail: str, *, add_log: bool) -> None:
@@ -77,8 +78,10 @@ class Desk:
     def _pending(self) -> dict[int, tuple[object, ...]]:
         """List what is not saved, by row."""
         edits = self.tracker.edits
+        known = edits[edits["row"].notna()]
         cells: dict[int, tuple[object, ...]] = {}
-        for row, cell, after in zip(edits["row"], edits["cell"], edits["after"], strict=True):
-            if isinstance(row, int):
-                cells[row] = (*cells.get(row, ()), cell, str(after))
+        for row, sheet, cell, after in zip(
+            known["row"].tolist(), known["sheet"], known["cell"], known["after"].tolist(), strict=True
+        ):
+            cells[row] = (*cells.get(row, ()), sheet, cell, str(after))
         return cells

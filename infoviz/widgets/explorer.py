@@ -122,6 +122,7 @@ class Explorer(View):
         self.on_change(self.by, self._draw)
         self.on_click(self.everybody, self._clear)
         self.tabs.observe(lambda _: self.attempt(self._draw), names="selected_index")
+        self.follow(tracker)
         self.update()
 
     @property

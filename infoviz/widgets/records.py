@@ -63,11 +63,8 @@ class Records:
     def edited(self) -> frozenset[tuple[int, str]]:
         """Tell the cells that are not saved: row and column."""
         edits = self.tracker.edits
-        return frozenset(
-            (int(row), str(field))
-            for row, field in zip(edits["row"], edits["field"], strict=True)
-            if not pd.isna(row)
-        )
+        ours = edits[edits["row"].notna() & (edits["sheet"] == self.tracker.layout.sheet)]
+        return frozenset(zip(ours["row"].tolist(), ours["field"].tolist(), strict=True))
 
     def name(self, row: int) -> str:
         """Call a contact by name, failing that by organization, failing that by row."""

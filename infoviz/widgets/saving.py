@@ -142,7 +142,7 @@ class Saving(W.VBox):
                 (f"mine: {_said(one.ours)}", MINE),
             ]
             choice = W.Dropdown(
-                description=f"{one.field} of {one.name or one.cell}",
+                description=" of ".join([str(one.field), str(one.name or one.cell)]),
                 options=options,
                 value="",
                 style={"description_width": "initial"},

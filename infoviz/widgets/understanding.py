@@ -90,11 +90,13 @@ class Understanding(View):
                 value=_holds(match),
                 disabled=bool(match.part) and match.part not in PARTS,
                 style={"description_width": "11rem"},
-                layout=W.Layout(width="34rem", max_width="100%"),
+                layout=W.Layout(width="100%"),
             )
             self.columns[match.letter] = choice
             self.on_change(choice, self._understand)
-            lines.append(row(choice, W.HTML(sentence(self._about(match), style="infoviz-soft"))))
+            line = W.Box([choice, W.HTML(sentence(self._about(match), style="infoviz-soft"))])
+            line.add_class("infoviz-column")
+            lines.append(line)
         self.lines.children = tuple(lines)
 
     def _about(self, match: Match) -> str:
@@ -150,7 +152,10 @@ class Understanding(View):
 
     @property
     def _problems(self) -> list[dict[str, Any]]:
-        return [{str(name): value for name, value in one.items()} for one in self.tracker.problems.to_dict("records")]
+        return [
+            {str(name): value for name, value in one.items()}
+            for one in self.tracker.problems.to_dict("records")
+        ]
 
     def _texts(self, problem: Mapping[str, Any]) -> list[str | None]:
         contacts, place = self.tracker.contacts, problem["row"]

@@ -1,5 +1,6 @@
 """What every view has: a place where it says what happened, and callbacks whose errors are seen."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
@@ -10,6 +11,7 @@ from typing import Any
 import ipywidgets as W  # noqa: N812  as its own documentation and users write it
 
 from infoviz.errors import InfovizError
+from infoviz.tracker import Tracker
 
 Work = Callable[[], object]
 
@@ -65,6 +67,29 @@ class View(W.VBox):
         """Show the state as it is now."""
         raise NotImplementedError
 
+    def follow(self, tracker: Tracker) -> None:
+        """Show a tracker anew after whatever is done to it; in a notebook, once that has been answered."""
+        self._due = False
+        tracker.watch(self._follow)
+
+    def refresh(self) -> None:
+        """Show what is followed, after it has changed."""
+        self.update()
+
+    def _follow(self) -> None:
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            self.attempt(self.refresh)
+            return
+        if not self._due:
+            self._due = True
+            loop.call_soon(self._refresh_now)
+
+    def _refresh_now(self) -> None:
+        self._due = False
+        self.attempt(self.refresh)
+
     def attempt(self, work: Work) -> bool:
         """Do something for the user; what goes wrong is told in the status line.
 
@@ -109,7 +134,7 @@ def button(text: str, **options: Any) -> W.Button:
 def row(*children: W.Widget) -> W.Box:
     """Set widgets side by side, in more lines where they do not fit."""
     box = W.Box(list(children))
-    box.add_class("infoviz-row")
+    box.add_class("infoviz-line")
     return box
 
 
