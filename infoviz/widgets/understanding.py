@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import ipywidgets as W  # noqa: N812
 
 from infoviz.errors import NotSaved
-from infoviz.schema.fields import Field
+from infoviz.schema.fields import Content, Field
 from infoviz.schema.matches import FIRST, LAST, Match
 from infoviz.stats.wording import counted
 from infoviz.tracker import load
@@ -21,6 +22,11 @@ KEPT_AS_IS = ("kept as it is", "")
 EXAMPLES = 3
 LONGEST = 28
 PARTS = {FIRST: "name: the first name", LAST: "name: the last name"}
+SEVERAL = {str(field) for field in Field if field.content == Content.LIST} | {
+    "notes",
+    "takeaways",
+    "promised",
+}
 PROBLEM_COLUMNS = (
     GridColumn("cell", "Cell", "text", editable=False),
     GridColumn("name", "Whose", "text", editable=False),
@@ -57,6 +63,7 @@ class Understanding(View):
         super().__init__()
         self.found = W.HTML()
         self.columns: dict[str, W.Dropdown] = {}
+        self._moving = False
         self.lines = W.VBox()
         self.keep = button("Keep this understanding")
         self.problems = ContactGrid(PROBLEM_COLUMNS, {}, desk=self, label="Cells that were not understood")
@@ -93,7 +100,7 @@ class Understanding(View):
                 layout=W.Layout(width="100%"),
             )
             self.columns[match.letter] = choice
-            self.on_change(choice, self._understand)
+            self.on_change(choice, partial(self._understand, match.letter))
             line = W.Box([choice, W.HTML(sentence(self._about(match), style="infoviz-soft"))])
             line.add_class("infoviz-column")
             lines.append(line)
@@ -119,9 +126,17 @@ class Understanding(View):
             if wanted.get(name, []) != self._found.get(name, [])
         }
 
-    def _understand(self) -> None:
-        """Read the tracker as the drop-downs say."""
+    def _understand(self, letter: str) -> None:
+        """Read the tracker as the drop-downs say; a field that one column holds alone moves to the one chosen now."""
+        if self._moving:
+            return
         self._check_saved()
+        chosen = self.columns[letter].value
+        self._moving = True
+        for other, choice in self.columns.items():
+            if other != letter and chosen and chosen == choice.value and chosen not in SEVERAL:
+                choice.value = ""
+        self._moving = False
         self.tracker = load(self.path, self.sheet.value, self._chosen())
         self.status.say("Read again as you say; “Keep this understanding” remembers it.")
         self.update()
@@ -137,7 +152,9 @@ class Understanding(View):
             raise NotSaved(self.path, "cells were mended that are not saved yet", "Save them, then go on.")
 
     def _keep(self) -> None:
-        self.status.say(f"Kept in {self.tracker.keep_mapping().name}, beside the tracker, for the next time.")
+        kept = self.tracker.keep_mapping()
+        self._found = load(self.path, self.sheet.value).layout.letters
+        self.status.say(f"Kept in {kept.name}, beside the tracker, for the next time.")
 
     # ------------------------------------------------------------------ the cells that were not understood
 
