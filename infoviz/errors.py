@@ -268,6 +268,37 @@ class UnfitSetting(InfovizError):
         )
 
 
+class PackageMissing(InfovizError):
+    """What a command needs is not installed."""
+
+    def __init__(self, name: str, extra: str) -> None:
+        super().__init__(f'{name} is not installed. Install it with: pip install "infoviz[{extra}]"')
+
+
+class PortTaken(InfovizError):
+    """Another program listens where a server was to listen."""
+
+    def __init__(self, port: int) -> None:
+        super().__init__(
+            f"Port {port} is taken by another program. Choose another one with --port, or leave it out."
+        )
+
+
+class ServerStopped(InfovizError):
+    """A server ended although nobody asked it to."""
+
+    def __init__(self, name: str, code: int, said: str) -> None:
+        last = f"Its last words: {said}" if said else "--verbose shows what it says."
+        super().__init__(f"{name} has ended by itself (exit code {code}). {last}")
+
+
+class NoNotebooks(InfovizError):
+    """A folder has no notebooks."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder}: there are no notebooks here. Check the folder, or leave --folder out.")
+
+
 class NoBackup(InfovizError):
     """There is no earlier version of the file."""
 

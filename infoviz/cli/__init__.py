@@ -8,18 +8,9 @@ from typing import Any
 
 import click
 
-from infoviz.cli import reading, writing
+from infoviz.cli import reading, serving, writing
+from infoviz.cli.options import Refusal
 from infoviz.errors import InfovizError, UnknownEvent, UnknownField
-
-
-class Refusal(click.ClickException):
-    """A sentence of the library's, printed as it is."""
-
-    exit_code = 1
-
-    def show(self, file: Any = None) -> None:
-        """Print the sentence on standard error."""
-        click.echo(f"infoviz: {self.message}", err=True, file=file)
 
 
 class Commands(click.Group):
@@ -44,5 +35,5 @@ def main() -> None:
     """
 
 
-for command in (*reading.COMMANDS, *writing.COMMANDS):
+for command in (*reading.COMMANDS, *writing.COMMANDS, *serving.COMMANDS):
     main.add_command(command)

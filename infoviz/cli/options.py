@@ -14,9 +14,19 @@ Chosen = tuple[tuple[str, str], ...]
 DAY = click.DateTime(["%Y-%m-%d"])
 
 
-def as_day(ctx: click.Context, param: click.Parameter, value: datetime) -> date:
+class Refusal(click.ClickException):
+    """A sentence of the library's, printed as it is."""
+
+    exit_code = 1
+
+    def show(self, file: Any = None) -> None:
+        """Print the sentence on standard error."""
+        click.echo(f"infoviz: {self.message}", err=True, file=file)
+
+
+def as_day(ctx: click.Context, param: click.Parameter, value: datetime | None) -> date | None:
     """Take the day of what click has parsed."""
-    return value.date()
+    return None if value is None else value.date()
 
 
 def as_choices(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> Chosen:
