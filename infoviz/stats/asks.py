@@ -282,7 +282,9 @@ def _spoken(
             ]
         for event, rows in later.items():
             if rows.any():
-                tells = [event in events or (event == "responded" and answer > 0) for answer, events in meanings]
+                tells = [
+                    event in events or (event == "responded" and answer > 0) for answer, events in meanings
+                ]
                 codes = np.where(np.array([*tells, False])[codes] & rows, -1, codes)
         answers = np.array([answer for answer, _ in meanings] + [0], dtype=np.int8)  # code -1 = blank
         response = np.where(response == 0, answers[codes], response)
