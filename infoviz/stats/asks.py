@@ -54,6 +54,7 @@ _EVENTS = {
     "met": "met_on",
     "thanked": "thanked_on",
 }
+_DONE = frozenset({"nudged", "responded", "met", "thanked"})  # what a word tells of once it is over
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -238,14 +239,15 @@ def _read_rows(contacts: pd.DataFrame, today: float) -> _Rows:
     """Read what every row says by ``today``; an undated fact of an ask that lies ahead lies ahead too."""
     raw = {event: days(contacts, field) for event, field in _EVENTS.items()}
     ahead = raw["asked"] > today
-    proven, response = _spoken(contacts, presuming=bool(np.isnan(raw["asked"]).all()))
+    later = {event: day > today for event, day in raw.items() if event in _DONE}
+    proven, response = _spoken(contacts, later, presuming=bool(np.isnan(raw["asked"]).all()))
     happened, on = {}, {}
     for event, day in raw.items():
         known = day <= today
         undated = np.isnan(day) & ~ahead & (flags(contacts, event) | proven[event])
         happened[event] = known | undated
         on[event] = np.where(known, day, np.nan)
-    recorded = (response > 0) & ~(raw["responded"] > today) & ~(ahead & np.isnan(raw["responded"]))
+    recorded = (response > 0) & ~(ahead & np.isnan(raw["responded"]))
     agreed = ~recorded & (happened["met"] | happened["scheduled"])
     unclear = ~recorded & ~agreed & happened["responded"]
     response = np.where(recorded, response, np.int8(0))
@@ -253,8 +255,13 @@ def _read_rows(contacts: pd.DataFrame, today: float) -> _Rows:
     return _Rows(happened, on, response, on["responded"])
 
 
-def _spoken(contacts: pd.DataFrame, *, presuming: bool) -> tuple[dict[str, Flags], Codes]:
+def _spoken(
+    contacts: pd.DataFrame, later: dict[str, Flags], *, presuming: bool
+) -> tuple[dict[str, Flags], Codes]:
     """Read the words of the ``response`` and ``status`` columns: events proven, and the response.
+
+    A word was written once all that it tells had happened: where the day of any of it lies ahead (``later``, by event),
+    the word does too, and proves nothing. A day that an interview is set for may well lie ahead of its word.
 
     Where there is a ``response`` column, a refusal that only the status tells is not taken from it: loading has
     looked at it with the dates and left the response blank, for it is silence filed as a refusal. A status that only
@@ -273,6 +280,12 @@ def _spoken(contacts: pd.DataFrame, *, presuming: bool) -> tuple[dict[str, Flags
                 (0, events - {"responded"}) if answer == State.NO else (answer, events)
                 for answer, events in meanings
             ]
+        for event, rows in later.items():
+            if rows.any():
+                tells = [
+                    event in events or (event == "responded" and answer > 0) for answer, events in meanings
+                ]
+                codes = np.where(np.array([*tells, False])[codes] & rows, -1, codes)
         answers = np.array([answer for answer, _ in meanings] + [0], dtype=np.int8)  # code -1 = blank
         response = np.where(response == 0, answers[codes], response)
         for event in {event for _, events in meanings for event in events} & proven.keys():

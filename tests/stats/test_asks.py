@@ -58,6 +58,25 @@ def test_an_undated_answer_to_an_ask_ahead_lies_ahead_too():
     assert one(contacted_on="12-01", response="yes")[0] == "not_asked"
 
 
+def test_a_word_whose_day_lies_ahead_proves_nothing():
+    assert one(contacted_on=None, response="yes", responded_on="12-01")[0] == "not_asked"
+    assert one(response="Met", met_on="12-01")[0] == "not_asked"
+    assert one(status="Met", met_on="12-01")[0] == "not_asked"
+    assert one(status="declined", responded_on="12-01")[0] == "not_asked"
+    assert one(contacted_on="11-01", status="Replied", responded_on="12-01")[0] == "waiting"
+
+
+def test_a_word_whose_day_lies_ahead_leaves_what_else_is_known():
+    assert one(response="no", responded_on="12-01", nudged_on="11-10")[0] == "silent"
+    assert one(response="no", responded_on="12-01", met_on="11-10")[0] == "yes"
+    assert one(response="no", responded_on="12-01", asked=True)[0] == "silent"
+    assert one(status="Contacted", responded_on="12-01")[0] == "silent"
+
+
+def test_an_interview_set_for_a_day_ahead_is_agreed_today():
+    assert one(contacted_on="11-01", status="Interview scheduled", scheduled_on="12-01")[0] == "yes"
+
+
 def test_whoever_was_met_has_said_yes_unless_another_answer_is_recorded():
     assert one(contacted_on="11-01", met_on="11-10")[0] == "yes"
     assert one(met_on="11-10")[0] == "yes"
