@@ -1,9 +1,10 @@
 """Who introduced whom: the forest of introductions, generations as columns, names where they fit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection
 from matplotlib.lines import Line2D
 
 from infoviz.plots.canvas import (
@@ -70,8 +71,8 @@ def plot_introductions(result: Introductions, *, ax: Axes | None = None) -> Axes
     for left, words in zip(lefts, heads, strict=False):
         _say(ax, left, -1.15, words, GREY, "bold")
     ax.axhline(-0.7, color=PALE, linewidth=0.8)
-    for spot in layout.spots:
-        _draw(ax, spot, layout, result.members, lefts)
+    joins = [line for spot in layout.spots for line in _draw(ax, spot, layout, result.members, lefts)]
+    ax.add_collection(LineCollection(joins, colors=GREY, linewidths=0.7, zorder=1), autolim=False)
     ax.set_xlim(0, inches)
     ax.set_ylim(layout.rows - 0.4, -1.6)
     ax.set_xticks([])
@@ -111,18 +112,20 @@ def _column_places(
     return [*np.concatenate([[0.0], np.cumsum(widths[:-1])]).tolist(), inches]
 
 
-def _draw(ax: Axes, spot: Spot, layout: Layout, members: Sequence[Member], lefts: Sequence[float]) -> None:
-    """Draw one spot with its words and the line from its introducer."""
+def _draw(
+    ax: Axes, spot: Spot, layout: Layout, members: Sequence[Member], lefts: Sequence[float]
+) -> Iterator[list[tuple[float, float]]]:
+    """Draw one spot with its words, and give the lines that join it to its introducer and to those it introduced."""
     at = lefts[spot.column] + MARK
     next_bend = lefts[spot.column + 1] + MARK - BEND
     end = next_bend - 0.1 if spot.opened else lefts[-1]
     text = _words(spot, members, end - at - BESIDE - 0.02)
     if spot.above is not None:
         above, bend = layout.spots[spot.above], at - BEND
-        ax.plot([bend, bend, at], [above.row, spot.row, spot.row], color=GREY, linewidth=0.7, zorder=1)
+        yield [(bend, above.row), (bend, spot.row), (at, spot.row)]
     if spot.opened:
         begin = at + BESIDE + width(text) + 0.04
-        ax.plot([begin, next_bend], [spot.row, spot.row], color=GREY, linewidth=0.7, zorder=1)
+        yield [(begin, spot.row), (next_bend, spot.row)]
     met = sum(members[person].met for person in spot.people)
     ax.plot(
         [at], [spot.row], "o", markersize=5.5, color=DARK, markerfacecolor=DARK if met else "white", zorder=2,
