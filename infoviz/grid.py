@@ -35,7 +35,7 @@ _WITHOUT_VALUE = frozenset({int(Kind.BLANK), int(Kind.ERROR), int(Kind.PENDING)}
 EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001  dates of a spreadsheet are local calendar dates
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Column:
     """One column of a sheet, a struct of arrays of equal length.
 
@@ -78,7 +78,7 @@ class Column:
         return int(number) if number.is_integer() and abs(number) < 2**53 else number
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Grid:
     """One sheet: its name, the sheet row number of every row kept, and its columns.
 

@@ -83,8 +83,7 @@ class Pending:
             plan = plan.renumbered(new)
             check(before, after, plan)
         except BaseException:
-            for _ in taken:
-                self.book.undo()
+            self.book.undo(len(taken))
             raise
         done = tuple(done_of(step, row, before, after, new) for step, row in taken)
         verb = Verb(done, plan)
@@ -97,8 +96,7 @@ class Pending:
         if not self.verbs:
             return False
         verb = self.verbs.pop()
-        for _ in verb.done:
-            self.book.undo()
+        self.book.undo(len(verb.done))
         self.view = self.look(self.book) if self.verbs else self.base
         self.undone.append(verb)
         return True

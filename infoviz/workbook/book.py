@@ -68,11 +68,11 @@ class Workbook:
 
     def grid(self, sheet: str) -> Grid:
         """Read a sheet as columns."""
-        return self._source.grid(sheet)
+        return self._writing.grid(sheet)
 
     def grids(self) -> Iterator[Grid]:
         """Read one sheet after the other as columns."""
-        return self._source.grids()
+        return self._writing.grids()
 
     @property
     def changed(self) -> bool:
@@ -184,9 +184,9 @@ class Workbook:
         """
         self._writing.add_sheet(name)
 
-    def undo(self) -> bool:
-        """Take back the last edit that is not saved; False where there is none."""
-        return self._writing.undo()
+    def undo(self, edits: int = 1) -> bool:
+        """Take back the last edit, or so many, that are not saved; False where there are not so many."""
+        return self._writing.undo(edits)
 
     def save(
         self,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
-from typing import overload
+from typing import NamedTuple, overload
 
 import numpy as np
 import numpy.typing as npt
@@ -101,17 +101,30 @@ class Cells(Sequence[Cell]):
         return _keys(self._typed)
 
 
+class Found(NamedTuple):
+    """The filled cells of a worksheet part in ascending order, its merged ranges, and whether its rows are plain.
+
+    Of plain rows each states its number, and every cell of it its own address: such a row can be read alone.
+    """
+
+    typed: Typed
+    merged: tuple[str, ...]
+    plain: bool
+
+
 def read_cells(
-    package: Package, part: str, book: Book, *, sources: bool = False
-) -> tuple[Typed, tuple[str, ...]]:
-    """Read the filled cells of a worksheet part in ascending order, and its merged ranges.
+    package: Package, part: str, book: Book, text: bytes | None = None, *, sources: bool = False
+) -> Found:
+    """Read a worksheet part.
 
     Parameters
     ----------
     package, part
-        Where they are.
+        Where it is.
     book
         What the sheets of the workbook share.
+    text
+        Its text in UTF-8, where it is not that of the package.
     sources
         Whether to keep the formulas' text.
 
@@ -120,15 +133,18 @@ def read_cells(
     DamagedFile, UnsafeFile, TooLarge
         Where the part cannot be read.
     """
-    text = decode(package.path, part, package.read(part)).text
+    if text is None:
+        text = decode(package.path, part, package.read(part)).text
+    plain = True
     try:
         pieces, merged = _fast(package, part, text, book, sources=sources)
     except Odd:
+        plain = False
         raw, merged = read_exactly(package, part, text)
         pieces = [_filled(book.typed(raw, sources=sources))]
         del raw
     del text  # a large sheet's bytes need not wait in memory while its cells are put together
-    return _ordered(joined(pieces) if pieces else NO_CELLS), merged
+    return Found(_ordered(joined(pieces) if pieces else NO_CELLS), merged, plain)
 
 
 def make_grid(path: Path, limits: Limits, typed: Typed, frame: Grid) -> Grid:

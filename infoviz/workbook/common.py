@@ -61,18 +61,27 @@ class Common:
             self.base = StringsText(part, decode(self.package.path, part, self.package.read(part)))
         return SharedStrings(self.base)
 
+    @property
+    def known_styles(self) -> Styles | None:
+        """The formats, if they have been read."""
+        return self.styles if "styles" in self.__dict__ else None
+
+    @property
+    def known_strings(self) -> SharedStrings | None:
+        """The shared strings, if they have been read."""
+        return self.strings if "strings" in self.__dict__ else None
+
     def shared(self, text: str) -> int | None:
         """Index of a text among the shared strings; None where the workbook has none."""
         return None if self.strings is None else self.strings.index(text)
 
     def put_styles(self) -> None:
         """Put the formats that have been added into their part."""
-        if "styles" in self.__dict__ and self.styles.changed:
-            self.draft.put(self.styles.part, self.styles.result())
+        if self.known_styles is not None and self.known_styles.changed:
+            self.draft.put(self.known_styles.part, self.known_styles.result())
 
     def strings_result(self) -> tuple[StringsText | None, bool]:
         """Return the shared strings as they are to be written, if they have been read, and whether they are new."""
-        strings = self.strings if "strings" in self.__dict__ else None
-        if strings is None or not strings.changed:
+        if self.known_strings is None or not self.known_strings.changed:
             return self.base, False
-        return strings.result(), True
+        return self.known_strings.result(), True

@@ -1,12 +1,14 @@
 """The structure of a workbook: which part is what, found through the relationships."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import Literal
 
 from infoviz.errors import DamagedFile, UnreadableFile
-from infoviz.workbook.markup import parse
+from infoviz.workbook.markup import Markup, parse
 from infoviz.workbook.package import Package
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -28,6 +30,7 @@ KINDS: dict[str, SheetKind] = {
 TRUE = frozenset({"1", "true", "on"})
 BINARY = "application/vnd.ms-excel.sheet.binary"
 DIGITS = re.compile(r"\d+")
+NOTHING: Mapping[str, Markup] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +155,16 @@ class Structure:
         near = [sheet for sheet in self.sheets if sheet.name.casefold() == name.casefold()]
         return next(iter(exact or near), None)
 
-    def tables(self, sheet: Sheet) -> tuple[Table, ...]:
-        """Excel tables of a sheet."""
+    def tables(self, sheet: Sheet, changed: Mapping[str, Markup] = NOTHING) -> tuple[Table, ...]:
+        """Excel tables of a sheet; `changed` are parts that have another text by now."""
         package = self.package
         parts = [relation.target for relation in package.relations(sheet.part) if relation.kind == "table"]
-        return tuple(table for part in parts if package.has(part) for table in self._read_table(part))
+        return tuple(
+            table
+            for part in parts
+            if package.has(part)
+            for table in self._read_table(part, changed.get(package.find(part) or part))
+        )
 
     def _related(self, kind: str) -> str | None:
         for relation in self.package.relations(self.workbook):
@@ -236,7 +244,7 @@ class Structure:
             raise DamagedFile(path, "this workbook has no sheets")
         return tuple(sheets)
 
-    def _read_table(self, part: str) -> list[Table]:
+    def _read_table(self, part: str, changed: Markup | None) -> list[Table]:
         found: list[Table] = []
 
         def start(tag: str, attributes: dict[str, str]) -> None:
@@ -248,5 +256,6 @@ class Structure:
                 )
 
         package = self.package
-        parse(package.path, part, package.markup(part), start, limits=package.limits)
+        markup = package.markup(part) if changed is None else changed
+        parse(package.path, part, markup, start, limits=package.limits)
         return found

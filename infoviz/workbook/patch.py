@@ -32,7 +32,7 @@ class Editor:
         self._texts: dict[str, SheetText] = {}
         self._strings: StringsText | None = None
         self._edits: list[Edit] = []
-        self._work = self._fresh()
+        self._done: Work | None = None  # with all edits in it; None where it has to be made anew
 
     @property
     def changed(self) -> bool:
@@ -40,9 +40,20 @@ class Editor:
         return bool(self._edits)
 
     @property
+    def work(self) -> Work:
+        """The parts with all edits in them."""
+        if self._done is None:
+            self._done = self._fresh()
+            for edit in self._edits:
+                edit.apply(self._done)
+            self._strings = self._done.common.base
+        return self._done
+
+    @property
     def added_sheets(self) -> tuple[str, ...]:
         """Names of the sheets that have been added and are not saved."""
-        return tuple(sheet.name for sheet in self._work.new.values())
+        added = any(isinstance(edit, AddSheet) for edit in self._edits)
+        return tuple(sheet.name for sheet in self.work.new.values()) if added else ()
 
     def set(
         self,
@@ -84,11 +95,12 @@ class Editor:
         """Add a worksheet; see :meth:`infoviz.workbook.book.Workbook.add_sheet`."""
         self._do(AddSheet(name))
 
-    def undo(self) -> bool:
-        """Take the last edit back; False where there is none."""
-        if not self._edits:
+    def undo(self, edits: int = 1) -> bool:
+        """Take the last edits back; False where there are not so many."""
+        if len(self._edits) < edits:
             return False
-        self._replay(self._edits[:-1])
+        self._edits = self._edits[: len(self._edits) - edits]
+        self._done = None
         return True
 
     def check_signature(self) -> None:
@@ -127,29 +139,22 @@ class Editor:
     def discard(self) -> None:
         """Forget the edits."""
         self._edits = []
-        self._work = self._fresh()
+        self._done = None
 
     def _do(self, edit: Edit) -> int:
+        work = self.work
+        self._done = None  # an edit that is refused half-way leaves nothing behind
         try:
-            row = edit.apply(self._work)
+            row = edit.apply(work)
         except PartRefused as error:
-            self._replay(self._edits)
             raise EditRefused(*edit.place, f"{error.part}: {error.reason}", SAVE_ANEW) from error
-        except Exception:
-            self._replay(self._edits)  # an edit that is refused half-way leaves nothing behind
-            raise
         self._edits.append(edit)
-        self._strings = self._work.common.base
+        self._strings = work.common.base
+        self._done = work
         return row
 
     def _fresh(self) -> Work:
         return Work(self._package, self._structure, self._texts, self._strings)
-
-    def _replay(self, edits: list[Edit]) -> None:
-        self._work = self._fresh()
-        self._edits = []
-        for edit in edits:
-            self._do(edit)
 
     def _needed(self) -> list[Edit]:
         """Leave out what a later edit of the same cell has overwritten, so that it leaves no text behind.

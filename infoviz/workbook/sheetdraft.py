@@ -67,6 +67,7 @@ class SheetDraft:
         self.formulas_changed = False
         self.framed = False
         self._tables: dict[str, tuple[bytes, TableText | None]] = {}
+        self._styles: dict[tuple[int, int], int] = {}  # formats of cells before they were first written
         self.across: dict[
             tuple[int, ...], tuple[int, int]
         ] = {}  # columns of the list by those that are written
@@ -192,14 +193,12 @@ class SheetDraft:
     def put(self, row: int, column: int, content: Content, line: RowText | None) -> None:
         """Write a content into a cell whose change has been allowed."""
         context = self.text.frame.context
-        style: int | None = None
         cell = line.cell(column) if line else None
-        base = self.style(row, column, line)
+        now = self.style(row, column, line)
+        wanted = self._styles.setdefault((row, column), now)  # what is written over leaves no format behind
         if content.moment:
-            moment_style = self.common.styles.for_moment(base, content.moment)
-            style = moment_style if cell is None or moment_style != base else None
-        elif cell is None:
-            style = base
+            wanted = self.common.styles.for_moment(wanted, content.moment)
+        style = wanted if cell is None or wanted != now else None
         if line is None:
             if not self.text.ordered:
                 remedy = "Open the file in Excel or LibreOffice and save it again."

@@ -217,11 +217,16 @@ class SheetText:
 
     def row(self, number: int) -> RowText | None:
         """Read a row; None where it does not exist."""
+        text = self.row_text(number)
+        return None if text is None else read_row(text, number, self.frame.context)
+
+    def row_text(self, number: int) -> bytes | None:
+        """Give the bytes of a row; None where it does not exist."""
         place = self.find(number)
         if place is None:
             return None
         at, span = place
-        return read_row(self.chunks[at].text[span.start : span.end], number, self.frame.context)
+        return self.chunks[at].text[span.start : span.end]
 
     def rows_upwards(self, below: int, marks: tuple[bytes, ...]) -> Iterator[tuple[int, bytes]]:
         """Go upwards through the rows above a row, in chunks that hold one of some marks: numbers and bytes."""

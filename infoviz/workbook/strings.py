@@ -171,6 +171,11 @@ class SharedStrings:
         self._uses = 0
 
     @property
+    def added(self) -> tuple[str, ...]:
+        """The texts that have been put at the end, in their order."""
+        return tuple(self._added)
+
+    @property
     def changed(self) -> bool:
         """Whether a text has been added."""
         return bool(self._added)

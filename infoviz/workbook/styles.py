@@ -68,6 +68,10 @@ class Styles:
         """Whether a format has been added."""
         return bool(self._added)
 
+    def __len__(self) -> int:
+        """How many formats there are, the new ones included."""
+        return len(self._written) + len(self._added)
+
     def shows(self, style: int) -> Format:
         """Return what the format at an index shows a number as."""
         number = self._number(style)

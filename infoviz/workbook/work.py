@@ -29,10 +29,13 @@ class Plan(Outcome):
         The sheets as they stand in the file, cut into chunks with their compressed form.
     strings
         The shared strings as they stand in the file, if they have been read.
+    added
+        The shared strings that are new in it.
     """
 
     texts: dict[str, SheetText]
     strings: StringsText | None
+    added: tuple[str, ...]
 
 
 class Work:
@@ -127,7 +130,9 @@ class Work:
         data = self.draft.write()
         verify(self.package, self.draft, data, changed, texts)
         parts = (*self.draft.packed, *self.draft.changed, *self.draft.added, *sorted(self.draft.removed))
-        return Plan(data, parts, tuple(self._cells()), tuple(self._warnings()), texts, strings)
+        known = self.common.known_strings
+        added = () if known is None else known.added
+        return Plan(data, parts, tuple(self._cells()), tuple(self._warnings()), texts, strings, added)
 
     def _pack(self, changed: Iterable[str], texts: dict[str, SheetText]) -> StringsText | None:
         """Compress the parts that may be large, and remember how."""

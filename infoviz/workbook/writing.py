@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Protocol
 
 import lazy_loader
 
-from infoviz.errors import EditRefused
+from infoviz.errors import EditRefused, PartRefused, UnreadableFile
 from infoviz.grid import Grid
 from infoviz.workbook.cells import Cells
 from infoviz.workbook.foreign import ForeignSource
 from infoviz.workbook.limits import Limits
+from infoviz.workbook.live import LiveGrids, NotPlainError, with_added
 from infoviz.workbook.package import Package
+from infoviz.workbook.parts import Sheet
 from infoviz.workbook.ranges import cell_name, column_number, letters, parse_cell
 from infoviz.workbook.receipt import Outcome
 from infoviz.workbook.text import TextSource
@@ -21,7 +23,7 @@ from infoviz.workbook.xlsx import ExcelSource
 
 if TYPE_CHECKING:
     from infoviz.workbook.patch import Editor
-    from infoviz.workbook.work import Plan
+    from infoviz.workbook.work import Plan, Work
 
 # Most workbooks are only read: what patches them is loaded at the first edit.
 patch = lazy_loader.load("infoviz.workbook.patch", suppress_warning=True)
@@ -63,6 +65,12 @@ class Writing(Protocol):
     def source(self) -> Source:
         """Give the sheets with the edits in them."""
 
+    def grid(self, name: str) -> Grid:
+        """Columns of a sheet with the edits in them."""
+
+    def grids(self) -> Iterator[Grid]:
+        """Columns of one sheet after the other, with the edits in them."""
+
     def set(self, sheet: str, address: str, value: object, *, replace_formula: bool, protected: bool) -> None:
         """Put a value into a cell."""
 
@@ -75,8 +83,8 @@ class Writing(Protocol):
     def add_sheet(self, name: str) -> None:
         """Add an empty worksheet."""
 
-    def undo(self) -> bool:
-        """Take the last edit back."""
+    def undo(self, edits: int) -> bool:
+        """Take the last edits back."""
 
     def finish(self, *, break_signature: bool) -> Outcome | None:
         """Build the new file; None where nothing would change."""
@@ -102,6 +110,7 @@ class ExcelWriting:
         self._made: Editor | None = None
         self._plan: Plan | None = None
         self._preview: ExcelSource | None = None
+        self._live = LiveGrids(source)
 
     @property
     def _editor(self) -> Editor:
@@ -131,6 +140,34 @@ class ExcelWriting:
             )
         return self._preview
 
+    def grid(self, name: str) -> Grid:
+        """Columns of a sheet with the edits in them."""
+        sheets = list(self._sheets())
+        exact = [sheet for sheet in sheets if sheet.name == name]
+        near = [sheet for sheet in sheets if sheet.name.casefold() == name.casefold()]
+        try:
+            for sheet in exact or near:
+                return self._live.read(sheet, self._work)
+        except (NotPlainError, PartRefused, UnreadableFile):
+            return self.source().grid(name)
+        return self.source().grid(name)  # a sheet of charts, or none at all
+
+    def grids(self) -> Iterator[Grid]:
+        """Columns of one sheet after the other, with the edits in them."""
+        for sheet in self._sheets():
+            yield self.grid(sheet.name)
+
+    @property
+    def _work(self) -> Work | None:
+        return None if self._made is None else self._made.work
+
+    def _sheets(self) -> Iterator[Sheet]:
+        """Go through the worksheets, those added included."""
+        added = self._made.work.new.values() if self._made is not None and self._made.added_sheets else ()
+        for sheet in (*self._source.structure.sheets, *added):
+            if sheet.kind == "worksheet":
+                yield sheet
+
     def set(self, sheet: str, address: str, value: object, *, replace_formula: bool, protected: bool) -> None:
         """Put a value into a cell."""
         self._touch()
@@ -151,10 +188,12 @@ class ExcelWriting:
         self._touch()
         self._editor.add_sheet(name)
 
-    def undo(self) -> bool:
-        """Take the last edit back."""
+    def undo(self, edits: int) -> bool:
+        """Take the last edits back."""
+        if self._made is None:
+            return False
         self._touch()
-        return self._editor.undo()
+        return self._made.undo(edits)
 
     def finish(self, *, break_signature: bool) -> Plan | None:
         """Build the new file; None where nothing would change."""
@@ -168,7 +207,11 @@ class ExcelWriting:
         """Take note that the new file has been written."""
         if not isinstance(outcome, work.Plan):  # pragma: no cover - finish() gives no other
             raise TypeError
-        self._source = ExcelSource(Package(path, outcome.data, self._source.package.limits))
+        package, strings = Package(path, outcome.data, self._source.package.limits), None
+        if "book" in self._source.__dict__:  # read already, and not to be read again
+            strings = with_added(self._source.book.strings, outcome.added)
+        self._source = ExcelSource(package, strings)
+        self._live.saved(self._source, self._editor.work)
         self._editor.saved(outcome, self._source.package, self._source.structure)
         self._touch()
 
@@ -211,6 +254,14 @@ class TextWriting:
     def source(self) -> TextSource:
         """Give the sheet with the edits in it."""
         return self._source
+
+    def grid(self, name: str) -> Grid:
+        """Columns of the sheet with the edits in it."""
+        return self._source.grid(name)
+
+    def grids(self) -> Iterator[Grid]:
+        """Columns of the one sheet with the edits in it."""
+        return self._source.grids()
 
     def set(
         self,
@@ -257,13 +308,13 @@ class TextWriting:
             name, "", "a csv file holds one sheet only", "Save it as .xlsx in Excel or LibreOffice."
         )
 
-    def undo(self) -> bool:
-        """Take the last edit back."""
-        if not self._edits:
+    def undo(self, edits: int) -> bool:
+        """Take the last edits back."""
+        if len(self._edits) < edits:
             return False
-        edits = self._edits[:-1]
+        left = self._edits[: len(self._edits) - edits]
         self.discard()
-        for row, values in edits:
+        for row, values in left:
             self._do(row, values)
         return True
 
@@ -320,6 +371,14 @@ class NoWriting:
         """Give the sheets."""
         return self._source
 
+    def grid(self, name: str) -> Grid:
+        """Columns of a sheet."""
+        return self._source.grid(name)
+
+    def grids(self) -> Iterator[Grid]:
+        """Columns of one sheet after the other."""
+        return self._source.grids()
+
     def set(self, sheet: str, address: str, *_: object, **__: object) -> None:
         """Refuse."""
         raise self._refusal(sheet, address)
@@ -336,7 +395,7 @@ class NoWriting:
         """Refuse."""
         raise self._refusal(name)
 
-    def undo(self) -> bool:
+    def undo(self, edits: int) -> bool:
         """Say that there is nothing to take back."""
         return False
 

@@ -1,6 +1,7 @@
 """Reading an .xlsx or .xlsm workbook."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -12,7 +13,7 @@ from infoviz.workbook.formats import style_formats
 from infoviz.workbook.package import Package
 from infoviz.workbook.parts import Sheet, Structure
 from infoviz.workbook.texts import shared_strings
-from infoviz.workbook.typed import NO_CELLS, Book
+from infoviz.workbook.typed import NO_CELLS, Book, Objects
 
 NO_ROWS = np.zeros(0, np.int64)
 
@@ -24,10 +25,19 @@ class ExcelSource:
     ----------
     package
         The opened package.
+    strings
+        Its shared texts, where they are known already.
+
+    Attributes
+    ----------
+    plain
+        By part, whether the rows of a sheet that has been read are plain.
     """
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, strings: Objects | None = None) -> None:
         self.package = package
+        self.plain: dict[str, bool] = {}
+        self._strings = strings
         self.structure = Structure(package)
 
     @property
@@ -45,7 +55,7 @@ class ExcelSource:
         sheet = self._sheet(name)
         if sheet.kind != "worksheet":
             return Cells(NO_CELLS)
-        typed, _ = read_cells(self.package, sheet.part, self._book, sources=True)
+        typed = read_cells(self.package, sheet.part, self.book, sources=True).typed
         return Cells(typed, stale=self.stale)
 
     def grid(self, name: str) -> Grid:
@@ -54,12 +64,11 @@ class ExcelSource:
         frame = Grid(sheet.name, NO_ROWS, (), date1904=self.structure.date1904, hidden=sheet.hidden)
         if sheet.kind != "worksheet":
             return frame
-        typed, merged = read_cells(self.package, sheet.part, self._book)
+        found = read_cells(self.package, sheet.part, self.book)
+        self.plain[sheet.part] = found.plain
         tables = tuple(table.range for table in self.structure.tables(sheet))
-        frame = Grid(
-            sheet.name, NO_ROWS, (), merged, tables, date1904=self.structure.date1904, hidden=sheet.hidden
-        )
-        return make_grid(self.package.path, self.package.limits, typed, frame)
+        frame = replace(frame, merged=found.merged, tables=tables)
+        return make_grid(self.package.path, self.package.limits, found.typed, frame)
 
     def grids(self) -> Iterator[Grid]:
         """Columns of one worksheet after the other."""
@@ -68,12 +77,15 @@ class ExcelSource:
                 yield self.grid(sheet.name)
 
     @cached_property
-    def _book(self) -> Book:
-        strings = shared_strings(self.package, self.structure.strings)
-        texts = np.empty(len(strings), np.object_)
-        texts[:] = strings
+    def book(self) -> Book:
+        """What its sheets share: the texts, and how each format shows a number."""
+        texts = self._strings
+        if texts is None:
+            strings = shared_strings(self.package, self.structure.strings)
+            texts = np.empty(len(strings), np.object_)
+            texts[:] = strings
         formats = style_formats(self.package, self.structure.styles)
-        empty = np.array([index for index, text in enumerate(strings) if not text], np.int64)
+        empty = np.flatnonzero(texts == "")
         return Book(texts, formats, self.structure.date1904, empty)
 
     def _sheet(self, name: str) -> Sheet:

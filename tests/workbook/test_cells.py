@@ -38,7 +38,7 @@ def read(*rows: str, **options) -> dict[str, Cell]:
 def both(rows: str, **options) -> list[Cell]:
     """The cells as the fast reader and as the exact reader give them; they must agree."""
     found = source(rows, **options)
-    part, book = found.structure.sheets[0].part, found._book
+    part, book = found.structure.sheets[0].part, found.book
     text = found.package.read(part)
     pieces, merged = cells._fast(found.package, part, text, book, sources=True)
     raw, merged_exactly = read_exactly(found.package, part, text)
@@ -493,7 +493,7 @@ def test_the_fast_reader_gives_up_on_what_it_does_not_know():
     for part in (WAYS["pretty-printed"], WAYS["comments"], WAYS["rich text"]):
         found = source(part, shared=("a",))
         with pytest.raises(Odd):
-            cells._fast(found.package, "xl/worksheets/sheet1.xml", part.encode(), found._book, sources=False)
+            cells._fast(found.package, "xl/worksheets/sheet1.xml", part.encode(), found.book, sources=False)
 
 
 JUNK = [
@@ -515,7 +515,7 @@ FORMS = USUAL + (
 def test_what_the_fast_reader_accepts_the_exact_one_reads_the_same():
     chance = random.Random(5)
     found = source(FORMS, shared=("a",))
-    part, book, same = "xl/worksheets/sheet1.xml", found._book, 0
+    part, book, same = "xl/worksheets/sheet1.xml", found.book, 0
     whole = sheet(FORMS, after='<mergeCells><mergeCell ref="A1:B1"/></mergeCells>').encode()
     for _ in range(4000):
         text = bytearray(whole)
