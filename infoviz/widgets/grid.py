@@ -21,7 +21,21 @@ from infoviz.errors import EditRefused, InfovizError
 STATIC = Path(__file__).parent / "static"
 
 # The page's script, from the ground up; a notebook loads a widget's script as one module without neighbours.
-SCRIPTS = ("dom.js", "store.js", "arrange.js", "table.js", "editor.js", "keys.js", "grid.js")
+SCRIPTS = (
+    "dom.js",
+    "tsv.js",
+    "store.js",
+    "arrange.js",
+    "table.js",
+    "editor.js",
+    "filters.js",
+    "addform.js",
+    "toolbar.js",
+    "keys.js",
+    "mouse.js",
+    "clipboard.js",
+    "grid.js",
+)
 
 REMEMBERED = 200  # answers kept for a page that asks again because it has not heard them
 

@@ -1,7 +1,7 @@
 // The editor that opens in a cell.
 
 import { folded } from "./arrange.js";
-import { element } from "./dom.js";
+import { element, keepInside } from "./dom.js";
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -59,12 +59,12 @@ export function control(column, value, { freely = false } = {}) {
 export class Editor {
   /**
    * Open an editor in a cell.
-   * @param place {cell, row, column}
+   * @param place {cell, row, column, name, box}: `box` is what the editor must stay within
    * @param start {value, reason, typed}: `typed` is the key by whose press it opens, which the browser
    *   then enters into the empty control by itself
    * @param onclose called with {text, move}; text is null when it was cancelled
    */
-  constructor({ cell, row, column, name }, { value, reason = "", typed = null }, onclose) {
+  constructor({ cell, row, column, name, box }, { value, reason = "", typed = null }, onclose) {
     Object.assign(this, { cell, row, column, onclose, typed: typed !== null, closed: false });
     const given = this.typed ? "" : value;
     [this.input, ...this.others] = control(column, given, { freely: this.typed });
@@ -78,6 +78,8 @@ export class Editor {
     this.listen();
     this.refuse(reason);
     this.grow();
+    keepInside(this.input, box);
+    keepInside(this.reason, box);
     this.input.focus({ preventScroll: true });
     if (!this.typed && this.input.select && this.input.type !== "date") this.input.select();
   }

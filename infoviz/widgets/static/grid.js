@@ -1,11 +1,20 @@
 // A view of the grid: it puts the parts together and answers the person.
 
+import { AddForm } from "./addform.js";
 import { Arrangement } from "./arrange.js";
+import { shareClipboard } from "./clipboard.js";
 import { element } from "./dom.js";
 import { Editor } from "./editor.js";
+import { filterRow } from "./filters.js";
 import { press } from "./keys.js";
+import { followMouse } from "./mouse.js";
 import { storeOf } from "./store.js";
 import { Table } from "./table.js";
+import { Toolbar } from "./toolbar.js";
+
+const SILENCE =
+  "Python does not answer. What you typed is kept here, marked “not delivered”. Python may be busy: send again " +
+  "when the notebook is idle. If it was stopped, copy what you need before you run the notebook anew.";
 
 class View {
   constructor(model, el) {
@@ -13,9 +22,31 @@ class View {
     this.arrangement = new Arrangement(this.store);
     this.table = new Table(this.store, model.get("label"));
     this.editor = null;
-    this.status = element("div", { class: "ivg-status", role: "status" });
-    this.root = element("div", { class: "ivg-root", "data-lm-suppress-shortcuts": "true" });
-    this.root.append(this.status, this.table.scroller);
+    this.form = null;
+    this.filtering = false; // whether the row of filters is open
+    this.chosen = new Map(); // column name -> whether the person wants it shown
+    this.silent = false; // whether Python has not answered
+    this.undoing = false; // whether the next change is to be scrolled to
+    this.toolbar = new Toolbar({
+      search: (text) => this.search(text),
+      enter: () => this.table.go(this.table.shown.length ? 0 : -1, this.table.active.c),
+      filter: () => this.toggleFilters(),
+      toggle: (name, shown) => this.toggleColumn(name, shown),
+      add: () => this.toggleForm(),
+      request: (type) => this.request(type),
+      clear: () => this.showEveryone(),
+      again: () => this.store.again(),
+    });
+    this.place = element("div"); // of the form
+    this.nobody = element("p", { class: "ivg-nobody" });
+    this.table.scroller.append(this.nobody);
+    this.root = element("div", {
+      class: "ivg-root",
+      "data-lm-suppress-shortcuts": "true",
+      "data-jp-suppress-context-menu": "",
+    });
+    const { root, alert, line } = this.toolbar;
+    this.root.append(root, alert, line, this.place, this.table.scroller);
     this.table.onchoose = (row) => this.store.mention({ type: "choose", row });
     this.unlisten = this.store.listen((event) => this.hear(event));
     this.listen();
@@ -26,13 +57,11 @@ class View {
   listen() {
     const { grid, scroller } = this.table;
     grid.addEventListener("keydown", (event) => {
-      if (this.editor || !event.target.matches("[role=columnheader], [role=rowheader], [role=gridcell]")) return;
+      if (this.editor || !this.table.isCell(event.target)) return;
       if (press(this, event)) event.preventDefault();
     });
-    grid.addEventListener("mousedown", (event) => this.pressMouse(event));
-    grid.addEventListener("dblclick", (event) => {
-      if (!this.editor && this.table.locate(event.target)?.r >= 0) this.open();
-    });
+    followMouse(this);
+    shareClipboard(this);
     let frame = 0;
     scroller.addEventListener("scroll", () => {
       cancelAnimationFrame(frame);
@@ -42,7 +71,7 @@ class View {
     for (const type of ["keydown", "keypress", "keyup", "copy", "cut", "paste"]) {
       this.root.addEventListener(type, (event) => event.stopPropagation());
     }
-    this.sizes = new ResizeObserver(() => this.table.draw());
+    this.sizes = new ResizeObserver(() => this.table.resized());
     this.sizes.observe(scroller);
   }
 
@@ -53,7 +82,18 @@ class View {
   }
 
   say(text) {
-    this.status.textContent = text;
+    this.toolbar.say(text);
+  }
+
+  warn(text) {
+    this.toolbar.warn(text);
+  }
+
+  /** Clear what was said of the deed before. */
+  begin() {
+    if (this.silent) return;
+    this.toolbar.warn("");
+    this.toolbar.say("");
   }
 
   // ------------------------------------------------------------------ what the store tells
@@ -62,41 +102,136 @@ class View {
     if (event.type === "loaded") this.load();
     else if (event.type === "say") this.say(event.text);
     else if (event.type === "patched") this.patched(event);
-    else if (event.type === "cells") this.table.redraw();
     else if (event.type === "lost") {
-      this.table.redraw();
-      this.say("Python does not answer. Your entries are kept here.");
+      this.silent = true;
+      this.toolbar.warn(SILENCE, { again: true });
     }
+    if (this.silent && !this.store.lost) {
+      this.silent = false;
+      this.toolbar.warn("");
+    }
+    if (event.type !== "say") this.table.redraw();
+    this.tally();
   }
 
   load() {
+    const { row, column, input } = this.editor ?? {};
+    const open = this.editor && { row, column, text: input.value };
+    this.editor?.close(null, null);
+    const focused = this.table.grid.contains(this.root.getRootNode().activeElement);
     this.arrangement.forgetAll();
-    this.table.setColumns(this.store.columns.filter((column) => !column.hidden), this.arrangement.sort);
-    this.table.setRows(this.arrangement.rows());
+    this.showColumns();
+    this.arrange();
+    if (open) this.reopen(open);
+    else if (focused) this.table.focus();
+    const prepare = globalThis.requestIdleCallback ?? setTimeout;
+    prepare(() => this.arrangement.prepare());
   }
 
-  patched({ changed, added, removed }) {
+  /** Open the editor again in which a text was being typed. */
+  reopen({ row, column, text }) {
+    const r = this.table.shown.indexOf(row);
+    const c = this.table.columns.findIndex(({ name }) => name === column.name);
+    if (r < 0 || c < 0) return;
+    this.table.go(r, c);
+    this.open();
+    if (this.editor) this.editor.input.value = text;
+  }
+
+  patched({ changed, added, removed, first }) {
     for (const row of [...changed, ...removed]) this.arrangement.forget(row);
-    if (!added.length && !removed.length) {
-      this.table.redraw();
-      return;
+    if (added.length || removed.length) {
+      // What is there keeps its place: nothing jumps away under the eyes of whoever changes it.
+      const gone = new Set(removed);
+      this.table.setRows([...this.table.shown.filter((row) => !gone.has(row)), ...added]);
     }
-    const gone = new Set(removed);
-    this.table.setRows([...this.table.shown.filter((row) => !gone.has(row)), ...added]);
+    if (this.undoing && first) this.visit(first.row, first.column);
+    this.undoing = false;
   }
 
-  // ------------------------------------------------------------------ what the person does
+  /** Go to a cell if it is shown; returns whether it is. */
+  visit(row, column) {
+    const r = this.table.shown.indexOf(row);
+    const c = this.table.columns.findIndex(({ name }) => name === column);
+    if (r < 0 || c < 0) return false;
+    this.table.go(r, c);
+    return true;
+  }
 
-  pressMouse(event) {
-    const place = this.table.locate(event.target);
-    if (!place || event.button !== 0) return;
-    if (place.r < 0) {
-      this.table.go(-1, place.c);
-      this.sortBy(this.table.columns[place.c].name);
-    } else if (!event.target.closest(".ivg-editor, .ivg-reason")) {
-      this.table.go(place.r, Math.max(0, place.c), { extend: event.shiftKey });
-    } else return;
-    event.preventDefault();
+  // ------------------------------------------------------------------ what is shown
+
+  isShown(name) {
+    const column = this.store.columns.find((one) => one.name === name);
+    return this.chosen.get(name) ?? !column.hidden;
+  }
+
+  showColumns() {
+    const { store, arrangement } = this;
+    const columns = store.columns.filter(({ name }, place) => place === 0 || this.isShown(name));
+    const { filters } = arrangement;
+    if (!store.position.has(arrangement.sort?.column)) arrangement.sort = null;
+    for (const name of filters.keys()) {
+      if (!columns.some((column) => column.name === name)) filters.delete(name);
+    }
+    const row = this.filtering
+      ? filterRow(store, columns, filters, (name, filter) => this.filter(name, filter))
+      : null;
+    this.table.setColumns(columns, arrangement.sort, row);
+    this.toolbar.list(store.columns, (name) => this.isShown(name));
+  }
+
+  /** Take the rows anew that pass, in their order. */
+  arrange() {
+    this.table.setRows(this.arrangement.rows());
+    this.nobody.textContent = this.store.rows.size ? "Nobody matches." : "Nobody is here yet.";
+    this.nobody.hidden = this.table.shown.length > 0;
+    this.tally();
+  }
+
+  tally() {
+    const { store, arrangement, table } = this;
+    this.toolbar.tally({
+      shown: table.shown.length,
+      total: store.rows.size,
+      filters: arrangement.filters.size,
+      narrowed: arrangement.filters.size > 0 || arrangement.search.trim() !== "",
+      edited: store.edited.size,
+      refused: store.refused,
+    });
+  }
+
+  search(text) {
+    this.arrangement.search = text;
+    this.arrange();
+  }
+
+  filter(name, filter) {
+    if (filter) this.arrangement.filters.set(name, filter);
+    else this.arrangement.filters.delete(name);
+    this.arrange();
+  }
+
+  toggleFilters() {
+    this.filtering = !this.filtering;
+    this.toolbar.filter.setAttribute("aria-expanded", this.filtering);
+    this.showColumns();
+    this.arrange();
+  }
+
+  showEveryone() {
+    this.toolbar.search.value = this.arrangement.search = "";
+    this.arrangement.filters.clear();
+    this.showColumns();
+    this.arrange();
+    this.toolbar.search.focus();
+  }
+
+  toggleColumn(name, shown) {
+    this.chosen.set(name, shown);
+    const opener = this.root.getRootNode().activeElement;
+    this.showColumns();
+    this.arrange();
+    opener?.focus();
   }
 
   sortBy(column) {
@@ -104,14 +239,21 @@ class View {
     if (sort?.column !== column) this.arrangement.sort = { column, descending: false };
     else this.arrangement.sort = sort.descending ? null : { column, descending: true };
     this.arrangement.ordered = null;
-    this.table.setColumns(this.table.columns, this.arrangement.sort);
-    this.table.active.c = this.table.columns.findIndex(({ name }) => name === column);
-    this.table.setRows(this.arrangement.rows());
-    this.table.focus();
+    this.showColumns();
+    this.arrange();
+    this.table.go(-1, this.table.columns.findIndex(({ name }) => name === column));
+  }
+
+  // ------------------------------------------------------------------ what the person does
+
+  /** Take what stands in the open editor. */
+  finish() {
+    this.editor?.close(this.editor.input.value, null);
   }
 
   /** Open the editor of the active cell; returns whether the key that did so is used up. */
   open({ typed = null } = {}) {
+    this.begin();
     const here = this.table.here();
     if (!here) return true;
     const { row, column } = here;
@@ -119,69 +261,124 @@ class View {
       this.say(`“${column.label}” cannot be changed here.`);
       return true;
     }
-    this.table.go(this.table.active.r, this.table.active.c);
+    const { r, c } = this.table.active;
+    this.table.go(r, c);
     const draft = this.store.draft(row, column.name);
-    const name = `${column.label}, row ${row}`;
     this.editor = new Editor(
-      { cell: this.table.cell(), row, column, name },
+      {
+        cell: this.table.cell(),
+        row,
+        column,
+        name: `${column.label}, row ${row}`,
+        box: this.table.scroller,
+      },
       { value: this.store.value(row, column.name), reason: draft?.reason, typed },
-      (result) => this.closed(row, column, result),
+      (result) => this.closed(row, column.name, result),
     );
     this.table.editing = this.editor;
+    this.table.explain();
     return this.editor.input.localName === "select";
   }
 
   closed(row, column, { text, move }) {
-    this.editor = this.table.editing = null;
-    this.table.redraw();
-    if (text === null) this.store.forget(row, column.name);
-    else if (text !== this.store.value(row, column.name)) {
-      this.send([{ row, column: column.name, value: text === "" ? null : text }], { keep: true });
+    const { store, table } = this;
+    this.editor = table.editing = null;
+    const refused = store.draft(row, column)?.state === "refused";
+    if (text === null || (refused && text === store.truth(row, column))) store.forget(row, column);
+    else if (text !== store.value(row, column) || (refused && move)) {
+      this.send([{ row, column, value: text === "" ? null : text }], { keep: true });
     }
-    if (move) this.table.go(Math.max(0, this.table.active.r + move[0]), this.table.active.c + move[1]);
+    table.redraw();
+    if (move) table.go(Math.max(0, table.active.r + move[0]), table.active.c + move[1]);
   }
 
-  async send(changes, options) {
-    const answer = await this.store.change(changes, options);
-    if (answer.type === "refused") this.refused(answer, options?.keep);
+  /** Send changes; returns whether Python took them. */
+  async send(changes, { keep = false } = {}) {
+    const answer = await this.store.change(changes, { keep });
+    if (answer.type === "refused") this.refused(answer, keep);
+    return answer.type === "done";
   }
 
   /** Show a refusal where it belongs: in the editor, opened again unless something else is being typed. */
   refused({ row, column, reason }, keep) {
-    const r = this.table.shown.indexOf(row);
-    const c = this.table.columns.findIndex(({ name }) => name === column);
-    const focused = this.root.contains(this.root.getRootNode().activeElement);
-    if (r < 0 || c < 0 || !keep || this.editor || !focused) {
-      this.say(reason);
-      return;
-    }
-    this.table.go(r, c);
-    this.open();
+    const elsewhere = !this.root.contains(this.root.getRootNode().activeElement);
+    if (this.editor || elsewhere || !this.visit(row, column)) this.warn(reason);
+    else if (keep) this.open();
+    else this.table.complain({ row, column, reason });
   }
 
   clear() {
+    this.begin();
     const { top, bottom, left, right } = this.table.block();
-    const changes = [];
-    for (let r = top; r <= bottom; r += 1) {
-      for (const column of this.table.columns.slice(left, right + 1)) {
-        const row = this.table.shown[r];
-        if (column.editable && this.store.value(row, column.name) !== "") {
-          changes.push({ row, column: column.name, value: null });
-        }
-      }
+    const columns = this.table.columns.slice(left, right + 1);
+    const fixed = columns.find((column) => !column.editable);
+    if (fixed) {
+      this.warn(`“${fixed.label}” cannot be changed here. Nothing was emptied.`);
+      return;
     }
+    const changes = this.table.shown
+      .slice(top, bottom + 1)
+      .flatMap((row) => columns.map(({ name }) => ({ row, column: name, value: null })))
+      .filter(({ row, column }) => this.store.value(row, column) !== "");
     if (changes.length) this.send(changes);
   }
 
+  /** Give up what was refused in the active cell, or the selected block; returns whether there was either. */
   escape() {
-    const here = this.table.here();
+    const { table } = this;
+    const here = table.here();
+    const told = table.complaint !== null;
+    if (told || table.anchor.r !== table.active.r || table.anchor.c !== table.active.c) {
+      table.go(table.active.r, table.active.c);
+      return true;
+    }
     return here ? this.store.forget(here.row, here.column.name) : false;
   }
 
   async request(type) {
-    const answer = await this.store.ask({ type });
-    if (answer.type === "refused") this.say(answer.reason);
+    this.begin();
+    this.undoing = true;
+    const answer = await this.store.ask({ type }).answer;
+    this.undoing = false;
+    if (answer.type === "refused") this.warn(answer.reason);
     else if (!answer.did) this.say(`There is nothing to ${type}.`);
+  }
+
+  toggleForm() {
+    if (this.form) this.closeForm(null);
+    else this.openForm();
+    this.toolbar.add.setAttribute("aria-expanded", this.form !== null);
+  }
+
+  openForm() {
+    this.begin();
+    let asked = null;
+    this.form = new AddForm(
+      this.table.columns.filter((column) => column.editable),
+      {
+        onsubmit: (values) => {
+          asked = this.store.ask({ type: "add", values });
+          return asked.answer;
+        },
+        onclose: (row) => {
+          if (row === null) asked?.withdraw();
+          this.closeForm(row);
+        },
+      },
+    );
+    this.place.replaceChildren(this.form.form);
+    this.form.focus();
+  }
+
+  closeForm(row) {
+    this.form = null;
+    this.place.replaceChildren();
+    this.toolbar.add.setAttribute("aria-expanded", "false");
+    if (row === null) this.toolbar.add.focus();
+    else {
+      this.visit(row, this.table.columns[0].name);
+      this.say("Added.");
+    }
   }
 }
 

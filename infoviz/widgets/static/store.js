@@ -71,11 +71,22 @@ export class Store {
   }
 
   patch({ rows, edited, removed }) {
+    const first = this.firstChange(rows);
     for (const row of removed) this.rows.delete(row);
     const added = rows.map(([row]) => row).filter((row) => !this.rows.has(row));
     for (const [row, texts] of rows) this.rows.set(row, texts);
     this.edited = new Set(edited.map(([row, column]) => key(row, column)));
-    this.tell({ type: "patched", changed: rows.map(([row]) => row), added, removed });
+    this.tell({ type: "patched", changed: rows.map(([row]) => row), added, removed, first });
+  }
+
+  /** The first cell in which rows differ from what is here: {row, column}, or null. */
+  firstChange(rows) {
+    for (const [row, texts] of rows) {
+      const before = this.rows.get(row) ?? [];
+      const place = texts.findIndex((text, c) => (text ?? "") !== (before[c] ?? ""));
+      if (place >= 0) return { row, column: this.columns[place].name };
+    }
+    return null;
   }
 
   /** What Python has in a cell. */
@@ -119,9 +130,18 @@ export class Store {
     return answer;
   }
 
-  /** Send a message that changes no cell by itself; resolves to Python's answer, however late that is. */
+  /** Send a message that changes no cell by itself: Python's answer, however late that is, and how to withdraw. */
   ask(message) {
-    return this.request(this.nextId(), message, { cells: [], keep: false });
+    const id = this.nextId();
+    const answer = this.request(id, message, { cells: [], keep: false });
+    return { answer, withdraw: () => this.withdraw(id) };
+  }
+
+  /** Send a message no more; whatever has been heard of it stands. */
+  withdraw(id) {
+    clearTimeout(this.requests.get(id)?.timer);
+    this.requests.delete(id);
+    this.tell({ type: "cells" });
   }
 
   /** Send a message whose answer nobody waits for. */
@@ -165,6 +185,10 @@ export class Store {
       if (draft?.id === id) draft.state = "lost";
     }
     this.tell({ type: "lost" });
+  }
+
+  get refused() {
+    return [...this.drafts.values()].filter(({ state }) => state === "refused").length;
   }
 
   get lost() {

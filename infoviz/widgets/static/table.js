@@ -1,6 +1,6 @@
 // The table on the page: header, the rows within sight, the active cell and the selected block.
 
-import { element } from "./dom.js";
+import { element, keepInside } from "./dom.js";
 
 const OVERSCAN = 10; // rows drawn beyond either edge, so that a quick scroll meets no gap
 const SEEN_AT_FIRST = 600; // pixels taken for the height of a page that is not laid out yet
@@ -34,6 +34,7 @@ export class Table {
       this.body,
     );
     this.scroller = element("div", { class: "ivg-scroller" }, this.grid);
+    this.complaint = null; // {row, column, reason}: why something was refused that left its cell as it was
     this.reason = element("div", { class: "ivg-reason", id: `${this.id}-reason`, role: "alert" });
     this.onchoose = () => {};
   }
@@ -82,7 +83,7 @@ export class Table {
         "aria-colindex": c + 1,
         "aria-sort": direction,
         tabindex: -1,
-        class: c === 0 ? "ivg-head ivg-frozen ivg-first" : "ivg-head",
+        class: `ivg-head ivg-kind-${column.kind}${c === 0 ? " ivg-frozen ivg-first" : ""}`,
         title: `${column.label}: click or press Enter to sort`,
       },
       label,
@@ -163,6 +164,45 @@ export class Table {
     this.heads?.forEach((cell, c) => {
       cell.tabIndex = active < 0 && c === this.active.c ? 0 : -1;
     });
+    this.explain();
+  }
+
+  complain(complaint) {
+    this.complaint = complaint;
+    this.redraw();
+  }
+
+  /** Draw anew after the page has given the table another size. */
+  resized() {
+    this.measured = undefined;
+    this.scroller.classList.toggle("ivg-narrow", this.scroller.clientWidth < 560);
+    this.draw();
+  }
+
+  /** Say under the cell concerned why a value was refused. */
+  explain() {
+    const here = this.here();
+    const draft = here && this.store.draft(here.row, here.column.name);
+    const told = this.editing
+      ? null
+      : (this.complaint ??
+        (draft?.state === "refused" ? { row: here.row, column: here.column.name, reason: draft.reason } : null));
+    const c = told ? this.columns.findIndex(({ name }) => name === told.column) : -1;
+    const cell = told && c >= 0 ? this.lines.get(told.row)?.cells[c + 1] : null;
+    const before = this.reason.parentElement;
+    if (before && before !== cell) {
+      before.classList.remove("ivg-told");
+      before.removeAttribute("aria-errormessage");
+      if (before.getAttribute("aria-description") !== STATES.refused) before.removeAttribute("aria-invalid");
+      this.reason.remove();
+    }
+    if (!cell) return;
+    cell.classList.add("ivg-told");
+    cell.setAttribute("aria-invalid", "true");
+    cell.setAttribute("aria-errormessage", this.reason.id);
+    if (before !== cell) cell.append(this.reason);
+    if (this.reason.textContent !== told.reason) this.reason.textContent = told.reason;
+    if (before !== cell) keepInside(this.reason, this.scroller);
   }
 
   rowHeight() {
@@ -218,7 +258,7 @@ export class Table {
     const state = `${draft?.state}${edited}${active}${selected}${text === ""}`;
     if (cell.state === state) return;
     cell.state = state;
-    const classes = [`ivg-${column.kind}`];
+    const classes = [`ivg-kind-${column.kind}`];
     if (c === 0) classes.push("ivg-frozen", "ivg-first");
     if (!column.editable) classes.push("ivg-fixed");
     if (text === "") classes.push("ivg-blank");
@@ -256,29 +296,39 @@ export class Table {
 
   /** Make a cell the active one; `extend` stretches the selected block to it. */
   go(r, c, { extend = false, focus = true } = {}) {
-    const before = this.shown[this.active.r];
     const last = this.shown.length - 1;
-    this.active = {
+    const active = {
       r: Math.max(extend && last >= 0 ? 0 : -1, Math.min(last, r)),
       c: Math.max(0, Math.min(this.columns.length - 1, c)),
     };
-    if (!extend) this.anchor = { ...this.active };
+    this.settle(extend ? this.anchor : active, active);
     this.reveal();
     this.redraw();
     if (focus) this.focus();
-    const now = this.shown[this.active.r];
-    if (now !== undefined && now !== before) this.onchoose(now);
   }
 
+  /** Select a block without scrolling to its end. */
   select(anchor, active) {
-    this.anchor = anchor;
-    this.active = active;
+    this.settle(anchor, active);
     this.redraw();
     this.focus();
   }
 
+  settle(anchor, active) {
+    const before = this.shown[this.active.r];
+    this.anchor = { ...anchor };
+    this.active = { ...active };
+    this.complaint = null;
+    const now = this.shown[active.r];
+    if (now !== undefined && now !== before) this.onchoose(now);
+  }
+
   selectAll() {
     this.select({ r: 0, c: 0 }, { r: this.shown.length - 1, c: this.columns.length - 1 });
+  }
+
+  selectRows(from, to) {
+    this.select({ r: from, c: 0 }, { r: to, c: this.columns.length - 1 });
   }
 
   selectColumn() {
@@ -320,6 +370,10 @@ export class Table {
     const { r, c } = this.active;
     const row = this.shown[r];
     return row === undefined ? null : { row, column: this.columns[c] };
+  }
+
+  isCell(target) {
+    return target.matches("[role=columnheader], [role=rowheader], [role=gridcell]") && !target.closest(".ivg-filters");
   }
 
   /** Where an element of the page lies: {r, c}, r being -1 in the header and c -1 in the gutter. */
