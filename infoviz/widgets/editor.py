@@ -10,7 +10,7 @@ from infoviz.widgets.grid import ContactGrid
 from infoviz.widgets.person import PersonForm
 from infoviz.widgets.records import Records
 from infoviz.widgets.saving import Saving, told
-from infoviz.widgets.view import View, button, row, today
+from infoviz.widgets.view import View, row, today
 from infoviz.workbook import Receipt
 
 
@@ -37,15 +37,15 @@ class Editor(View):
             self.records, as_of=as_of, changed=self._changed, happened=self._happened, act=self.on_click
         )
         self.saving = Saving(tracker, saved=self._saved, act=self.on_click)
-        self.take_back, self.again = button("Undo"), button("Redo")
         self.keep_log = W.Checkbox(value=False, description="Begin a sheet for the paper trail", indent=False)
         self.keep_log.layout.width = "auto"
-        self.on_click(self.take_back, self._undo)
-        self.on_click(self.again, self._redo)
+        self.on_click(self.person.take_back, self._undo)
         saving = self.saving
-        tools = row(self.take_back, self.again, saving.save, saving.anyway, saving.auto)
+        tools = row(saving.save, saving.anyway, saving.auto)
         log = () if tracker.layout.log is not None else (self.keep_log,)
         self.arrange(self.status, tools, saving, self.grid, *log, self.person)
+        if len(tracker.contacts):  # the table's cursor stands in its first row
+            self.person.show(int(tracker.contacts.index[0]))
         self.status.say(f"{tracker.path.name}: nothing is written before you save.")
 
     def update(self) -> None:
@@ -67,10 +67,6 @@ class Editor(View):
     def _undo(self) -> None:
         if not self.desk.undo():
             self.status.say("There is nothing to take back: everything is saved.")
-
-    def _redo(self) -> None:
-        if not self.desk.redo():
-            self.status.say("There is nothing to do again.")
 
     # ------------------------------------------------------------------ what follows
 

@@ -48,6 +48,10 @@ class PersonForm(W.VBox):
     ----------
     row
         The row of the person on show; None where nobody is.
+    done
+        The buttons that note what happened, by what they say.
+    take_back
+        The button that takes the last change back.
     """
 
     def __init__(
@@ -67,6 +71,7 @@ class PersonForm(W.VBox):
             value=as_of, description="It happened on", style={"description_width": "initial"}
         )
         self.done = {name: button(name) for name, _, _ in DONE}
+        self.take_back = button("Undo", tooltip="Take the last change back that is not saved")
         for name, event, detail in DONE:
             act(self.done[name], partial(self._note, event, detail))
         self.on.observe(lambda _: self._name_buttons(), names="value")
@@ -74,7 +79,7 @@ class PersonForm(W.VBox):
         self.trail = W.HTML()
         fields = W.Box(list(self.inputs.values()))
         fields.add_class("infoviz-fields")
-        self.about = W.VBox([row(self.on, *self.done.values()), fields, self.trail])
+        self.about = W.VBox([row(self.on, *self.done.values(), self.take_back), fields, self.trail])
         super().__init__([self.who, self.about])
         self._name_buttons()
         self.show(None)

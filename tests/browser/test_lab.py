@@ -9,7 +9,9 @@ from tests.browser.jupyter import NOTEBOOKS, Notebook
 from tests.served import Served
 
 TRACKER = "Name,Company,Date contacted,Reply?\nAda Example,Little Press,2026-03-02,yes\n"
-CODE = "import infoviz\nfile, as_of = infoviz.chosen_tracker()\nprint(file, as_of, *infoviz.load(file).contacts['name'])"
+CODE = """import infoviz
+file, as_of = infoviz.chosen_tracker()
+print(file, as_of, *infoviz.load(file).contacts['name'])"""
 
 
 @pytest.mark.browser
