@@ -12,7 +12,7 @@ from infoviz.schema.compound import split_company_role, split_name_title
 from infoviz.schema.dates import EXPECTED_ORDER, DateColumn, Days, read_dates
 from infoviz.schema.datetext import Order
 from infoviz.schema.fields import EVENT_OF, Content, Event, Field, Problem, Response
-from infoviz.schema.frames import Problems, failures, texts_of, unknown
+from infoviz.schema.frames import Problems, failures, text_array, texts_of, unknown
 from infoviz.schema.layout import Layout
 from infoviz.schema.numbers import Length, read_lengths
 from infoviz.schema.records import Mask
@@ -247,20 +247,27 @@ def _read_response(draft: _Draft) -> None:
         responded_on=None if on is None else on.days,
         date1904=draft.layout.grid.date1904,
     )
-    said_elsewhere, draft.answers = draft.answers, read.answers
+    said_elsewhere, draft.answers = draft.answers, read.answers.copy()
     if said_elsewhere is not None:
         draft.answers = np.where(read.answers == None, said_elsewhere, read.answers)  # noqa: E711
     draft.problems.add(column.letter, read.problems)
     draft.prove(Event.RESPONDED, (read.responded == YES) & (read.answers == None))  # noqa: E711
     said = np.flatnonzero(read.meanings != None)  # noqa: E711
     recorded = _records_asks(draft)
+    meanings = {
+        id(meaning): meaning for meaning in read.meanings[said].tolist()
+    }  # one for each distinct text
+    marks = [id(meaning) for meaning in read.meanings[said].tolist()]
     for event in set(Event) - {Event.RESPONDED}:
-        hit = np.zeros(draft.rows, dtype=np.bool_)
-        hit[said] = [
-            event in read.meanings[p].events and not (read.meanings[p].presumed and recorded)
-            for p in said.tolist()
-        ]
-        draft.prove(event, hit)
+        proving = {
+            mark
+            for mark, meaning in meanings.items()
+            if event in meaning.events and not (meaning.presumed and recorded)
+        }
+        if proving:
+            hit = np.zeros(draft.rows, dtype=np.bool_)
+            hit[said] = [mark in proving for mark in marks]
+            draft.prove(event, hit)
 
 
 def _answer(
@@ -346,21 +353,40 @@ def _frame(draft: _Draft) -> pd.DataFrame:
     series: dict[str, object] = {}
     for name in Field:
         if name in draft.texts:
-            series[name.value] = pd.array(draft.texts[name][at], dtype="str")
+            column = _alone(layout, name)
+            series[name.value] = (
+                pd.array(draft.texts[name][at], dtype="str")
+                if column is None
+                else text_array(column, at, blank=name in IDENTITIES)
+            )
         elif name in draft.dates:
             series[name.value] = draft.dates[name].days[at]
         elif name in draft.lengths:
             series[name.value] = draft.lengths[name][at]
         elif name == Field.RESPONSE and draft.answers is not None:
-            answers = [None if answer is None else answer.value for answer in draft.answers[at]]
-            series[name.value] = pd.array(answers, dtype="str")
+            codes = [_ANSWER_CODES[answer] for answer in draft.answers[at].tolist()]
+            series[name.value] = _ANSWERS.take(codes)
     _undated_facts(draft, series)
     for i, match in enumerate(layout.matches):
         if not match.fields:
             header = _free(match.header or f"Column {match.letter}", series)
             series[header] = unknown(layout.grid.columns[i], at)
     index = pd.Index(layout.grid.rows[at], name="row")
-    return pd.DataFrame(series, index=index)
+    return pd.DataFrame(series, index=index, copy=False)
+
+
+def _alone(layout: Layout, name: Field) -> Column | None:
+    """Find the one column of a text that holds nothing else."""
+    columns = layout.columns_of(name)
+    alone = len(columns) == 1 and layout.matches[columns[0]].fields == (name,)
+    return layout.grid.columns[columns[0]] if alone else None
+
+
+_ANSWER_CODES: dict[Response | None, int] = {
+    None: -1,
+    **{answer: code for code, answer in enumerate(Response)},
+}
+_ANSWERS = pd.array([*(answer.value for answer in Response), None], dtype="str")
 
 
 def _undated_facts(draft: _Draft, series: dict[str, object]) -> None:

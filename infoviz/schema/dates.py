@@ -10,6 +10,7 @@ import numpy.typing as npt
 from infoviz.grid import Column, Kind
 from infoviz.schema.datetext import FIRST_YEAR, LAST_YEAR, DateText, Order, prove_order, read_text, settle
 from infoviz.schema.fields import Problem
+from infoviz.schema.remembered import remembered
 from infoviz.schema.words import Distinct, distinct, plain, sample, says_nothing, shown
 from infoviz.schema.yesno import BARE, UNKNOWN, Flags, yes_or_no
 
@@ -74,6 +75,7 @@ class DateColumn:
     contradicted: bool = False
 
 
+@remembered
 def read_dates(
     column: Column, *, among: Mask | None = None, date1904: bool = False, order: Order | None = None
 ) -> DateColumn:

@@ -2,17 +2,18 @@
 
 import re
 import statistics
-from collections.abc import Iterable
 from datetime import date, datetime, time
 from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from infoviz.grid import Column, Kind, Value
 from infoviz.schema import lexicon
 from infoviz.schema.compound import split_company_role, split_name_title
 from infoviz.schema.datetext import read_text
+from infoviz.schema.remembered import remembered
 from infoviz.schema.words import plain, says_nothing
 from infoviz.schema.yesno import UNKNOWN, yes_or_no
 
@@ -131,7 +132,8 @@ class Profile(NamedTuple):
         return self.dates + self.numbers + self.ticks + self.emails + self.urls
 
 
-def profile(column: Column, positions: Iterable[int]) -> Profile:
+@remembered
+def profile(column: Column, positions: npt.NDArray[np.int64]) -> Profile:
     """Boil a sample of a column down to its shares.
 
     Parameters
@@ -141,8 +143,7 @@ def profile(column: Column, positions: Iterable[int]) -> Profile:
     positions
         The positions of the sample (0-based).
     """
-    looked = np.fromiter(positions, dtype=np.int64)
-    filled = looked[column.kinds[looked] != Kind.BLANK]
+    filled = positions[column.kinds[positions] != Kind.BLANK]
     values = [column.value(position) for position in filled.tolist()]
     said = [
         value
@@ -150,7 +151,7 @@ def profile(column: Column, positions: Iterable[int]) -> Profile:
         if value is not None and not (isinstance(value, str) and says_nothing(value))
     ]
     if not said:
-        return Profile(looked=len(looked))
+        return Profile(looked=len(positions))
     marks: dict[str, float] = {}
     for value in said:
         for mark in _marks(value) if isinstance(value, str) else _typed(value):
@@ -164,7 +165,7 @@ def profile(column: Column, positions: Iterable[int]) -> Profile:
     return Profile(
         pair=_pair(texts) if marks.get("titles", 0.0) >= 0.3 * count else "",
         said=count,
-        looked=len(looked),
+        looked=len(positions),
         distinct=len({str(value).casefold() for value in said}) / count,
         words=sum(len(text.split()) for text in texts) / len(texts) if texts else 0.0,
         middle=statistics.median(numbers) if numbers else None,

@@ -12,6 +12,7 @@ from infoviz.grid import Column, Kind
 from infoviz.schema.fields import Problem
 from infoviz.schema.layout import Layout
 from infoviz.schema.records import Mask, silent
+from infoviz.schema.remembered import remembered
 
 ArrayLike = npt.NDArray[Any] | ExtensionArray
 Objects = npt.NDArray[np.object_]
@@ -37,20 +38,19 @@ class Problems:
         rows = self.layout.grid.rows
         ordered = sorted(self.found, key=lambda cell: (cell[1], len(cell[0]), cell[0]))
         numbers = [int(rows[position]) for _, position in ordered]
-        frame = pd.DataFrame(
+        cells = [f"{letter}{row}" for (letter, _), row in zip(ordered, numbers, strict=True)]
+        return pd.DataFrame(
             {
-                "sheet": [self.layout.sheet] * len(ordered),
-                "cell": [f"{letter}{row}" for (letter, _), row in zip(ordered, numbers, strict=True)],
-                "row": numbers,
-                "value": [self.found[cell][0] for cell in ordered],
-                "expected": [self.found[cell][1] for cell in ordered],
+                "sheet": pd.array([self.layout.sheet] * len(ordered), dtype="str"),
+                "cell": pd.array(cells, dtype="str"),
+                "row": pd.array(numbers, dtype="Int64"),
+                "value": pd.array([self.found[cell][0] for cell in ordered], dtype="str"),
+                "expected": pd.array([self.found[cell][1] for cell in ordered], dtype="str"),
             }
         )
-        return frame.astype(
-            {"sheet": "str", "cell": "str", "row": "Int64", "value": "str", "expected": "str"}
-        )
 
 
+@remembered
 def texts_of(column: Column, among: Mask, *, blank: bool) -> Objects:
     """Give a column's cells as text, None where there is nothing; text stays exactly as it is.
 
@@ -78,6 +78,13 @@ def texts_of(column: Column, among: Mask, *, blank: bool) -> Objects:
     return found
 
 
+@remembered
+def text_array(column: Column, among: Mask, *, blank: bool) -> ExtensionArray:
+    """Give a column's cells as a column of a frame; see :func:`texts_of`."""
+    found: ExtensionArray = pd.array(texts_of(column, among, blank=blank)[among], dtype="str")
+    return found
+
+
 def _typed(column: Column, position: int) -> str | None:
     kind = column.kinds[position]
     if kind in (Kind.ERROR, Kind.PENDING):
@@ -87,6 +94,7 @@ def _typed(column: Column, position: int) -> str | None:
     return str(column.value(position))
 
 
+@remembered
 def failures(column: Column, among: Mask) -> list[Problem]:
     """Cells that hold an error, or a formula that nobody has computed."""
     bad = among & ((column.kinds == Kind.ERROR) | (column.kinds == Kind.PENDING))
@@ -98,6 +106,7 @@ def failures(column: Column, among: Mask) -> list[Problem]:
     ]
 
 
+@remembered
 def unknown(column: Column, among: Mask) -> ArrayLike:
     """Give a column that we do not know in the type that fits all its cells: dates, numbers, yes/no, else text."""
     kinds = np.unique(column.kinds[among])
@@ -110,7 +119,7 @@ def unknown(column: Column, among: Mask) -> ArrayLike:
     if said == {Kind.BOOLEAN} and Kind.BLANK not in kinds.tolist():
         ticked: npt.NDArray[np.bool_] = column.numbers[among] == 1
         return ticked
-    return pd.array(texts_of(column, among, blank=False)[among], dtype="str")
+    return text_array(column, among, blank=False)
 
 
 def days_to_datetime(days: npt.NDArray[np.float64]) -> npt.NDArray[np.datetime64]:

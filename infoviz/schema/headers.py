@@ -41,6 +41,7 @@ class _Pattern:
     optional: tuple[frozenset[str], ...]
 
 
+@lru_cache(maxsize=16_384)
 def words(text: str) -> tuple[str, ...]:
     """Split a header into plain words.
 
@@ -281,6 +282,7 @@ def _shelves() -> dict[tuple[str, int], list[str]]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def split(header: str) -> tuple[str, ...]:
     """Give the words of a header without its asides, slips mended."""
     return _corrected(words(_ASIDE.sub(" ", header)))[0]

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from infoviz.grid import Column, Kind
 from infoviz.schema.fields import Problem
+from infoviz.schema.remembered import remembered
 from infoviz.schema.words import distinct, listed, plain, says_nothing, shown
 
 _MINUTES = {"minute": 1.0, "hour": 60.0}
@@ -132,6 +133,7 @@ def _spelled(words: list[str], units: dict[str, float]) -> float | None:
     return float(np.prod([count for count in counts if count is not None])) * units[_UNITS[words[-1]]]
 
 
+@remembered
 def read_lengths(column: Column, length: Length, among: npt.NDArray[np.bool_] | None = None) -> Numbers:
     """Read a column of lengths as minutes, or as days between touches.
 

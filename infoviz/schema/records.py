@@ -10,6 +10,7 @@ import pandas as pd
 
 from infoviz.grid import Column, Grid, Kind
 from infoviz.schema.headers import is_key, scores, words
+from infoviz.schema.remembered import remembered
 from infoviz.schema.table import Table, column_number, tidy
 from infoviz.schema.words import NOTHING, plain, says_nothing
 
@@ -57,6 +58,7 @@ _GROUP = (  # compiled when first used: few tables have rows that may be caption
 )
 
 
+@remembered
 def text_of(column: Column, among: Mask) -> Mask:
     """Where a column says something of its own: not blank, no error, no "n/a", no unticked box."""
     kinds = column.kinds
@@ -130,16 +132,23 @@ def find_records(table: Table, body: Mask, identity: list[int], others: list[int
     for column in others:
         who |= said[column] & ~_counted(grid.columns[column], said[column]) & (fullness >= 2)
     records = who & body
-    first = identity[0]
-    named = np.flatnonzero(records & (grid.columns[first].kinds == Kind.TEXT))
-    texts = grid.columns[first].texts[named].tolist()
-    inside = _EXAMPLE_INSIDE.search("\n".join(texts)) is not None
-    records[named] = [
-        not (_EXAMPLE.match(text) or _TOTAL.match(text) or (inside and _EXAMPLE_INSIDE.search(text)))
-        for text in texts
-    ]
+    records &= ~_nobody(grid.columns[identity[0]], records)
     records &= ~_examples_elsewhere(grid, records, table)
     return records & ~_group_rows(table, records, fullness, identity)
+
+
+@remembered
+def _nobody(column: Column, records: Mask) -> Mask:
+    """Where what should be a name says that the row is an example, or a total."""
+    named = np.flatnonzero(records & (column.kinds == Kind.TEXT))
+    texts = column.texts[named].tolist()
+    inside = _EXAMPLE_INSIDE.search("\n".join(texts)) is not None
+    found = np.zeros(len(records), dtype=np.bool_)
+    found[named] = [
+        bool(_EXAMPLE.match(text) or _TOTAL.match(text) or (inside and _EXAMPLE_INSIDE.search(text)))
+        for text in texts
+    ]
+    return found
 
 
 def _fullness(
@@ -196,10 +205,18 @@ def _repeated_headers(table: Table, body: Mask) -> Mask:
         (column, header) for column, header in zip(table.grid.columns, table.headers, strict=True) if header
     ]
     for column, _ in headers:
-        raw = column.texts[table.header]
-        hits = (column.texts == raw) if raw is not None else np.zeros(len(body), dtype=np.bool_)
-        same += np.asarray(hits, dtype=np.bool_) & (column.kinds == Kind.TEXT)
+        same += _repeats(column, table.header)
     return body & (same >= max(2, (len(headers) + 1) // 2)) if headers else body & False
+
+
+@remembered
+def _repeats(column: Column, header: int) -> Mask:
+    """Where a column says its header."""
+    raw = column.texts[header]
+    if raw is None:
+        return np.zeros(len(column.kinds), dtype=np.bool_)
+    found: Mask = np.asarray(column.texts == raw, dtype=np.bool_) & (column.kinds == Kind.TEXT)
+    return found
 
 
 def _until_another_table(table: Table, body: Mask) -> Mask:

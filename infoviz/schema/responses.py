@@ -13,6 +13,7 @@ from infoviz.grid import Column, Kind
 from infoviz.schema.dates import Days, Mask, read_dates
 from infoviz.schema.datetext import Order
 from infoviz.schema.fields import Event, Problem, Response
+from infoviz.schema.remembered import remembered
 from infoviz.schema.statuses import interpret
 from infoviz.schema.statuswords import NO as REFUSED
 from infoviz.schema.statuswords import NOTHING, OTHER, UNRECOGNISED, YES, Meaning
@@ -151,6 +152,7 @@ def asks_whether(header: str, flags: Flags | None = None, responded_on: Days | N
 FULL = 5
 
 
+@remembered
 def read_responses(
     column: Column,
     header: str,
@@ -365,19 +367,21 @@ def refusals_that_are_silence(
         True where the refusal is silence; it should be reported, and counted as no response.
     """
     dated = ~np.isnat(responded_on)
-    answered = np.array(
-        [response in (Response.YES, Response.NO, Response.OTHER) for response in responses], dtype=np.bool_
+    refused = np.asarray(responses == Response.NO, dtype=np.bool_)
+    answered = refused | np.asarray(
+        (responses == Response.YES) | (responses == Response.OTHER), dtype=np.bool_
     )
-    refused = np.array([response == Response.NO for response in responses], dtype=np.bool_)
-    keys = np.array([plain(word) if isinstance(word, str) else "" for word in words], dtype=np.object_)
+    where = np.flatnonzero(refused)
+    keys = [plain(word) if isinstance(word, str) else "" for word in words[where].tolist()]
+    of_filing, of_no = np.zeros(len(words), dtype=np.bool_), np.zeros(len(words), dtype=np.bool_)
+    of_filing[where], of_no[where] = [key in _FILED for key in keys], [key in _BARE_NO for key in keys]
     undated = refused & ~dated & (~proven if proven is not None else True)
-    filed = undated & np.isin(keys, list(_FILED))
-    bare = undated & np.isin(keys, list(_BARE_NO))
+    filed, bare = undated & of_filing, undated & of_no
     certain = answered & ~filed & ~bare
     recorded = int((answered & dated).sum())
     if recorded < ENOUGH or recorded < RECORDED * int((certain | (answered & dated)).sum()):
         return np.zeros(len(words), dtype=np.bool_)
-    bare_dated = refused & dated & np.isin(keys, list(_BARE_NO))
+    bare_dated = refused & dated & of_no
     if bare.sum() < ENOUGH or bare_dated.any():
         bare[:] = False
     return filed | bare

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from infoviz.grid import Grid, Kind
+from infoviz.grid import Column, Grid, Kind
 from infoviz.schema.headers import LONGEST_HEADER, scores
+from infoviz.schema.remembered import remembered
 
 SEARCHED = 60  # rows that may stand above a header
 LEAST = 0.6  # the strength at which a text counts as a header word
@@ -102,7 +103,7 @@ def find_table(grid: Grid) -> Table | None:
     """Find the header row of a sheet's main table; None where nothing looks like one."""
     best: Table | None = None
     count = min(len(grid.rows), SEARCHED)
-    rows = [_read_row(grid, position) for position in range(count)]
+    rows = _read_rows(grid, count)
     for position, row in enumerate(rows):
         least = 1e-9 if best is None else best.score + 1e-9
         below = rows[position + 1] if position + 1 < count else None
@@ -127,17 +128,27 @@ def _most(upper: _Row, lower: _Row) -> float:
 
 def table_at(grid: Grid, header: int) -> Table:
     """Give the table under a header row that is already known (0-based position)."""
-    rows = [_read_row(grid, position) for position in range(header + 1)]
+    rows = _read_rows(grid, header + 1)
     return _alone(grid, rows, header)
 
 
-def _read_row(grid: Grid, position: int) -> _Row:
-    texts, other = [], 0
-    for column in grid.columns:
-        text = column.texts[position] if column.kinds[position] == _TEXT else None
-        texts.append("" if text is None else tidy(text))
-        other += len(texts[-1]) > LONGEST_HEADER or (text is None and column.kinds[position] != _BLANK)
-    return _Row(texts, other)
+def _read_rows(grid: Grid, count: int) -> list[_Row]:
+    """Read the first rows."""
+    columns = [_read_top(column, count) for column in grid.columns]
+    return [
+        _Row([texts[position] for texts, _ in columns], sum(other[position] for _, other in columns))
+        for position in range(count)
+    ]
+
+
+@remembered
+def _read_top(column: Column, count: int) -> tuple[list[str], list[bool]]:
+    """Read a column's first cells: the text of each, and whether it can be no header."""
+    texts, other = [], []
+    for kind, text in zip(column.kinds[:count].tolist(), column.texts[:count].tolist(), strict=True):
+        texts.append(tidy(text) if kind == _TEXT else "")
+        other.append(len(texts[-1]) > LONGEST_HEADER or kind not in (_TEXT, _BLANK))
+    return texts, other
 
 
 def _worth(texts: list[str], captions: list[str], other: int) -> tuple[float, set[str]]:

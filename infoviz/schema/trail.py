@@ -1,11 +1,18 @@
 """The paper trail: what happened with whom on which day."""
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
-from pandas.api.extensions import ExtensionArray
 
 from infoviz.schema.dates import Days
 from infoviz.schema.fields import EVENT_OF, Event, Field
+
+KINDS = {"date": "datetime64[us]", "row": "int64", "name": "str", "event": "str", "detail": "str"}
+
+_EVENTS = pd.Index([event.value for event in Event], dtype="str")
+_PLACE = {event: place for place, event in enumerate(Event)}
+
+Objects = npt.NDArray[np.object_]
 
 
 def events_of(contacts: pd.DataFrame, more: list[tuple[Event, Days]]) -> pd.DataFrame:
@@ -23,49 +30,59 @@ def events_of(contacts: pd.DataFrame, more: list[tuple[Event, Days]]) -> pd.Data
         for name, event in EVENT_OF.items()
         if name.value in contacts
     ]
-    named = next((name for name in ("name", "organization") if name in contacts), None)
-    names = _nothing(contacts) if named is None else contacts[named].array
-    frames = []
+    named = next((name for name in ("name", "organization") if name in contacts), "")
+    names, rows = _texts(contacts, named), contacts.index.to_numpy(dtype=np.int64)
+    told = []
     for event, days in [*trail, *more]:
-        there = ~np.isnat(days)
-        detail = _detail(contacts, event)
-        frames.append(
-            pd.DataFrame(
-                {
-                    "date": days[there],
-                    "row": contacts.index.to_numpy(dtype=np.int64)[there],
-                    "name": names[there],
-                    "event": pd.array([event.value] * int(there.sum()), dtype="str"),
-                    "detail": detail[there],
-                }
-            )
-        )
-    return tidy_events(frames)
+        there = np.flatnonzero(~np.isnat(days))
+        events = np.full(len(there), _PLACE[event])
+        source = {Event.RESPONDED: Field.RESPONSE, Event.ASKED: Field.CHANNEL, Event.MET: Field.MODE}
+        details = _texts(contacts, source.get(event, ""))[there]
+        told.append((days[there], rows[there], names[there], events, details))
+    return _tidied(*map(np.concatenate, zip(*told, strict=True))) if told else _nothing()
 
 
-def _nothing(contacts: pd.DataFrame) -> ExtensionArray:
-    return pd.array([""] * len(contacts), dtype="str")
-
-
-def _detail(contacts: pd.DataFrame, event: Event) -> ExtensionArray:
-    source = {Event.RESPONDED: Field.RESPONSE, Event.ASKED: Field.CHANNEL, Event.MET: Field.MODE}.get(event)
-    if source is not None and source.value in contacts:
-        found: ExtensionArray = contacts[source.value].fillna("").array
-        return found
-    return _nothing(contacts)
+def _texts(contacts: pd.DataFrame, column: str) -> Objects:
+    """Give a column's texts, empty where there is none."""
+    if column not in contacts:
+        return np.full(len(contacts), "", dtype=np.object_)
+    return contacts[column].fillna("").to_numpy(dtype=np.object_)
 
 
 def tidy_events(frames: list[pd.DataFrame]) -> pd.DataFrame:
     """Put events in order and drop those told twice: unique by row, event and date."""
-    kinds = {"date": "datetime64[us]", "row": "int64", "name": "str", "event": "str", "detail": "str"}
     frames = [frame for frame in frames if len(frame)]
     if not frames:
-        return pd.DataFrame({name: pd.Series(dtype=kind) for name, kind in kinds.items()})
-    every = pd.concat(frames, ignore_index=True).astype(kinds)
-    every["name"] = every["name"].fillna("")
-    order = pd.Categorical(every["event"], categories=[event.value for event in Event], ordered=True).codes
-    every = every.assign(_order=order, _silent=every["detail"] == "").sort_values(
-        ["date", "row", "_order", "_silent"], kind="stable"
+        return _nothing()
+    every = pd.concat([frame[list(KINDS)] for frame in frames], ignore_index=True)
+    return _tidied(
+        every["date"].to_numpy(dtype="datetime64[us]"),
+        every["row"].to_numpy(dtype=np.int64),
+        _texts(every, "name"),
+        _EVENTS.get_indexer(pd.Index(every["event"])),
+        _texts(every, "detail"),
     )
-    every = every.drop_duplicates(["row", "event", "date"]).drop(columns=["_order", "_silent"])
-    return every.reset_index(drop=True)
+
+
+def _nothing() -> pd.DataFrame:
+    return pd.DataFrame({name: pd.Series(dtype=kind) for name, kind in KINDS.items()})
+
+
+def _tidied(
+    dates: Days, rows: npt.NDArray[np.int64], names: Objects, events: npt.NDArray[np.intp], details: Objects
+) -> pd.DataFrame:
+    """Sort by date, row and event; of the same told twice the one with a detail stays."""
+    order = np.lexsort((details == "", events, rows, dates))
+    dates, rows, events = dates[order], rows[order], events[order]
+    first = np.ones(len(order), dtype=np.bool_)
+    first[1:] = (dates[1:] != dates[:-1]) | (rows[1:] != rows[:-1]) | (events[1:] != events[:-1])
+    kept = order[first]
+    return pd.DataFrame(
+        {
+            "date": dates[first],
+            "row": rows[first],
+            "name": pd.array(names[kept], dtype="str"),
+            "event": _EVENTS.array.take(events[first]),
+            "detail": pd.array(details[kept], dtype="str"),
+        }
+    )

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+import numpy as np
+
 from infoviz.errors import NoSuchSheet
 from infoviz.grid import Kind
 from infoviz.workbook.book import Workbook
 from infoviz.workbook.ranges import Range, column_number, parse_cell, parse_list
-from infoviz.workbook.sheetdraft import load_sheet
-from infoviz.workbook.tree import Element, parse
-from infoviz.workbook.xlsx import ExcelSource
+from infoviz.workbook.tree import Element
 
 _LITERAL = re.compile(r'"((?:[^"]|"")*)"\Z')
 _CELLS = r"\$?[A-Za-z]{1,3}\$[0-9]{1,7}(?::\$?[A-Za-z]{1,3}\$[0-9]{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}"
@@ -83,8 +83,7 @@ class DropDowns:
     """
 
     def __init__(self, book: Workbook, sheet: str) -> None:
-        source = book._source  # noqa: SLF001  one room: what a workbook is made of is not for outsiders
-        self._source = source if isinstance(source, ExcelSource) else None
+        self._book = book
         self._sheet = sheet
         self._known: dict[str, tuple[str, ...]] = {}
 
@@ -99,24 +98,12 @@ class DropDowns:
 
     @cached_property
     def _rules(self) -> tuple[_Rule, ...]:
-        if self._source is None:
-            return ()
-        sheet = self._source.structure.worksheet(self._sheet)
-        if sheet is None or sheet.kind != "worksheet":
-            return ()
-        return tuple(_rules(load_sheet(sheet, self._source.package).frame.root))
+        frame = self._book._writing.frame(self._sheet)  # noqa: SLF001  one room: what a workbook is made of
+        return () if frame is None else tuple(_rules(frame))
 
     @cached_property
     def _names(self) -> dict[str, str]:
-        """The workbook's defined names, in lower case, and what they stand for."""
-        if self._source is None:  # pragma: no cover - no rule, no name
-            return {}
-        part = self._source.structure.workbook
-        defined = parse(self._source.package.markup(part).text, part).first("definedNames")
-        return {
-            one.attributes.get("name", "").casefold(): one.text.strip()
-            for one in (defined.every("definedName") if defined else [])
-        }
+        return self._book._writing.defined_names()  # noqa: SLF001  one room
 
     def _words(self, formula: str) -> tuple[str, ...]:
         if formula not in self._known:
@@ -131,10 +118,10 @@ class DropDowns:
         if _NAME.match(formula):
             formula = self._names.get(formula.casefold(), "").removeprefix("=")
         area = _AREA.match(formula)
-        if area is None or self._source is None:
+        if area is None:
             return ()
         named = area[1].replace("''", "'") if area[1] else area[2]
-        return _cells(self._source, named or self._sheet, Range.parse(area[3]))
+        return _cells(self._book, named or self._sheet, Range.parse(area[3]))
 
 
 def _rules(root: Element) -> Iterator[_Rule]:
@@ -161,20 +148,15 @@ def _text(rule: Element, name: str) -> str:
     return (inner.text if inner is not None else child.text).strip()
 
 
-def _cells(source: ExcelSource, sheet: str, area: Range) -> tuple[str, ...]:
+def _cells(book: Workbook, sheet: str, area: Range) -> tuple[str, ...]:
     """Read the words in a range; none where one of them is not known."""
     try:
-        grid = source.grid(sheet)
+        grid = book.grid(sheet)
     except NoSuchSheet:
         return ()
-    words: list[str] = []
-    for position, row in enumerate(grid.rows.tolist()):
-        for column in grid.columns:
-            if (row, column_number(column.letter)) not in area:
-                continue
-            if column.kinds[position] in _UNKNOWN:
-                return ()
-            value = column.value(position)
-            if value is not None:
-                words.append(str(value))
-    return tuple(dict.fromkeys(words))
+    first, last = np.searchsorted(grid.rows, (area.top, area.bottom + 1)).tolist()
+    columns = [one for one in grid.columns if area.left <= column_number(one.letter) <= area.right]
+    if any(np.isin(column.kinds[first:last], _UNKNOWN).any() for column in columns):
+        return ()
+    values = [column.value(position) for position in range(first, last) for column in columns]
+    return tuple(dict.fromkeys(str(value) for value in values if value is not None))

@@ -12,6 +12,7 @@ from infoviz.workbook.ranges import LAST_COLUMN, column_number, letters, parse_c
 from infoviz.workbook.sheetdraft import Permission
 from infoviz.workbook.sheettext import SheetText
 from infoviz.workbook.strings import StringsText
+from infoviz.workbook.tree import Element, parse
 from infoviz.workbook.work import Plan, Work
 
 SAVE_ANEW = "Open the file in Excel or LibreOffice and save it again as .xlsx."
@@ -54,6 +55,25 @@ class Editor:
         """Names of the sheets that have been added and are not saved."""
         added = any(isinstance(edit, AddSheet) for edit in self._edits)
         return tuple(sheet.name for sheet in self.work.new.values()) if added else ()
+
+    def frame(self, sheet: str) -> Element:
+        """Give what stands around a worksheet's rows, the edits included.
+
+        Raises
+        ------
+        NoSuchSheet, EditRefused
+            There is no such sheet, or it cannot be edited.
+        """
+        return self.work.sheet(sheet).text.frame.root
+
+    def names(self) -> dict[str, str]:
+        """Give the workbook's defined names, in lower case, and what they stand for."""
+        part = self._structure.workbook
+        defined = parse(self.work.draft.text(part), part).first("definedNames")
+        return {
+            one.attributes.get("name", "").casefold(): one.text.strip()
+            for one in (defined.every("definedName") if defined else [])
+        }
 
     def set(
         self,

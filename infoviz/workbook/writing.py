@@ -23,6 +23,7 @@ from infoviz.workbook.xlsx import ExcelSource
 
 if TYPE_CHECKING:
     from infoviz.workbook.patch import Editor
+    from infoviz.workbook.tree import Element
     from infoviz.workbook.work import Plan, Work
 
 # Most workbooks are only read: what patches them is loaded at the first edit.
@@ -70,6 +71,12 @@ class Writing(Protocol):
 
     def grids(self) -> Iterator[Grid]:
         """Columns of one sheet after the other, with the edits in them."""
+
+    def frame(self, sheet: str) -> Element | None:
+        """Give what stands around a worksheet's rows; None where it has no rows, or nothing stands around them."""
+
+    def defined_names(self) -> dict[str, str]:
+        """Give the workbook's defined names, in lower case, and what they stand for."""
 
     def set(self, sheet: str, address: str, value: object, *, replace_formula: bool, protected: bool) -> None:
         """Put a value into a cell."""
@@ -156,6 +163,15 @@ class ExcelWriting:
         """Columns of one sheet after the other, with the edits in them."""
         for sheet in self._sheets():
             yield self.grid(sheet.name)
+
+    def frame(self, sheet: str) -> Element | None:
+        """Give what stands around a worksheet's rows; None where it has no rows."""
+        known = any(one.name.casefold() == sheet.casefold() for one in self._sheets())
+        return self._editor.frame(sheet) if known else None
+
+    def defined_names(self) -> dict[str, str]:
+        """Give the workbook's defined names, in lower case, and what they stand for."""
+        return self._editor.names()
 
     @property
     def _work(self) -> Work | None:
@@ -262,6 +278,13 @@ class TextWriting:
     def grids(self) -> Iterator[Grid]:
         """Columns of the one sheet with the edits in it."""
         return self._source.grids()
+
+    def frame(self, sheet: str) -> None:
+        """Give nothing: nothing stands around the rows of a csv."""
+
+    def defined_names(self) -> dict[str, str]:
+        """Give nothing: a csv defines no names."""
+        return {}
 
     def set(
         self,
@@ -378,6 +401,13 @@ class NoWriting:
     def grids(self) -> Iterator[Grid]:
         """Columns of one sheet after the other."""
         return self._source.grids()
+
+    def frame(self, sheet: str) -> None:
+        """Give nothing: what stands around the rows of these files is not read."""
+
+    def defined_names(self) -> dict[str, str]:
+        """Give nothing: the names of these files are not read."""
+        return {}
 
     def set(self, sheet: str, address: str, *_: object, **__: object) -> None:
         """Refuse."""
