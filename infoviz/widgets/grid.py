@@ -207,10 +207,10 @@ class ContactGrid(anywidget.AnyWidget):
         removed
             Numbers of rows that are no longer there.
         """
+        checked = {row: _checked(row, texts, self.content.columns) for row, texts in rows.items()}
         gone = [row for row in removed if row in self.content.rows]
         for row in gone:
             del self.content.rows[row]
-        checked = {row: _checked(row, texts, self.content.columns) for row, texts in rows.items()}
         self.content.rows.update(checked)
         self.content.edited = frozenset(edited)
         if len(checked) > WHOLE:

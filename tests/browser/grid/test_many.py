@@ -79,8 +79,7 @@ def test_going_far_by_key(page):
     assert page.here() == (PEOPLE + 1, "Column 19")
     expect(page.cell(PEOPLE + 1, "Column 19")).to_be_in_viewport()
     page.press("PageUp")
-    row, label = page.here()
-    assert PEOPLE - 40 < row < PEOPLE
+    assert PEOPLE - 40 < page.here()[0] < PEOPLE
     page.press("Home", "Control+ArrowUp")
     assert page.here() == (2, "Column 0")
     page.press("End")
