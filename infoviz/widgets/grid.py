@@ -37,6 +37,8 @@ SCRIPTS = (
     "grid.js",
 )
 
+WHOLE = 1_000  # changed rows above which all of them go to the page, deflated
+
 REMEMBERED = 200  # answers kept for a page that asks again because it has not heard them
 
 _IMPORT = re.compile(r"^import .*\n", re.MULTILINE)
@@ -119,7 +121,7 @@ class _Content:
 
 
 def _packed(content: _Content, _widget: object) -> bytes:
-    """Return the content deflated: ten thousand rows as they are would go beyond Jupyter's limit for a message."""
+    """Return the content deflated: Jupyter drops what comes faster than its limit, three megabytes at once."""
     columns = zip(*content.rows.values(), strict=True) if content.rows else ([] for _ in content.columns)
     text = json.dumps(
         {
@@ -205,12 +207,15 @@ class ContactGrid(anywidget.AnyWidget):
         removed
             Numbers of rows that are no longer there.
         """
+        checked = {row: _checked(row, texts, self.content.columns) for row, texts in rows.items()}
         gone = [row for row in removed if row in self.content.rows]
         for row in gone:
             del self.content.rows[row]
-        checked = {row: _checked(row, texts, self.content.columns) for row, texts in rows.items()}
         self.content.rows.update(checked)
         self.content.edited = frozenset(edited)
+        if len(checked) > WHOLE:
+            self.send_state("content")
+            return
         self.send(
             {
                 "type": "patch",
@@ -245,10 +250,12 @@ class ContactGrid(anywidget.AnyWidget):
         try:
             answer = self._done(message)
         except InfovizError as error:
-            answer = {"type": "refused", **self._place(error, message)}
+            answer = {"type": "refused", **self._refusal(error, message)}
         except Exception as error:
-            why = f"infoviz failed at this ({type(error).__name__}: {error}). This is a fault in the program."
-            self.send({"type": "refused", "id": key, "reason": why})
+            reason = (
+                f"infoviz failed at this ({type(error).__name__}: {error}). This is a fault in the program."
+            )
+            self.send({"type": "refused", "id": key, "reason": reason, **self._place("", message)})
             raise
         answer["id"] = key
         self._answers[key] = answer
@@ -276,20 +283,26 @@ class ContactGrid(anywidget.AnyWidget):
                 raise ValueError(f"the page sent a message of an unknown type: {other}")
         return {"type": "done"}
 
-    def _place(self, error: InfovizError, message: Message) -> Message:
-        """Return the reason of a refusal, and the cell where it is to be shown, as far as it is known."""
+    def _refusal(self, error: InfovizError, message: Message) -> Message:
+        """Return the reason of a refusal, and where it is to be shown; there its cell needs no address."""
+        if not isinstance(error, EditRefused):
+            return {"reason": str(error), **self._place("", message)}
+        place = self._place(error.cell, message)
+        reason = f"{error.reason}. {error.remedy}"
+        return {"reason": reason[:1].upper() + reason[1:] if place else str(error), **place}
+
+    def _place(self, address: str, message: Message) -> Message:
+        """Return the row and the column that an address names, or else those of a message's only change."""
         changes = message.get("changes", [])
-        column = row = None
-        if isinstance(error, EditRefused) and (cell := re.fullmatch(r"([A-Z]{1,3})(\d+)", error.cell)):
-            letters = {column.letter: column.name for column in self.content.columns if column.letter}
-            row, column = int(cell[2]), letters.get(cell[1])
+        if cell := re.fullmatch(r"([A-Z]{1,3})(\d+)", address):
+            row = int(cell[2])
+            for column in self.content.columns:
+                if column.letter == cell[1]:
+                    return {"row": row, "column": column.name}
             changes = [change for change in changes if change["row"] == row]
-        if column is None and len({(change["row"], change["column"]) for change in changes}) == 1:
-            row, column = changes[0]["row"], changes[0]["column"]
-        if column is None:
-            return {"reason": str(error)}
-        reason = f"{error.reason}. {error.remedy}" if isinstance(error, EditRefused) else str(error)
-        return {"reason": reason[:1].upper() + reason[1:], "row": row, "column": column}
+        if len(changes) != 1:
+            return {}
+        return {"row": changes[0]["row"], "column": changes[0]["column"]}
 
 
 def _checked(row: int, texts: Row, columns: Sequence[GridColumn]) -> tuple[str | None, ...]:

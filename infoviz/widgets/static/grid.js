@@ -12,6 +12,7 @@ import { storeOf } from "./store.js";
 import { Table } from "./table.js";
 import { Toolbar } from "./toolbar.js";
 
+const MOST = 50_000; // cells changed at once: what a message to Python can carry safely
 const SILENCE =
   "Python does not answer. What you typed is kept here, marked “not delivered”. Python may be busy: send again " +
   "when the notebook is idle. If it was stopped, copy what you need before you run the notebook anew.";
@@ -48,6 +49,7 @@ class View {
     const { root, alert, line } = this.toolbar;
     this.root.append(root, alert, line, this.place, this.table.scroller);
     this.table.onchoose = (row) => this.store.mention({ type: "choose", row });
+    this.table.onmove = () => this.silent || this.toolbar.warn("");
     this.unlisten = this.store.listen((event) => this.hear(event));
     this.listen();
     el.append(this.root);
@@ -65,7 +67,7 @@ class View {
     let frame = 0;
     scroller.addEventListener("scroll", () => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => this.table.draw());
+      frame = requestAnimationFrame(() => this.table.scrolled());
     });
     // A notebook takes keys for commands of its own unless they stop here.
     for (const type of ["keydown", "keypress", "keyup", "copy", "cut", "paste"]) {
@@ -120,6 +122,7 @@ class View {
     this.editor?.close(null, null);
     const focused = this.table.grid.contains(this.root.getRootNode().activeElement);
     this.arrangement.forgetAll();
+    this.toolbar.list(this.store.columns, (name) => this.isShown(name));
     this.showColumns();
     this.arrange();
     if (open) this.reopen(open);
@@ -177,7 +180,6 @@ class View {
       ? filterRow(store, columns, filters, (name, filter) => this.filter(name, filter))
       : null;
     this.table.setColumns(columns, arrangement.sort, row);
-    this.toolbar.list(store.columns, (name) => this.isShown(name));
   }
 
   /** Take the rows anew that pass, in their order. */
@@ -228,10 +230,8 @@ class View {
 
   toggleColumn(name, shown) {
     this.chosen.set(name, shown);
-    const opener = this.root.getRootNode().activeElement;
     this.showColumns();
     this.arrange();
-    opener?.focus();
   }
 
   sortBy(column) {
@@ -294,6 +294,10 @@ class View {
 
   /** Send changes; returns whether Python took them. */
   async send(changes, { keep = false } = {}) {
+    if (changes.length > MOST) {
+      this.warn(`That would change ${changes.length.toLocaleString("en")} cells at once. Take at most ${MOST.toLocaleString("en")}.`);
+      return false;
+    }
     const answer = await this.store.change(changes, { keep });
     if (answer.type === "refused") this.refused(answer, keep);
     return answer.type === "done";

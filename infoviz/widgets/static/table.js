@@ -2,8 +2,10 @@
 
 import { element, keepInside } from "./dom.js";
 
-const OVERSCAN = 10; // rows drawn beyond either edge, so that a quick scroll meets no gap
+const OVERSCAN = 8; // rows drawn beyond either edge, so that a quick scroll meets no gap
+const STEP = 4; // rows that come and go together: most of a slow scroll changes nothing
 const SEEN_AT_FIRST = 600; // pixels taken for the height of a page that is not laid out yet
+const NARROW = 560; // pixels below which the column that stays must leave room for others
 const LONGEST = 500; // characters of a text that a cell shows; its editor has them all
 const UNSAVED = "not saved yet";
 const STATES = {
@@ -36,7 +38,9 @@ export class Table {
     this.scroller = element("div", { class: "ivg-scroller" }, this.grid);
     this.complaint = null; // {row, column, reason}: why something was refused that left its cell as it was
     this.reason = element("div", { class: "ivg-reason", id: `${this.id}-reason`, role: "alert" });
+    this.narrow = false;
     this.onchoose = () => {};
+    this.onmove = () => {};
   }
 
   // ------------------------------------------------------------------ what is shown
@@ -101,7 +105,8 @@ export class Table {
       longest = Math.max(longest, Math.min(40, this.store.truth(row, column.name).length));
       if (++looked === 200) break;
     }
-    return Math.round(Math.min(300, Math.max(84, 8 * column.label.length + 40, 7.4 * longest + 30)));
+    const most = this.narrow && column === this.columns[0] ? 0.4 * this.scroller.clientWidth : 300;
+    return Math.round(Math.min(most, Math.max(84, 8 * column.label.length + 40, 7.4 * longest + 30)));
   }
 
   setRows(rows, keep = this.shown[this.active.r]) {
@@ -124,12 +129,10 @@ export class Table {
   /** Draw the rows within sight, and the active row wherever it is, so that it keeps the focus. */
   draw() {
     const height = this.rowHeight();
-    const { scrollTop } = this.scroller;
-    const seen = this.scroller.clientHeight || SEEN_AT_FIRST;
-    const first = Math.max(0, Math.floor(scrollTop / height) - OVERSCAN);
-    const end = Math.min(this.shown.length, Math.ceil((scrollTop + seen) / height) + OVERSCAN);
+    const { first, end } = this.sight();
+    this.drawn = { first, end };
     const wanted = [];
-    for (let r = Math.min(first, end); r < end; r += 1) wanted.push(r);
+    for (let r = first; r < end; r += 1) wanted.push(r);
     const { r: active } = this.active;
     if (active >= 0 && active < first) wanted.unshift(active);
     else if (active >= end && active < this.shown.length) wanted.push(active);
@@ -175,7 +178,9 @@ export class Table {
   /** Draw anew after the page has given the table another size. */
   resized() {
     this.measured = undefined;
-    this.scroller.classList.toggle("ivg-narrow", this.scroller.clientWidth < 560);
+    this.narrow = this.scroller.clientWidth < NARROW;
+    this.scroller.classList.toggle("ivg-narrow", this.narrow);
+    if (this.columns.length) this.widths.children[1].style.width = `${this.width(this.columns[0])}px`;
     this.draw();
   }
 
@@ -203,6 +208,21 @@ export class Table {
     if (before !== cell) cell.append(this.reason);
     if (this.reason.textContent !== told.reason) this.reason.textContent = told.reason;
     if (before !== cell) keepInside(this.reason, this.scroller);
+  }
+
+  /** The rows within sight and those just beyond, from `first` to before `end`. */
+  sight() {
+    const height = this.rowHeight();
+    const { scrollTop, clientHeight } = this.scroller;
+    const top = scrollTop / height - OVERSCAN;
+    const bottom = (scrollTop + (clientHeight || SEEN_AT_FIRST)) / height + OVERSCAN;
+    const end = Math.min(this.shown.length, Math.ceil(bottom / STEP) * STEP);
+    return { first: Math.min(end, Math.max(0, Math.floor(top / STEP) * STEP)), end };
+  }
+
+  scrolled() {
+    const { first, end } = this.sight();
+    if (first !== this.drawn.first || end !== this.drawn.end) this.draw();
   }
 
   rowHeight() {
@@ -319,6 +339,7 @@ export class Table {
     this.anchor = { ...anchor };
     this.active = { ...active };
     this.complaint = null;
+    this.onmove();
     const now = this.shown[active.r];
     if (now !== undefined && now !== before) this.onchoose(now);
   }

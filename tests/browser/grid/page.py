@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -69,7 +70,7 @@ class GridPage:
         self.outbox = []
         self.grid._send = self.take
         body = f'data-jp-theme-light="{str(theme == "light").lower()}"' if theme else ""
-        background = "background: #111" if dark or theme == "dark" else "background: #fff"
+        background = "background: #111; color: #eee" if dark or theme == "dark" else "background: #fff"
         page = PAGE.replace("THEME", background).replace("BODY", body)
         (folder / "index.html").write_text(page, encoding="utf-8")
         (folder / "grid.js").write_text(str(self.grid._esm), encoding="utf-8")
@@ -93,7 +94,7 @@ class GridPage:
 
     def open(self):
         self.page.goto(self.origin)
-        self.page.wait_for_selector(".ivg-table tbody tr[role=row]")
+        self.page.wait_for_selector(".ivg-count:not(:empty)")
 
     def close(self):
         self.context.close()
@@ -130,3 +131,58 @@ class GridPage:
     def push(self):
         """Hand the page what Python has said of its own accord."""
         self.page.evaluate("messages => window.deliver(messages)", self.emptied())
+
+    # ------------------------------------------------------------------ what a person does and sees
+
+    def press(self, *keys):
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def type(self, text):
+        self.page.keyboard.type(text)
+
+    def button(self, name):
+        return self.page.get_by_role("button", name=name)
+
+    def line(self, row):
+        number = re.compile(rf"^{row}$")
+        return self.page.locator("tbody tr[role=row]").filter(
+            has=self.page.locator("td:first-child", has_text=number)
+        )
+
+    def heads(self):
+        return self.page.locator("[role=columnheader] .ivg-text").all_text_contents()
+
+    def head(self, label):
+        return self.page.locator("[role=columnheader]").nth(self.heads().index(label))
+
+    def cell(self, row, label):
+        return self.line(row).locator("td").nth(self.heads().index(label) + 1)
+
+    def editor(self):
+        return self.page.locator(".ivg-editor")
+
+    def rows(self):
+        """The rows shown, by their numbers in the sheet."""
+        return [int(text) for text in self.page.locator("tbody .ivg-gutter").all_text_contents()]
+
+    def place(self, element):
+        """Row number (0 for the header) and header of a cell of the page."""
+        row, column = element.evaluate(
+            "cell => [Number(cell.parentElement.cells[0].textContent), Number(cell.ariaColIndex)]"
+        )
+        return row, self.heads()[column - 1]
+
+    def here(self):
+        """Where the focus is; nothing but a cell may have it."""
+        focused = self.page.evaluate_handle("document.activeElement").as_element()
+        assert focused.get_attribute("role") in {"gridcell", "rowheader", "columnheader"}, focused
+        return self.place(focused)
+
+    def selected(self):
+        """The selected block: its rows and its headers."""
+        places = [self.place(one) for one in self.page.locator("td[aria-selected=true]").all()]
+        rows = list(dict.fromkeys(row for row, _ in places))
+        labels = list(dict.fromkeys(label for _, label in places))
+        assert len(places) == len(rows) * len(labels)
+        return rows, labels
