@@ -35,7 +35,7 @@ class Lab:
 
     name = "JupyterLab"
     extra = "lab"
-    packages = ("jupyterlab", "ipykernel", "ipywidgets")
+    packages = ("jupyterlab", "ipykernel")
     usual_port = 8888
 
     def __init__(self, folder: Path) -> None:
@@ -84,7 +84,7 @@ class Dashboard:
 
     name = "Voilà"
     extra = "app"
-    packages = ("voila", "ipykernel", "ipywidgets")
+    packages = ("voila", "ipykernel")
     usual_port = 8866
 
     def __init__(self, folder: Path) -> None:
