@@ -37,6 +37,7 @@ class Lab:
     extra = "lab"
     packages = ("jupyterlab", "ipykernel")
     usual_port = 8888
+    probe = "/api/status"
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder.absolute()
@@ -86,6 +87,7 @@ class Dashboard:
     extra = "app"
     packages = ("voila", "ipykernel")
     usual_port = 8866
+    probe = "/"
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder.absolute()
