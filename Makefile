@@ -7,10 +7,11 @@ else
 BIN := $(VENV)/bin
 endif
 FILE   ?= data/sample_tracker.xlsx
+OWN    := $(if $(filter data/sample_tracker.xlsx,$(FILE)),,"$(FILE)")# nothing: the notebooks open a copy of the sample
 AS_OF  ?= $(if $(filter data/sample_tracker.xlsx,$(FILE)),2026-11-20,)
 OUT    ?= weekly_report.html
 
-.PHONY: help report test lab bench lint types sample clean
+.PHONY: help report test lab app bench lint types sample clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -22,11 +23,11 @@ $(VENV)/.core: pyproject.toml
 	@touch $@
 
 $(VENV)/.lab: $(VENV)/.core
-	$(BIN)/python -m pip install --quiet --editable ".[lab]"
+	$(BIN)/python -m pip install --quiet --editable ".[lab,app]"
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.core
-	$(BIN)/python -m pip install --quiet --editable ".[lab,dev]"
+	$(BIN)/python -m pip install --quiet --editable ".[lab,app,dev]"
 	@touch $@
 
 report: $(VENV)/.core ## print the summary of FILE (default: the sample) and write the weekly report
@@ -36,8 +37,11 @@ report: $(VENV)/.core ## print the summary of FILE (default: the sample) and wri
 test: $(VENV)/.dev ## run the whole test suite
 	$(BIN)/python -m pytest
 
-lab: $(VENV)/.lab ## open JupyterLab on the notebooks
-	$(BIN)/python -m jupyterlab notebooks
+lab: $(VENV)/.lab ## open JupyterLab on the notebooks, with FILE or a copy of the sample
+	$(BIN)/infoviz lab $(OWN) --folder notebooks $(if $(AS_OF),--as-of $(AS_OF))
+
+app: $(VENV)/.lab ## show the notebooks as dashboards, with FILE or a copy of the sample
+	$(BIN)/infoviz app $(OWN) $(if $(AS_OF),--as-of $(AS_OF))
 
 bench: $(VENV)/.dev ## run the benchmarks: ratios against what people use instead
 	$(BIN)/python -m benchmarks

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -30,6 +31,12 @@ def apart(folder: Path) -> dict[str, str]:
     return kept | own | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
 
 
+def free_port() -> int:
+    """A port on which nothing listens."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return int(listener.getsockname()[1])
+
+
 class Served:
     """A server that a command has started.
 
@@ -52,7 +59,14 @@ class Served:
 
     def __init__(self, folder: Path, *arguments: object) -> None:
         self.said = folder / "said.txt"
-        command = [sys.executable, "-m", "infoviz", *map(str, arguments), "--no-browser"]
+        command = [
+            sys.executable,
+            "-m",
+            "infoviz",
+            *map(str, arguments),
+            "--no-browser",
+            f"--port={free_port()}",
+        ]
         with self.said.open("wb") as said:
             self.process = subprocess.Popen(
                 command, cwd=folder, env=apart(folder / "apart"), stdout=said, stderr=said, stdin=subprocess.DEVNULL

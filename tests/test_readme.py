@@ -5,6 +5,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import urllib.request
 from pathlib import Path
 
 import matplotlib
@@ -12,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from infoviz.cli import main
+from tests.served import Served
 
 ROOT = Path(__file__).parent.parent
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -33,6 +35,12 @@ def home(tmp_path, monkeypatch):
 @pytest.mark.parametrize("line", [line for line in COMMANDS if "infoviz " in line])
 def test_commands(line, home):
     arguments = shlex.split(line.split("infoviz ", 1)[1])
+    if arguments[0] in {"lab", "app"}:  # runs until it is interrupted
+        server = Served(home, *arguments)
+        with urllib.request.urlopen(server.address, timeout=30) as answer:
+            assert answer.status == 200
+        assert server.end() == 0
+        return
     done = CliRunner().invoke(main, arguments, catch_exceptions=False)
     assert done.exit_code == 0, done.stderr
 

@@ -1,5 +1,6 @@
 """Starting a server on the notebooks, and ending it."""
 
+import http.client
 import importlib.util
 import json
 import os
@@ -22,6 +23,7 @@ from infoviz.serving.chosen import AS_OF, COPIES, TRACKER
 from infoviz.serving.servers import HOST, TEMPLATES, Dashboard, Lab
 
 GRACE = 15  # seconds in which a server may shut its kernels down
+SLOW = 10  # seconds in which it may answer
 REDIRECT = '<!DOCTYPE html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url={0}"><a href="{0}">{0}</a>\n'
 
 
@@ -95,7 +97,7 @@ def launch(
             ) as process,
         ):
             try:
-                if _is_there(process, port):
+                if _is_there(process, server, port, token):
                     tell(f"{server.name} is at {address}\nCtrl+C ends it.")
                     if open_browser:
                         _open(address, scratch)
@@ -157,16 +159,25 @@ def _checked_port(port: int) -> int:
     return port
 
 
-def _is_there(process: subprocess.Popen[bytes], port: int) -> bool:
-    """Wait until the server listens, or has ended."""
+def _is_there(process: subprocess.Popen[bytes], server: Lab | Dashboard, port: int, token: str) -> bool:
+    """Wait until the server answers or has ended."""
     while process.poll() is None:
-        try:
-            socket.create_connection((HOST, port), timeout=1).close()
-        except OSError:
-            time.sleep(0.05)
-        else:
+        if _answers(server.probe, port, token):
             return True
+        time.sleep(0.05)
     return False
+
+
+def _answers(probe: str, port: int, token: str) -> bool:
+    """Whether a server with this token is there, and no other in its place."""
+    connection = http.client.HTTPConnection(HOST, port, timeout=SLOW)
+    try:
+        connection.request("GET", probe, headers={"Authorization": f"token {token}"})
+        return connection.getresponse().status == http.client.OK
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
 
 
 def _open(address: str, scratch: Path) -> None:

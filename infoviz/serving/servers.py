@@ -35,8 +35,9 @@ class Lab:
 
     name = "JupyterLab"
     extra = "lab"
-    packages = ("jupyterlab", "ipykernel", "ipywidgets")
+    packages = ("jupyterlab", "ipykernel")
     usual_port = 8888
+    probe = "/api/status"
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder.absolute()
@@ -84,8 +85,9 @@ class Dashboard:
 
     name = "Voilà"
     extra = "app"
-    packages = ("voila", "ipykernel", "ipywidgets")
+    packages = ("voila", "ipykernel")
     usual_port = 8866
+    probe = "/"
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder.absolute()

@@ -8,7 +8,6 @@ A test of a widget asks for ``lab_server`` and ``visit``, and goes on from::
 """
 
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -20,7 +19,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.jupyter import NOTEBOOKS, Visit
-from tests.served import SECONDS, Served, apart
+from tests.served import SECONDS, Served, apart, free_port
 
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -79,8 +78,7 @@ class Notebook7:
     """Notebook 7, which infoviz does not start itself: ``at("/notebooks/01_explore.ipynb")`` is one notebook."""
 
     def __init__(self, folder: Path) -> None:
-        with socket.create_server(("127.0.0.1", 0)) as listener:
-            port = listener.getsockname()[1]
+        port = free_port()
         self.origin, self.token = f"http://127.0.0.1:{port}", "only for this test"
         options = (
             "--no-browser", "--allow-root", "--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}",

@@ -35,36 +35,29 @@ def test_every_dashboard_shows_results_and_no_code(path, voila_server, visit):
         if len(line) > 12 and line in shown
     ] == []
     assert visit.page.locator(".jp-InputArea-editor, .cm-editor").locator("visible=true").count() == 0
+    assert background(visit.page) == "rgb(255, 255, 255)"
     assert visit.console == []
 
 
 @pytest.mark.browser
-def test_the_start_page_lists_the_dashboards_by_title(voila_server, visit):
-    visit.page.goto(voila_server.address)
-    links = visit.page.get_by_role("listitem").get_by_role("link")
+def test_the_start_page_leads_to_every_dashboard_and_back_in_the_dark_too(voila_server, dark_visit):
+    page = dark_visit.page
+    page.goto(voila_server.address)
+    assert background(page) == "rgb(17, 17, 17)"
+    links = page.get_by_role("listitem").get_by_role("link")
     assert [text.splitlines()[0] for text in links.all_inner_texts()] == [title(path) for path in NOTEBOOKS]
     links.first.click()
-    visit.page.get_by_role("heading", level=1).wait_for()
-    visit.page.get_by_role("link", name="All pages").click()
+    page.wait_for_selector("#main #rendered_cells", state="visible")
+    assert page.title() == title(NOTEBOOKS[0])
+    assert background(page) == "rgb(33, 33, 33)"
+    assert page.get_attribute("body", "data-jp-theme-light") == "false"
+    page.get_by_role("link", name="All pages").click()
     links.first.wait_for()
-    assert visit.console == []
+    assert dark_visit.console == []
 
 
 def background(page):
     return page.evaluate("() => getComputedStyle(document.body).backgroundColor")
-
-
-@pytest.mark.browser
-def test_light_or_dark_as_the_reader_likes(voila_server, visit, dark_visit):
-    for one, start, body in (
-        (visit, "rgb(255, 255, 255)", "rgb(255, 255, 255)"),
-        (dark_visit, "rgb(17, 17, 17)", "rgb(33, 33, 33)"),
-    ):
-        one.page.goto(voila_server.address)
-        assert background(one.page) == start
-        open_dashboard(one.page, voila_server.at(f"/voila/render/{NOTEBOOKS[-1].name}"))
-        assert background(one.page) == body
-        assert one.page.get_attribute("body", "data-jp-theme-light") == str(one is visit).lower()
 
 
 @pytest.mark.browser

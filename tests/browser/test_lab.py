@@ -11,7 +11,7 @@ from tests.served import Served
 TRACKER = "Name,Company,Date contacted,Reply?\nAda Example,Little Press,2026-03-02,yes\n"
 CODE = """import infoviz
 file, as_of = infoviz.chosen_tracker()
-print(file, as_of, *infoviz.load(file).contacts['name'])"""
+print(file, as_of, *infoviz.load(file).contacts["name"])"""
 
 
 @pytest.mark.browser
@@ -51,6 +51,7 @@ def test_lab_opens_the_tracker_that_it_was_given_and_leaves_nothing_behind(visit
 
     started = psutil.Process(server.process.pid).children(recursive=True)
     assert len(started) > 1  # the server and a kernel
+    assert not any(server.token in word for one in started for word in one.cmdline())
     assert server.end() == 0
     assert psutil.wait_procs(started, timeout=10)[1] == []
     assert list((tmp_path / "apart" / "tmpdir").iterdir()) == []
