@@ -11,8 +11,9 @@ from infoviz.workbook.content import Content, Unwritable, content
 from infoviz.workbook.markup import Markup, decode
 from infoviz.workbook.package import Package
 from infoviz.workbook.parts import Sheet, Structure
-from infoviz.workbook.ranges import cell_name, letters
+from infoviz.workbook.ranges import Range, cell_name, letters
 from infoviz.workbook.receipt import Outcome
+from infoviz.workbook.results import out_of_date, saved_by_believer
 from infoviz.workbook.sheetdraft import SheetDraft, load_sheet
 from infoviz.workbook.sheettext import SheetText
 from infoviz.workbook.strings import StringsText
@@ -113,8 +114,11 @@ class Work:
             cell = cell_name(row, column) if row else f"{letters(column)} of the new row"
             raise EditRefused(sheet, cell, error.reason, error.remedy + ".") from error
 
-    def finish(self) -> Plan:
-        """Put all edits into the file, and check it."""
+    def finish(self, *, clear_results: bool | None = None) -> Plan:
+        """Put all edits into the file, and check it; see :meth:`infoviz.workbook.book.Workbook.save`."""
+        warnings: list[str] = []
+        if saved_by_believer(self.package) if clear_results is None else clear_results:
+            warnings += self._clear_results()
         changed = {part: sheet for part, sheet in self.sheets.items() if sheet.rows or sheet.framed}
         texts = {part: sheet.result() for part, sheet in self.sheets.items()}
         self.common.put_styles()
@@ -127,7 +131,11 @@ class Work:
         data = self.draft.write()
         verify(self.package, self.draft, data, changed, texts)
         parts = (*self.draft.packed, *self.draft.changed, *self.draft.added, *sorted(self.draft.removed))
-        return Plan(data, parts, tuple(self._cells()), tuple(self._warnings()), texts, strings)
+        warnings += self._warnings()
+        drafts = self.sheets.values()
+        cells = tuple(name for draft in drafts for name in draft.named(draft.cells))
+        cleared = tuple(name for draft in drafts for name in draft.named(draft.cleared))
+        return Plan(data, parts, cells, tuple(warnings), cleared, texts, strings)
 
     def _pack(self, changed: Iterable[str], texts: dict[str, SheetText]) -> StringsText | None:
         """Compress the parts that may be large, and remember how."""
@@ -141,10 +149,23 @@ class Work:
             draft.packed[strings.part], strings = packed_strings(strings, draft.allowance(strings.part))
         return strings
 
-    def _cells(self) -> Iterator[str]:
-        for sheet in self.sheets.values():
-            for row, column in sheet.cells:
-                yield f"{sheet.sheet.name}!{cell_name(row, column)}"
+    def _clear_results(self) -> Iterator[str]:
+        """Take away the stored results that depend on the edited cells, and tell where that cannot be done."""
+        edited = [
+            (draft.sheet.name.casefold(), Range(row, column, row, column))
+            for draft in self.sheets.values()
+            for row, column in draft.cells
+        ]
+        texts: dict[str, SheetText] = {}
+        for sheet in self.structure.sheets:
+            if sheet.kind != "worksheet" or not self._formulas(sheet, {}):
+                continue
+            try:
+                texts[sheet.name] = self.sheet(sheet.name).result()
+            except EditRefused as error:
+                yield f"The stored results on the sheet “{sheet.name}” may be out of date: {error.reason}."
+        for name, areas in out_of_date(texts, edited, self.common).items():
+            self.sheet(name).clear_results(areas)
 
     def _warnings(self) -> Iterator[str]:
         if any(name.startswith("xl/revisions/") for name in self.package.names):
