@@ -41,21 +41,23 @@ def saved_by_believer(package: Package) -> bool:
     return False
 
 
-def out_of_date(texts: Mapping[str, SheetText], edited: list[Area], common: Common) -> dict[str, list[Range]]:
+def out_of_date(
+    written: Mapping[str, list[FormulaText]], edited: list[Area], common: Common
+) -> dict[str, list[Range]]:
     """Find the formulas whose stored results depend on edited cells: the cells they fill, by the sheet's name.
 
     Parameters
     ----------
-    texts
-        The worksheets as they are about to be written, by name.
+    written
+        The formulas of the worksheets as they are about to be, by the sheet's name.
     edited
         The edited cells, with the names of their sheets in small letters.
     common
         The workbook, for its names and tables.
     """
     found: list[tuple[str, Formula]] = []
-    for name, text in texts.items():
-        found += ((name, formula) for formula in _understood(name.casefold(), list(formulas(text))))
+    for name, every in written.items():
+        found += ((name, formula) for formula in _understood(name.casefold(), every))
     areas: dict[str, list[Range]] = {}
     for number in dependents([formula for _, formula in found], edited, _named(common)):
         name, formula = found[number]
@@ -89,13 +91,16 @@ def formulas(text: SheetText) -> Iterator[FormulaText]:
             continue
         found = list(cells.finditer(chunk.text))
         tidy = chunk.plain and len(found) == len(tags.findall(chunk.text))
-        places = [attributes(match[1]).get(b"r", b"").decode() for match in found] if tidy else [""]
-        if not all(places):
+        try:
+            places = [parse_cell(attributes(match[1]).get(b"r", b"").decode()) for match in found]
+        except ValueError:
+            tidy = False
+        if not tidy:
             yield from _exactly(text, chunk)
             continue
         for match, place in zip(found, places, strict=True):
             said = {name.decode(): resolve(value.decode()) for name, value in attributes(match[2]).items()}
-            yield FormulaText(parse_cell(place), said, resolve((match[3] or b"").decode()))
+            yield FormulaText(place, said, resolve((match[3] or b"").decode()))
 
 
 def _exactly(text: SheetText, chunk: Chunk) -> Iterator[FormulaText]:

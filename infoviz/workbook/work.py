@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from infoviz.errors import EditRefused, NoSuchSheet
+from infoviz.errors import EditRefused, NoSuchSheet, PartRefused
 from infoviz.workbook.addsheet import add_sheet, check_name
 from infoviz.workbook.calc import ask_for_calculation, holds_formula
 from infoviz.workbook.common import Common
@@ -13,7 +13,7 @@ from infoviz.workbook.package import Package
 from infoviz.workbook.parts import Sheet, Structure
 from infoviz.workbook.ranges import Range, cell_name, letters
 from infoviz.workbook.receipt import Outcome
-from infoviz.workbook.results import out_of_date, saved_by_believer
+from infoviz.workbook.results import FormulaText, formulas, out_of_date, saved_by_believer
 from infoviz.workbook.sheetdraft import SheetDraft, load_sheet
 from infoviz.workbook.sheettext import SheetText
 from infoviz.workbook.strings import StringsText
@@ -156,16 +156,20 @@ class Work:
             for draft in self.sheets.values()
             for row, column in draft.cells
         ]
-        texts: dict[str, SheetText] = {}
+        written: dict[str, list[FormulaText]] = {}
+        kept = "The stored results on the sheet “{}” may be out of date: {}."
         for sheet in self.structure.sheets:
             if sheet.kind != "worksheet" or not self._formulas(sheet, {}):
                 continue
             try:
-                texts[sheet.name] = self.sheet(sheet.name).result()
-            except EditRefused as error:
-                yield f"The stored results on the sheet “{sheet.name}” may be out of date: {error.reason}."
-        for name, areas in out_of_date(texts, edited, self.common).items():
-            self.sheet(name).clear_results(areas)
+                written[sheet.name] = list(formulas(self.sheet(sheet.name).result()))
+            except (EditRefused, PartRefused) as error:
+                yield kept.format(sheet.name, error.reason)
+        for name, areas in out_of_date(written, edited, self.common).items():
+            try:
+                self.sheet(name).clear_results(areas)
+            except PartRefused as error:
+                yield kept.format(name, error.reason)
 
     def _warnings(self) -> Iterator[str]:
         if any(name.startswith("xl/revisions/") for name in self.package.names):
