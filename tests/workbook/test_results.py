@@ -162,8 +162,15 @@ def test_names_tables_and_rows_that_are_added(tmp_path):
     assert book.save().cleared == ("Sheet2!A1", "Sheet2!B1")
 
 
-def test_a_sheet_that_cannot_be_edited_is_named(tmp_path):
-    broken = sheet('<row r="1"><c r="A1"><f>Sheet1!A1</f><v>1</v></c></row>', after="<!-- -- -->")
+@pytest.mark.parametrize(
+    "broken",
+    [
+        sheet('<row r="1"><c r="A1"><f>Sheet1!A1</f><v>1</v></c></row>', after="<!-- -- -->"),
+        sheet('<row r="1"><c r="A1"><f>Sheet1!A1</f><v>1</v></c><c r="A0"><v>1</v></c></row>'),
+        sheet('<row r="1"><c r="A0"><f>Sheet1!A1</f><v>1</v></c></row>'),
+    ],
+)
+def test_a_sheet_that_cannot_be_edited_is_named(tmp_path, broken):
     book = opened(tmp_path, made_by(LIBREOFFICE, LIST, broken))
     book.set("Sheet1", "A1", 10)
     receipt = book.save()
