@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from heapq import merge
 from itertools import chain
+from operator import is_not
 
 from infoviz.errors import EditRefused, PartRefused
 from infoviz.workbook import guards
@@ -23,6 +24,7 @@ from infoviz.workbook.sheettext import SheetText
 from infoviz.workbook.styles import column_style
 from infoviz.workbook.tree import Element, Splice, escape, set_attributes, splice, whole
 
+LINES = 8  # rows that are kept as they were read
 OWN_FORMULA = "Pass replace_formula=True to put the value in the formula's place."
 
 
@@ -63,6 +65,7 @@ class SheetDraft:
         self.text = text
         self.common = common
         self.rows: dict[int, bytes] = {}
+        self._lines: dict[int, tuple[tuple[SheetText, bytes | None], RowText | None]] = {}  # read last
         self.cleared: list[tuple[int, int]] = []  # cells whose results were taken away
         self.cells: dict[tuple[int, int], Content] = {}
         self.unlocked: set[tuple[int, int]] = set()  # locked cells of a protected sheet that were changed
@@ -79,9 +82,14 @@ class SheetDraft:
 
     def row(self, number: int) -> RowText | None:
         """Read a row as it stands now."""
-        if number in self.rows:
-            return read_row(self.rows[number], number, self.text.frame.context)
-        return self.text.row(number)
+        state = (self.text, self.rows.get(number))
+        if number not in self._lines or any(map(is_not, self._lines[number][0], state)):
+            text = state[1]
+            line = self.text.row(number) if text is None else read_row(text, number, self.text.frame.context)
+            if len(self._lines) >= LINES:
+                self._lines.clear()
+            self._lines[number] = (state, line)
+        return self._lines[number][1]
 
     def rows_downwards(self) -> Iterator[RowText]:
         """Go downwards through the rows, from the top."""
