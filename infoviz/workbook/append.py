@@ -10,7 +10,7 @@ from infoviz.workbook.lists import Spot, find_spot
 from infoviz.workbook.parts import Structure
 from infoviz.workbook.ranges import cell_name
 from infoviz.workbook.references import references, shifted
-from infoviz.workbook.rows import CellText, RowText, insert_cells, new_row, read_row
+from infoviz.workbook.rows import CellText, new_row, read_row, with_cells
 from infoviz.workbook.sheetdraft import Permission, SheetDraft
 from infoviz.workbook.totals import move_totals
 from infoviz.workbook.tree import escape, parse, set_attributes, splice, start_tag
@@ -91,6 +91,7 @@ def _prepared(sheet: SheetDraft, spot: Spot, contents: Mapping[int, Content], dr
     if above is None:
         return known.text
     calculated = _calculated(spot, draft)
+    cells: dict[int, bytes] = {}
     for cell in above.cells:
         there = known.cell(cell.column)
         if (there is not None and (there.filled or there.style)) or (
@@ -102,28 +103,21 @@ def _prepared(sheet: SheetDraft, spot: Spot, contents: Mapping[int, Content], dr
         formula = None if cell.column in contents else _formula(sheet, spot, cell, calculated)
         if formula is None and (there is not None or not cell.style):
             continue
-        known = _with_cell(known, cell, formula, sheet, target)
-    return known.text
+        cells[cell.column] = _like(cell, formula, sheet, target)
+    return with_cells(known, cells, context)
 
 
-def _with_cell(row: RowText, cell: CellText, formula: str | None, sheet: SheetDraft, target: int) -> RowText:
-    context = sheet.text.frame.context
-    p = context.prefix
+def _like(cell: CellText, formula: str | None, sheet: SheetDraft, target: int) -> bytes:
+    """Write a cell of the new row with the format of the one above and its own formula."""
+    p = sheet.text.frame.context.prefix
     tag = b'<%sc r="%s"' % (p, cell_name(target, cell.column).encode())
     if cell.style:
         tag += b' s="%d"' % cell.style
     if formula is None:
-        whole = tag + b"/>"
-    else:
-        sheet.formulas_changed = True
-        sheet.cells[target, cell.column] = Content("formula", formula)
-        whole = tag + b"><%sf>%s</%sf></%sc>" % (p, escape(formula), p, p)
-    there = row.cell(cell.column)
-    if there is not None:
-        text = row.text[: there.element.start] + whole + row.text[there.element.end :]
-    else:
-        text = insert_cells(row, cell.column, whole, context)
-    return read_row(text, target, context)
+        return tag + b"/>"
+    sheet.formulas_changed = True
+    sheet.cells[target, cell.column] = Content("formula", formula)
+    return tag + b"><%sf>%s</%sf></%sc>" % (p, escape(formula), p, p)
 
 
 def _calculated(spot: Spot, draft: Draft) -> dict[int, str]:

@@ -194,15 +194,17 @@ class Workbook:
         *,
         break_signature: bool = False,
         ignore_locks: bool = False,
+        clear_results: bool | None = None,
     ) -> Receipt:
         """Write the edits into the file, everything else in it byte for byte as it was.
 
         The new file is checked before it takes the place of the old one, of which a backup is kept. Without edits
         nothing is written. After a failure the file is as it was and the edits are still here.
 
-        Formulas are not computed here. A workbook that has any asks the next program to calculate all of it: Excel
-        does so on opening; LibreOffice where its settings say so (Tools > Options > Calc > Formula > Recalculation
-        on File Load), or on Ctrl+Shift+F9. Until then :attr:`stale` is True.
+        Formulas are not computed here. A workbook that has any asks the next program to calculate all of it, which
+        Excel does on opening. LibreOffice believes the results that are stored, unless its settings say otherwise
+        (Tools > Options > Calc > Formula > Recalculation on File Load) or Ctrl+Shift+F9 is pressed, but computes a
+        formula that has none; see `clear_results`. Until then :attr:`stale` is True.
 
         Parameters
         ----------
@@ -212,11 +214,15 @@ class Workbook:
             Save although the workbook is digitally signed, which makes the signature invalid.
         ignore_locks
             Save although Excel or LibreOffice seems to have the file open.
+        clear_results
+            Take the stored results of the formulas that depend on the edits away, on all sheets, so that LibreOffice
+            computes them; their cells are the only others that change. Unless given, this is done in a workbook that
+            LibreOffice or OpenOffice saved last.
 
         Returns
         -------
         Receipt
-            Parts and cells that were changed, the backup, warnings.
+            Parts and cells that were changed, the backup, warnings, the cells whose results were cleared.
 
         Raises
         ------
@@ -225,7 +231,7 @@ class Workbook:
         ChangedOnDisk, OpenElsewhere, NotSaved, InfovizError
             As :func:`infoviz.workbook.save.replace_file`.
         """
-        outcome = self._writing.finish(break_signature=break_signature)
+        outcome = self._writing.finish(break_signature=break_signature, clear_results=clear_results)
         target = self.path if path is None else Path(path)
         if outcome is None:
             self._writing.discard()  # what the edits put into the cells was there already
@@ -239,7 +245,9 @@ class Workbook:
             return Receipt(backup=saved.backup, warnings=saved.warnings)
         self._writing.saved(target, outcome)
         warnings = (*outcome.warnings, *saved.warnings)
-        return Receipt(outcome.parts, outcome.cells, backup=saved.backup, warnings=warnings)
+        return Receipt(
+            outcome.parts, outcome.cells, backup=saved.backup, warnings=warnings, cleared=outcome.cleared
+        )
 
 
 def open(path: Path | str, limits: Limits = DEFAULT) -> Workbook:

@@ -7,7 +7,7 @@ from infoviz.workbook.markup import decode
 from infoviz.workbook.package import Package
 from infoviz.workbook.parts import REFERENCE_NAMESPACES, Structure
 from infoviz.workbook.strings import SharedStrings, StringsText
-from infoviz.workbook.styles import Styles, empty_styles
+from infoviz.workbook.styles import Styles, dangling, empty_styles
 
 STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 
@@ -49,7 +49,7 @@ class Common:
             kind = REFERENCE_NAMESPACES[self.structure.strict] + "/styles"
             text = empty_styles(strict=self.structure.strict)
             self.draft.add(part, text, STYLES_TYPE, source=self.structure.workbook, kind=kind)
-        return Styles(part, self.draft.text(part))
+        return Styles(part, self.draft.text(part), self._dangling)
 
     @cached_property
     def strings(self) -> SharedStrings | None:
@@ -74,6 +74,12 @@ class Common:
     def shared(self, text: str) -> int | None:
         """Index of a text among the shared strings; None where the workbook has none."""
         return None if self.strings is None else self.strings.index(text)
+
+    def _dangling(self, count: int) -> set[int]:
+        """Find the formats beyond so many that the sheets refer to."""
+        parts = [sheet.part for sheet in self.structure.sheets]
+        texts = (decode(self.package.path, part, self.package.read(part)).text for part in parts)
+        return {index for text in texts for index in dangling(text, count)}
 
     def put_styles(self) -> None:
         """Put the formats that have been added into their part."""

@@ -135,14 +135,17 @@ class Editor:
             reason = "this workbook is digitally signed, and any change makes the signature invalid"
             raise EditRefused("", "", reason, "Pass break_signature=True to save it all the same.")
 
-    def plan(self) -> Plan | None:
-        """Build the file with all edits, checked; None where nothing would change."""
+    def plan(self, *, clear_results: bool | None = None) -> Plan | None:
+        """Build the file with all edits, checked; None where nothing would change.
+
+        ``clear_results`` is that of :meth:`infoviz.workbook.book.Workbook.save`.
+        """
         if not self._edits:
             return None
         work = self._fresh()  # further edits and their undoing start from the work as it is
         for edit in self._needed():
             edit.apply(work)
-        plan = work.finish()
+        plan = work.finish(clear_results=clear_results)
         if not plan.parts:
             return None
         if self._structure.signed:

@@ -18,12 +18,15 @@ class Outcome:
         The cells that were edited, such as ``"Contacts!B7"``.
     warnings
         What the person should know.
+    cleared
+        The cells whose stored results were taken away since they depend on the edited ones.
     """
 
     data: bytes
     parts: tuple[str, ...]
     cells: tuple[str, ...]
     warnings: tuple[str, ...]
+    cleared: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,9 @@ class Receipt:
         Where the version before this save lies, if one was kept.
     warnings
         What the person should know.
+    cleared
+        The cells whose stored results were taken away since they depend on the edited ones; LibreOffice and Excel
+        compute them when they open the file.
     """
 
     parts: tuple[str, ...] = ()
@@ -49,9 +55,20 @@ class Receipt:
     merged: tuple[str, ...] = ()
     backup: Path | None = None
     warnings: tuple[str, ...] = ()
+    cleared: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         if not self.parts:
             return "Nothing had changed, nothing was written."
         plural = "cell" if len(self.cells) == 1 else "cells"
-        return "\n".join((f"Saved {len(self.cells)} {plural} in {len(self.parts)} parts.", *self.warnings))
+        said = [f"Saved {len(self.cells)} {plural} in {len(self.parts)} parts."]
+        if self.cleared:
+            of = (
+                f"{len(self.cleared):,} formulas that depend"
+                if len(self.cleared) > 1
+                else "1 formula that depends"
+            )
+            said.append(
+                f"Cleared the stored results of {of} on the edit, for LibreOffice to compute on opening."
+            )
+        return "\n".join((*said, *self.warnings))

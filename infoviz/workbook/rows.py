@@ -1,8 +1,10 @@
 """One row of a sheet as bytes: its cells, and how to put another value into one of them."""
 
 import re
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 from infoviz.errors import PartRefused
 from infoviz.workbook.content import Content, escaped_text, keeps_space
@@ -78,10 +80,11 @@ class RowText:
     text: bytes
     element: Element
     cells: tuple[CellText, ...]
+    columns: Mapping[int, CellText]
 
     def cell(self, column: int) -> CellText | None:
         """Return the cell of a column, if the row has it."""
-        return next((cell for cell in self.cells if cell.column == column), None)
+        return self.columns.get(column)
 
 
 def _shift(element: Element, by: int) -> None:
@@ -107,7 +110,7 @@ def read_row(text: bytes, number: int, context: Context) -> RowText:
             reason = f"a cell of its row {number} bears an impossible address"
             raise PartRefused(context.part, reason) from error
         cells.append(CellText(column, element, element.first("f")))
-    return RowText(number, text, row, tuple(cells))
+    return RowText(number, text, row, tuple(cells), {cell.column: cell for cell in reversed(cells)})
 
 
 def new_row(number: int, context: Context, tag: bytes | None = None) -> bytes:
@@ -179,22 +182,32 @@ def set_cell(
     if kind is not None:
         tag += b' t="' + kind + b'"'
     whole = tag + (b">" + inside + b"</" + name + b">" if inside else b"/>")
-    return insert_cells(row, column, whole, context)
+    return insert_cell(row, column, whole, context)
 
 
-def insert_cells(row: RowText, column: int, cells: bytes, context: Context) -> bytes:
-    """Put the bytes of new cells before the first cell right of ``column``, else behind the last one."""
+def insert_cell(row: RowText, column: int, cell: bytes, context: Context) -> bytes:
+    """Put the bytes of a new cell in their place; see :func:`with_cells`."""
+    return with_cells(row, {column: cell}, context)
+
+
+def with_cells(row: RowText, cells: Mapping[int, bytes], context: Context) -> bytes:
+    """Put the bytes of cells, by their column, where those stand, or before the first cell right of theirs."""
+    if not cells:
+        return row.text
     text, element = row.text, row.element
-    right = next((cell for cell in row.cells if cell.column > column), None)
-    if right is not None:
-        at = right.element.start
-    elif row.cells:
-        at = row.cells[-1].element.end
-    elif element.bare:
-        return opened(text[: element.inner]) + cells + b"</" + context.prefix + b"row>" + text[element.end :]
-    else:
-        at = element.inner
-    return text[:at] + cells + text[at:]
+    if element.bare:
+        inside = b"".join(cells[column] for column in sorted(cells))
+        return opened(text[: element.inner]) + inside + b"</" + context.prefix + b"row>" + text[element.end :]
+    furthest = list(accumulate((cell.column for cell in row.cells), max))
+    ends = [cell.element.start for cell in row.cells]
+    ends.append(row.cells[-1].element.end if row.cells else element.inner)
+    pieces = []
+    for column in sorted(cells):
+        there = row.cell(column)
+        at = ends[bisect_right(furthest, column)]
+        start, end = (there.element.start, there.element.end) if there else (at, at)
+        pieces.append(Splice(start, end, cells[column]))
+    return splice(text, pieces)
 
 
 def _replaced(

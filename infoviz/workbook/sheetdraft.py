@@ -1,10 +1,11 @@
 """One worksheet while it is edited: the rows that have changed, and what keeps a cell from changing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import merge
 from itertools import chain
+from operator import is_not
 
 from infoviz.errors import EditRefused, PartRefused
 from infoviz.workbook import guards
@@ -17,11 +18,13 @@ from infoviz.workbook.package import Package
 from infoviz.workbook.parts import Sheet
 from infoviz.workbook.ranges import Range, cell_name, parse_list
 from infoviz.workbook.references import shifted
+from infoviz.workbook.results import results, without_results
 from infoviz.workbook.rows import CellText, RowText, new_row, read_row, set_cell, widen_spans
 from infoviz.workbook.sheettext import SheetText
 from infoviz.workbook.styles import column_style
 from infoviz.workbook.tree import Element, Splice, escape, set_attributes, splice, whole
 
+LINES = 8  # rows that are kept as they were read
 OWN_FORMULA = "Pass replace_formula=True to put the value in the formula's place."
 
 
@@ -62,6 +65,8 @@ class SheetDraft:
         self.text = text
         self.common = common
         self.rows: dict[int, bytes] = {}
+        self._lines: dict[int, tuple[tuple[SheetText, bytes | None], RowText | None]] = {}  # read last
+        self.cleared: list[tuple[int, int]] = []  # cells whose results were taken away
         self.cells: dict[tuple[int, int], Content] = {}
         self.unlocked: set[tuple[int, int]] = set()  # locked cells of a protected sheet that were changed
         self.formulas_changed = False
@@ -78,9 +83,14 @@ class SheetDraft:
 
     def row(self, number: int) -> RowText | None:
         """Read a row as it stands now."""
-        if number in self.rows:
-            return read_row(self.rows[number], number, self.text.frame.context)
-        return self.text.row(number)
+        state = (self.text, self.rows.get(number))
+        if number not in self._lines or any(map(is_not, self._lines[number][0], state)):
+            text = state[1]
+            line = self.text.row(number) if text is None else read_row(text, number, self.text.frame.context)
+            if len(self._lines) >= LINES:
+                self._lines.clear()
+            self._lines[number] = (state, line)
+        return self._lines[number][1]
 
     def rows_downwards(self) -> Iterator[RowText]:
         """Go downwards through the rows, from the top."""
@@ -230,6 +240,29 @@ class SheetDraft:
         if not self.rows:
             return self.text
         return self._with_dimension(self.text.with_rows(self.rows))
+
+    def clear_results(self, areas: Sequence[Range]) -> None:
+        """Take away the results that some areas hold."""
+        rows: dict[int, list[Range]] = {}
+        for area in areas:
+            for number in self._numbers(area):
+                rows.setdefault(number, []).append(area)
+        for number, within in sorted(rows.items()):
+            line = self.row(number)
+            cells = results(line, within) if line is not None else []
+            if line is not None and cells:
+                self.rows[number] = without_results(line, cells)
+                self.cleared += ((number, cell.column) for cell in cells)
+
+    def named(self, cells: Iterable[tuple[int, int]]) -> Iterator[str]:
+        """Write cells with the sheet's name, such as ``"Contacts!B7"``."""
+        return (f"{self.sheet.name}!{cell_name(row, column)}" for row, column in cells)
+
+    def _numbers(self, area: Range) -> list[int]:
+        """Numbers of the rows of an area that may hold a result."""
+        if area.top == area.bottom:
+            return [area.top]
+        return [number for number, _ in self._raw_upwards(area.bottom + 1) if number >= area.top]
 
     def _rename(self, row: int, column: int, content: Content) -> None:
         """Have a table follow where the cell is the header of one of its columns."""

@@ -146,7 +146,10 @@ class StringsText:
         at = last + len(start_tag(self.quiet, last))
         if self.quiet[at - 2 : at] == b"/>":
             return at
-        return self.quiet.index(b">", self.quiet.index(b"</" + self.prefix + b"si", at)) + 1
+        closing = re.compile(b"</" + re.escape(self.prefix) + rb"si\s*>").search(self.quiet, at)
+        if closing is None:
+            raise PartRefused(self.part, "its last text has no end")
+        return closing.end()
 
     def _count(self, end: int) -> int:
         every = self.quiet.count(self.item, 0, end)

@@ -1,5 +1,10 @@
 """The styles part: a format is only ever added at the end, so that every index in use keeps its meaning."""
 
+import re
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+
 from infoviz.errors import PartRefused
 from infoviz.workbook.content import Moment
 from infoviz.workbook.formats import Format, built_in, classify
@@ -21,6 +26,7 @@ from infoviz.workbook.tree import (
 MOST = 65_430  # formats that Excel keeps in one workbook
 FORMATS: dict[Moment, int] = {"date": 14, "datetime": 22, "time": 21}
 
+_NOBODY: AbstractSet[int] = frozenset()
 _BEFORE_FORMATS = ("cellStyleXfs", "borders", "fills", "fonts", "numFmts")
 
 
@@ -39,6 +45,27 @@ def empty_styles(*, strict: bool) -> bytes:
     ).encode()
 
 
+def dangling(sheet: bytes, count: int) -> set[int]:
+    """Find the format indices that a worksheet's text refers to although there are only ``count`` formats.
+
+    Examples
+    --------
+    >>> dangling(b'<row s="4"><c r="A1" s="2"/><c r="B1" s="30"/></row>', 3)
+    {4, 30}
+    """
+    written = str(count)
+    larger = [
+        f"{written[:place]}[{int(digit) + 1}-9][0-9]{{{len(written) - place - 1}}}"
+        for place, digit in enumerate(written)
+        if digit != "9"
+    ]
+    beyond = f"""=\\s*["']0*({"|".join([written, f"[1-9][0-9]{{{len(written)},8}}", *larger])})["']"""
+    if not re.search(rf"\ss(?:tyle)?\s*{beyond}".encode(), sheet):
+        return set()  # nearly always
+    tag = rf"<(?:[^\s/>:!?]+:)?(?:c|row|col)\s[^<>]*?(?<=\s)s(?:tyle)?\s*{beyond}"
+    return {int(found[1]) for found in re.finditer(tag.encode(), sheet)}
+
+
 class Styles:
     """Reads which formats show dates and collects new ones.
 
@@ -48,11 +75,16 @@ class Styles:
         The part's name, for messages.
     text
         The part in UTF-8.
+    dangling
+        Gives the indices that sheets refer to although there are only so many formats; none of them is given out.
     """
 
-    def __init__(self, part: str, text: bytes) -> None:
+    def __init__(
+        self, part: str, text: bytes, dangling: Callable[[int], AbstractSet[int]] = lambda _: _NOBODY
+    ) -> None:
         self.part = part
         self.text = text
+        self._find_dangling = dangling
         self._root = parse(text, part)
         if self._root.name != "styleSheet":
             raise PartRefused(part, "it holds no styles")
@@ -93,11 +125,13 @@ class Styles:
         if not moment or shown is Format.DATE or (moment == "time" and shown is not Format.NUMBER):
             return style
         if not self._written and not self._added:
-            self._added.append(self._raw(0))  # cells without a format of their own keep showing plain values
+            self._added.append(self._plain())  # cells without a format of their own keep showing plain values
         wanted = self._with_number(self._raw(style), FORMATS[moment])
         for index, written in enumerate(self._written + self._added):
             if _same(written, wanted):
                 return index
+        while len(self._written) + len(self._added) in self._dangling:
+            self._added.append(self._plain())  # a cell that names it must not change its look
         if len(self._written) + len(self._added) >= MOST:
             raise PartRefused(self.part, "it has no room for another format")
         self._added.append(wanted)
@@ -152,6 +186,13 @@ class Styles:
         added = style - len(self._written)
         if added < len(self._added):
             return self._added[added]
+        return self._plain()
+
+    @cached_property
+    def _dangling(self) -> AbstractSet[int]:
+        return self._find_dangling(len(self._written))
+
+    def _plain(self) -> bytes:
         p = prefix(self.text, self._list or self._root)
         return b'<%sxf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' % p
 

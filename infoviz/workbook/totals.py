@@ -10,7 +10,7 @@ from infoviz.workbook.guards import TableText
 from infoviz.workbook.parts import Structure
 from infoviz.workbook.ranges import Range, cell_name, parse_list
 from infoviz.workbook.references import grown, references
-from infoviz.workbook.rows import CellText, RowText, insert_cells, new_row, read_row
+from infoviz.workbook.rows import CellText, RowText, insert_cell, new_row, read_row
 from infoviz.workbook.sheetdraft import SheetDraft
 from infoviz.workbook.tree import Element, Splice, escape, parse, splice, start_tag, with_attribute
 
@@ -40,7 +40,7 @@ def move_totals(sheet: SheetDraft, table: TableText, draft: Draft, structure: St
         below = read_row(new_row(row + 1, context, start_tag(line.text)), row + 1, context)
     for cell in moving:
         sheet.cells.pop((row, cell.column), None)
-        text = insert_cells(
+        text = insert_cell(
             _without(below, cell.column, sheet), cell.column, _moved(sheet, line, cell), context
         )
         below = read_row(text, row + 1, context)

@@ -118,6 +118,11 @@ def _verify_sheet(sheet: SheetDraft, text: SheetText, draft: Draft) -> None:
             if not _holds(cell, content, sheet):
                 where = f"row {number}, column {column} does not hold what was written"
                 raise VerificationFailed(text.part, where)
+    for row, column in sheet.cleared:
+        line = text.row(row)
+        cell = line.cell(column) if line else None
+        if cell is None or cell.element.first("v") is not None:
+            raise VerificationFailed(text.part, f"row {row}, column {column} still holds a result")
 
 
 def _holds(cell: CellText | None, content: Content, sheet: SheetDraft) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from infoviz.errors import EditRefused, NoSuchSheet
+from infoviz.errors import EditRefused, NoSuchSheet, PartRefused
 from infoviz.workbook.addsheet import add_sheet, check_name
 from infoviz.workbook.calc import ask_for_calculation, holds_formula
 from infoviz.workbook.common import Common
@@ -11,8 +11,9 @@ from infoviz.workbook.content import Content, Unwritable, content
 from infoviz.workbook.markup import Markup, decode
 from infoviz.workbook.package import Package
 from infoviz.workbook.parts import Sheet, Structure
-from infoviz.workbook.ranges import cell_name, letters
+from infoviz.workbook.ranges import Range, cell_name, letters
 from infoviz.workbook.receipt import Outcome
+from infoviz.workbook.results import FormulaText, formulas, out_of_date, saved_by_believer
 from infoviz.workbook.sheetdraft import SheetDraft, load_sheet
 from infoviz.workbook.sheettext import SheetText
 from infoviz.workbook.strings import StringsText
@@ -116,8 +117,11 @@ class Work:
             cell = cell_name(row, column) if row else f"{letters(column)} of the new row"
             raise EditRefused(sheet, cell, error.reason, error.remedy + ".") from error
 
-    def finish(self) -> Plan:
-        """Put all edits into the file, and check it."""
+    def finish(self, *, clear_results: bool | None = None) -> Plan:
+        """Put all edits into the file, and check it; see :meth:`infoviz.workbook.book.Workbook.save`."""
+        warnings: list[str] = []
+        if saved_by_believer(self.package) if clear_results is None else clear_results:
+            warnings += self._clear_results()
         changed = {part: sheet for part, sheet in self.sheets.items() if sheet.rows or sheet.framed}
         texts = {part: sheet.result() for part, sheet in self.sheets.items()}
         self.common.put_styles()
@@ -132,7 +136,11 @@ class Work:
         parts = (*self.draft.packed, *self.draft.changed, *self.draft.added, *sorted(self.draft.removed))
         known = self.common.known_strings
         added = () if known is None else known.added
-        return Plan(data, parts, tuple(self._cells()), tuple(self._warnings()), texts, strings, added)
+        warnings += self._warnings()
+        drafts = self.sheets.values()
+        cells = tuple(name for draft in drafts for name in draft.named(draft.cells))
+        cleared = tuple(name for draft in drafts for name in draft.named(draft.cleared))
+        return Plan(data, parts, cells, tuple(warnings), cleared, texts, strings, added)
 
     def _pack(self, changed: Iterable[str], texts: dict[str, SheetText]) -> StringsText | None:
         """Compress the parts that may be large, and remember how."""
@@ -146,10 +154,27 @@ class Work:
             draft.packed[strings.part], strings = packed_strings(strings, draft.allowance(strings.part))
         return strings
 
-    def _cells(self) -> Iterator[str]:
-        for sheet in self.sheets.values():
-            for row, column in sheet.cells:
-                yield f"{sheet.sheet.name}!{cell_name(row, column)}"
+    def _clear_results(self) -> Iterator[str]:
+        """Take away the stored results that depend on the edited cells, and tell where that cannot be done."""
+        edited = [
+            (draft.sheet.name.casefold(), Range(row, column, row, column))
+            for draft in self.sheets.values()
+            for row, column in draft.cells
+        ]
+        written: dict[str, list[FormulaText]] = {}
+        kept = "The stored results on the sheet “{}” may be out of date: {}."
+        for sheet in self.structure.sheets:
+            if sheet.kind != "worksheet" or not self._formulas(sheet, {}):
+                continue
+            try:
+                written[sheet.name] = list(formulas(self.sheet(sheet.name).result()))
+            except (EditRefused, PartRefused) as error:
+                yield kept.format(sheet.name, error.reason)
+        for name, areas in out_of_date(written, edited, self.common).items():
+            try:
+                self.sheet(name).clear_results(areas)
+            except PartRefused as error:
+                yield kept.format(name, error.reason)
 
     def _warnings(self) -> Iterator[str]:
         if any(name.startswith("xl/revisions/") for name in self.package.names):

@@ -93,7 +93,7 @@ class Writing(Protocol):
     def undo(self, edits: int) -> bool:
         """Take the last edits back."""
 
-    def finish(self, *, break_signature: bool) -> Outcome | None:
+    def finish(self, *, break_signature: bool, clear_results: bool | None = None) -> Outcome | None:
         """Build the new file; None where nothing would change."""
 
     def saved(self, path: Path, outcome: Outcome) -> None:
@@ -116,6 +116,7 @@ class ExcelWriting:
         self._source = source
         self._made: Editor | None = None
         self._plan: Plan | None = None
+        self._clear_results: bool | None = None  # how the plan was made
         self._preview: ExcelSource | None = None
         self._live = LiveGrids(source)
 
@@ -211,12 +212,13 @@ class ExcelWriting:
         self._touch()
         return self._made.undo(edits)
 
-    def finish(self, *, break_signature: bool) -> Plan | None:
+    def finish(self, *, break_signature: bool, clear_results: bool | None = None) -> Plan | None:
         """Build the new file; None where nothing would change."""
         if self.changed and not break_signature:
             self._editor.check_signature()
-        if self._plan is None:
-            self._plan = self._editor.plan()
+        if self._plan is None or clear_results != self._clear_results:
+            self._plan = self._editor.plan(clear_results=clear_results)
+            self._clear_results = clear_results
         return self._plan
 
     def saved(self, path: Path, outcome: Outcome) -> None:
@@ -341,12 +343,12 @@ class TextWriting:
             self._do(row, values)
         return True
 
-    def finish(self, *, break_signature: bool) -> Outcome | None:
+    def finish(self, *, break_signature: bool, clear_results: bool | None = None) -> Outcome | None:
         """Build the new file; None where nothing would change."""
         data = self._source.encoded() if self._edits else self._data
         if data == self._data:
             return None
-        return Outcome(data, (self._path.name,), tuple(dict.fromkeys(self._cells)), ())
+        return Outcome(data, (self._path.name,), tuple(dict.fromkeys(self._cells)), (), ())
 
     def saved(self, path: Path, outcome: Outcome) -> None:
         """Take note that the new file has been written."""
@@ -429,7 +431,7 @@ class NoWriting:
         """Say that there is nothing to take back."""
         return False
 
-    def finish(self, *, break_signature: bool) -> None:
+    def finish(self, *, break_signature: bool, clear_results: bool | None = None) -> None:
         """Say that nothing has changed."""
 
     def saved(self, path: Path, outcome: Outcome) -> None:

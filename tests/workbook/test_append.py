@@ -9,6 +9,9 @@ import pytest
 import xlsxwriter
 
 from infoviz.errors import EditRefused
+from infoviz.workbook import sheetdraft, sheettext
+from infoviz.workbook.ranges import letters
+from infoviz.workbook.rows import read_row
 from tests.workbook.making import make_workbook, sheet
 from tests.workbook.rich import changed_parts, parts, rebuilt, rich
 from tests.workbook.test_patch import opened, saved, shown
@@ -474,3 +477,16 @@ def test_a_note_below_the_list_is_not_passed_by(tmp_path):
         book.append("List", {"A": "Di", "B": "met"})
     book.set("List", "A6", "Em")
     assert book.append("List", {"A": "Di", "B": "met"}) == 7
+
+
+def test_a_wide_row_of_formulas_is_read_a_few_times_only(tmp_path, monkeypatch):
+    reads = []
+    monkeypatch.setattr(sheetdraft, "read_row", lambda *given: reads.append(given) or read_row(*given))
+    monkeypatch.setattr(sheettext, "read_row", lambda *given: reads.append(given) or read_row(*given))
+    cells = "".join(
+        f'<c r="{letters(column)}{{0}}"><f>{letters(column)}1+{{0}}</f></c>' for column in range(2, 500)
+    )
+    rows = [f'<row r="{row}"><c r="A{row}"><v>1</v></c>{cells.format(row)}</row>' for row in (2, 3)]
+    book = opened(tmp_path, make_workbook("".join(rows)))
+    assert book.append("Sheet1", {"A": 2}) == 4
+    assert len(reads) < 100

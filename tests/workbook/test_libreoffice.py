@@ -1,13 +1,16 @@
 """LibreOffice opens what was patched, calculates anew and shows the new values."""
 
 import io
+import random
 import subprocess
 from datetime import date, datetime
 from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.workbook.defined_name import DefinedName
 
+import infoviz.workbook
 from tests.workbook.making import MAIN, STRICT, make_workbook, sheet
 from tests.workbook.rich import rebuilt, rich
 from tests.workbook.test_append import table_with_totals, written
@@ -22,12 +25,15 @@ ALWAYS_CALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def convert(soffice: str, folder: Path, files: list[Path]) -> dict[str, openpyxl.Workbook]:
+def convert(
+    soffice: str, folder: Path, files: list[Path], settings: str = ALWAYS_CALCULATE
+) -> dict[str, openpyxl.Workbook]:
     """Have LibreOffice open some files and save them anew; give them back as openpyxl reads the results."""
-    profile = folder / "profile"
-    (profile / "user").mkdir(parents=True)
-    (profile / "user" / "registrymodifications.xcu").write_text(ALWAYS_CALCULATE)
-    result = folder / "converted"
+    profile = folder / f"profile{len(settings)}"
+    (profile / "user").mkdir(parents=True, exist_ok=True)
+    if settings:
+        (profile / "user" / "registrymodifications.xcu").write_text(settings)
+    result = folder / f"converted{len(settings)}"
     command = [soffice, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
     command += ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(result), *map(str, files)]
     subprocess.run(command, check=True, capture_output=True, timeout=300)
@@ -68,6 +74,70 @@ def edited_columns(tmp_path):
     book.set("List", "C2", True)
     book.save()
     return book.path
+
+
+FORMULAS = (
+    "B{row}*2",
+    "SUM(B$2:B{row})",
+    'IF(C{row}>9,"much","little")',
+    "List!B{other}+Sums!A{other}",
+    "SUM(List!B:B)-Scores",
+    "SUM(Scores)/List!$B$3",
+    'INDIRECT("List!B"&{other})',
+    "OFFSET(List!B2,{other},0)",
+    "VLOOKUP(List!A{row},List!A$2:D$30,{column},FALSE)",
+    "COUNTIF(List!A:A,List!A{other})",
+    "MAX(List!C{other}:D{row})",
+    "{row}+{other}",
+    "Sums!B{other}&List!A{row}",
+    "SUMPRODUCT(List!B2:B9,List!B3:B10)",
+    "1/(List!B{other}-6)",
+)
+
+
+def made_of_formulas(path: Path, seed: int) -> None:
+    """A list and a sheet of sums that depend on it, and on one another, at random."""
+    chance = random.Random(seed)
+
+    def some(row: int) -> str:
+        names = {"row": row, "other": chance.randint(2, row), "column": chance.randint(2, 4)}
+        return f"={chance.choice(FORMULAS).format(**names)}"
+
+    book = openpyxl.Workbook()
+    page = book.active
+    page.title = "List"
+    sums = book.create_sheet("Sums")
+    page.append(["Name", "Score", "More", "Most"])
+    for row in range(2, 31):
+        page.append([f"Person {row}", row % 7, f"=B{row}+1", f"=SUM(C$2:C{row})"])
+        for column in range(1, 4):
+            sums.cell(row, column, some(row) if column > 1 else f"=List!D{row}*2")
+    book.defined_names["Scores"] = DefinedName("Scores", attr_text="List!$B$2:$B$30")
+    book.save(path)
+
+
+def test_libreoffice_as_it_comes_computes_what_depends_on_an_edit(tmp_path, soffice):
+    made = [tmp_path / f"{seed}.xlsx" for seed in range(4)]
+    for seed, path in enumerate(made):
+        made_of_formulas(path, seed)
+    convert(soffice, tmp_path, made, "")
+    files = [tmp_path / "converted0" / path.name for path in made]
+    kept = 0
+    for seed, path in enumerate(files):
+        book = infoviz.workbook.open(path)
+        book.set("List", f"B{5 + 5 * seed}", 1000)
+        book.set("List", f"A{28 - 5 * seed}", "Person 2")
+        receipt = book.save()
+        assert receipt.cleared
+        kept += sum(cell.formula is not None for cell in [*book.read("List"), *book.read("Sums")])
+        kept -= len(receipt.cleared)
+    assert kept > 100
+    edited = [path.rename(tmp_path / f"edited{path.name}") for path in files]
+    as_it_comes, calculated = convert(soffice, tmp_path, edited, ""), convert(soffice, tmp_path, edited)
+    for name, book in calculated.items():
+        for page in book:
+            found = [[cell.value for cell in line] for line in as_it_comes[name][page.title].iter_rows()]
+            assert found == [[cell.value for cell in line] for line in page.iter_rows()]
 
 
 FORMS = {

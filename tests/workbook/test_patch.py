@@ -590,3 +590,15 @@ def test_a_row_is_not_added_to_rows_out_of_order(tmp_path):
     with pytest.raises(EditRefused, match="rows are out of order"):
         book.append("Sheet1", {"A": 6})
     assert not book.changed
+
+
+def test_cells_of_formats_that_do_not_exist_keep_their_look(tmp_path):
+    rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="5"><v>45000</v></c></row>'
+    other = '<row r="1" s="6"><c r="A1" s="7"><v>45000</v></c></row>'
+    book = opened(tmp_path, make_workbook(rows, other))
+    book.set("Sheet1", "A1", datetime(2026, 11, 22, 9, 30))
+    book.set("Sheet1", "B2", time(9, 30))
+    _, new = saved(book)
+    for name, address in (("Sheet1", "B1"), ("Sheet2", "A1")):
+        assert shown(new, name, address) == (45000, 45000)
+    assert shown(new, "Sheet1", "A1")[0] == datetime(2026, 11, 22, 9, 30)

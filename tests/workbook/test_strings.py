@@ -111,3 +111,10 @@ def test_a_large_part_is_compressed_once():
     assert all(shared)
     assert len(shared) >= 6
     assert joined(base.squeezed).size == len(shared) << 19
+
+
+def test_a_last_text_without_an_end_is_refused():
+    found = strings(b"<sst><si><t>a</t></sst>")
+    found.index("new")
+    with pytest.raises(PartRefused, match="no end"):
+        found.result()

@@ -3,7 +3,7 @@ import pytest
 from infoviz.errors import PartRefused
 from infoviz.workbook import styles as styles_module
 from infoviz.workbook.formats import Format
-from infoviz.workbook.styles import Styles, empty_styles
+from infoviz.workbook.styles import Styles, dangling, empty_styles
 from infoviz.workbook.tree import parse
 from tests.workbook.making import STYLES
 
@@ -91,3 +91,30 @@ def test_the_smallest_styles_are_styles():
 def test_what_is_no_styles_part():
     with pytest.raises(PartRefused, match="no styles"):
         Styles("styles", b"<a/>")
+
+
+@pytest.mark.parametrize("count", [0, 1, 5, 9, 10, 29, 100, 999])
+def test_formats_that_are_referred_to_but_missing(count):
+    numbers = [0, 1, 4, 5, 9, 10, 11, 28, 29, 30, 99, 100, 101, 998, 999, 1000, 12345]
+    tags = (
+        b'<c r="A1" s="%d" t="s">',
+        b"<row s='%d' r='2'/>",
+        b'<x:c\n s = "0%d">',
+        b'<col style="%d" min="1"/>',
+    )
+    for tag in tags:
+        text = b"".join(tag % number for number in numbers) + b'<f s="77777"/><c r="s" s="x" as="8888"/>'
+        assert dangling(text, count) == {number for number in numbers if number >= count}
+
+
+def test_a_new_format_takes_no_index_that_is_referred_to():
+    asked = []
+    styles = Styles("styles", STYLES.encode(), lambda count: asked.append(count) or {5, 6, 8})
+    assert styles.for_moment(1, "date") == 1
+    assert not asked
+    first = [styles.for_moment(0, "datetime"), styles.for_moment(0, "time"), styles.for_moment(6, "datetime")]
+    assert first == [7, 9, 7]
+    assert asked == [5]
+    again = Styles("styles", styles.result())
+    shown = [again.shows(style).name for style in range(5, 10)]
+    assert shown == ["NUMBER", "NUMBER", "DATE", "NUMBER", "TIME"]

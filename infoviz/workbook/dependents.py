@@ -1,0 +1,209 @@
+"""Which formulas depend on some cells, directly or through other formulas.
+
+What a formula refers to is found generously: a whole table for one of its columns, and everything where the text does
+not tell (``INDIRECT``, ``OFFSET``, several sheets at once). No dependent is missed; a few too many may be named.
+"""
+
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from infoviz.workbook.ranges import Range
+
+MOST = 20_000  # formulas whose dependence is looked into; where there are more, all are taken
+UNKNOWN = "INDIRECT()"
+SMALL = 16  # cells of a range that are looked up one by one
+DEEPEST = 20  # names that stand for names
+
+_NAME = r"[^\W\d][\w.\\?]*"
+_CELL = r"\$?[A-Za-z]{1,3}\$?[0-9]{1,7}"
+_TOKEN = re.compile(
+    r'(?P<text>"(?:[^"]|"")*")'
+    rf"|(?P<sheet>(?:'(?:[^']|'')+'|{_NAME})!)?"
+    rf"(?P<area>(?:{_CELL}(?::{_CELL})?|\$?[A-Za-z]{{1,3}}:\$?[A-Za-z]{{1,3}}|\$?[0-9]{{1,7}}:\$?[0-9]{{1,7}})"
+    r"(?![\w.(!\[:]))"
+    rf"|(?P<function>{_NAME})\("
+    rf"|(?P<table>{_NAME})\[(?:'.|[^\[\]']|\[(?:'.|[^\[\]'])*\])*\]"
+    rf"|(?:(?:'(?:[^']|'')+'|{_NAME})!)?(?P<name>{_NAME})(?![\w!:\[])"
+    r"|(?P<number>[0-9]+\.?[0-9]*(?:[eE][+-]?[0-9]+)?(?!:))"
+    r"|(?P<error>\#(?:REF!|N/A|DIV/0!|NAME\?|NULL!|NUM!|VALUE!|[A-Z_]+[!?]?))"
+    r"|(?P<odd>[:!\[\]'\\]|\w)"
+)
+_ANYWHERE = frozenset({"INDIRECT", "OFFSET", "CELL", "INFO", "EVALUATE", "GETPIVOTDATA"})
+_CONSTANTS = frozenset({"true", "false"})
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula.
+
+    Attributes
+    ----------
+    sheet
+        Name of its sheet in small letters.
+    area
+        The cells it fills: one, or those of an array.
+    text
+        What it says without its ``=``; :data:`UNKNOWN` where that cannot be told.
+    """
+
+    sheet: str
+    area: Range
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What formulas refer to by name; every name in small letters.
+
+    Attributes
+    ----------
+    names
+        What the defined names say, those of the same name on several sheets together.
+    tables
+        Sheet and range of the tables.
+    """
+
+    names: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    tables: Mapping[str, tuple[str, Range]] = field(default_factory=dict)
+
+
+Area = tuple[str, Range]
+
+
+class Unknown(Exception):  # noqa: N818  not an error: such a formula counts as depending on everything
+    """What a formula refers to cannot be told from its text."""
+
+
+def precedents(formula: str, sheet: str, named: Named, depth: int = 0) -> Iterator[Area]:
+    """Go through the ranges that a formula refers to, with their sheets in small letters.
+
+    Raises
+    ------
+    Unknown
+        They cannot be told from its text.
+
+    Examples
+    --------
+    >>> [(sheet, str(area)) for sheet, area in precedents("SUM('My list'!A2:A9)*LOG10(B7)", "log", Named())]
+    [('my list', 'A2:A9'), ('log', 'B7')]
+    """
+    for match in _TOKEN.finditer(formula):
+        kind = match.lastgroup
+        if kind == "odd" or (kind == "function" and match["function"].upper() in _ANYWHERE):
+            raise Unknown
+        if kind == "area":
+            yield _area(match, sheet, depth)
+        elif kind == "table":
+            if match["table"].casefold() not in named.tables:
+                raise Unknown
+            yield named.tables[match["table"].casefold()]
+        elif kind == "name" and match["name"].casefold() not in _CONSTANTS:
+            said = named.names.get(match["name"].casefold())
+            if said is None or depth > DEEPEST:
+                known = named.tables.get(match["name"].casefold())
+                if known is None:
+                    raise Unknown
+                yield known
+            for text in said or ():
+                yield from precedents(text, sheet, named, depth + 1)
+
+
+def _area(match: re.Match[str], sheet: str, depth: int) -> Area:
+    """Range of a reference; one inside a name that moves with the cell that uses it is unknown."""
+    written = match["area"]
+    corners = written.count(":") + 1
+    fixed = written.count("$") >= corners * (2 if re.search(r"[A-Za-z]\$?[0-9]", written) else 1)
+    if depth and not fixed:
+        raise Unknown
+    if match["sheet"]:
+        name = match["sheet"][:-1]
+        sheet = (name[1:-1].replace("''", "'") if name.startswith("'") else name).casefold()
+        if ":" in sheet or "[" in sheet:
+            raise Unknown
+    try:
+        return sheet, Range.parse(written)
+    except ValueError as error:
+        raise Unknown from error
+
+
+def dependents(formulas: Sequence[Formula], edited: Iterable[Area], named: Named) -> list[int]:
+    """Find the formulas that depend on edited cells.
+
+    Parameters
+    ----------
+    formulas
+        All formulas of the workbook.
+    edited
+        The cells, with the names of their sheets in small letters.
+    named
+        What formulas refer to by name.
+
+    Returns
+    -------
+    list of int
+        Their positions, ascending.
+    """
+    if len(formulas) > MOST:
+        return list(range(len(formulas)))
+    index = _Index()
+    pending = deque(edited)
+    found: set[int] = set()
+    for number, formula in enumerate(formulas):
+        try:
+            for sheet, area in list(precedents(formula.text, formula.sheet, named)):
+                index.add(sheet, area, number)
+        except Unknown:
+            found.add(number)
+            pending.append((formula.sheet, formula.area))
+    while pending:
+        for number in index.meeting(*pending.popleft()):
+            if number not in found:
+                found.add(number)
+                pending.append((formulas[number].sheet, formulas[number].area))
+    return sorted(found)
+
+
+class _Index:
+    """Formulas by the cells and ranges they refer to; each is handed out once."""
+
+    def __init__(self) -> None:
+        self._cells: dict[str, dict[tuple[int, int], list[int]]] = {}
+        self._ranges: dict[str, dict[Range, list[int]]] = {}
+        self._tables: dict[str, tuple[np.ndarray, list[list[int]]]] = {}
+
+    def add(self, sheet: str, area: Range, number: int) -> None:
+        """Take in a reference of a formula."""
+        if (area.bottom - area.top + 1) * (area.right - area.left + 1) > SMALL:
+            self._ranges.setdefault(sheet, {}).setdefault(area, []).append(number)
+            return
+        cells = self._cells.setdefault(sheet, {})
+        for row in range(area.top, area.bottom + 1):
+            for column in range(area.left, area.right + 1):
+                cells.setdefault((row, column), []).append(number)
+
+    def meeting(self, sheet: str, area: Range) -> list[int]:
+        """Hand out the formulas that refer to a cell of an area."""
+        found: list[int] = []
+        cells = self._cells.get(sheet, {})
+        single = (area.top, area.left) == (area.bottom, area.right)
+        for cell in [(area.top, area.left)] if single else [cell for cell in cells if cell in area]:
+            found += cells.pop(cell, ())
+        if sheet in self._ranges:
+            bounds, numbers = self._table(sheet)
+            hit = (bounds[0] <= area.bottom) & (bounds[1] <= area.right)
+            hit &= (bounds[2] >= area.top) & (bounds[3] >= area.left)
+            for place in np.flatnonzero(hit).tolist():
+                found += numbers[place]
+                bounds[2, place] = 0
+        return found
+
+    def _table(self, sheet: str) -> tuple[np.ndarray, list[list[int]]]:
+        if sheet not in self._tables:
+            ranges = self._ranges[sheet]
+            bounds = [(area.top, area.left, area.bottom, area.right) for area in ranges]
+            self._tables[sheet] = np.array(bounds, np.int64).T.copy(), list(ranges.values())
+        return self._tables[sheet]

@@ -1,0 +1,154 @@
+"""The stored results of formulas, taken away where an edit has made them out of date.
+
+LibreOffice, as it comes, believes stored results whatever the workbook says of them; a formula without one it computes.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from infoviz.workbook.common import Common
+from infoviz.workbook.dependents import UNKNOWN, Area, Formula, Named, dependents
+from infoviz.workbook.guards import read_table, table_parts
+from infoviz.workbook.package import Package
+from infoviz.workbook.ranges import Range, cell_name, parse_cell, parse_list
+from infoviz.workbook.references import shifted
+from infoviz.workbook.rows import CellText, RowText, read_row
+from infoviz.workbook.sheettext import Chunk, SheetText
+from infoviz.workbook.texts import resolve
+from infoviz.workbook.tree import Splice, attributes, parse, set_attributes, splice
+
+BELIEVERS = ("libreoffice", "openoffice", "neooffice", "collabora")
+
+Cell = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class FormulaText:
+    """A formula as it stands in its cell: where, with which attributes, and what it says."""
+
+    cell: Cell
+    attributes: dict[str, str]
+    text: str
+
+
+def saved_by_believer(package: Package) -> bool:
+    """Whether the program that saved a workbook last is one that believes stored results."""
+    for relation in package.relations():
+        if relation.kind == "extended-properties" and package.has(relation.target):
+            program = parse(package.markup(relation.target).text, relation.target).first("Application")
+            return program is not None and program.text.strip().lower().startswith(BELIEVERS)
+    return False
+
+
+def out_of_date(
+    written: Mapping[str, list[FormulaText]], edited: list[Area], common: Common
+) -> dict[str, list[Range]]:
+    """Find the formulas whose stored results depend on edited cells: the cells they fill, by the sheet's name.
+
+    Parameters
+    ----------
+    written
+        The formulas of the worksheets as they are about to be, by the sheet's name.
+    edited
+        The edited cells, with the names of their sheets in small letters.
+    common
+        The workbook, for its names and tables.
+    """
+    found: list[tuple[str, Formula]] = []
+    for name, every in written.items():
+        found += ((name, formula) for formula in _understood(name.casefold(), every))
+    areas: dict[str, list[Range]] = {}
+    for number in dependents([formula for _, formula in found], edited, _named(common)):
+        name, formula = found[number]
+        areas.setdefault(name, []).append(formula.area)
+    return areas
+
+
+def results(row: RowText, areas: Sequence[Range]) -> list[CellText]:
+    """List the cells of a row that lie in some areas and hold a result."""
+    held = [cell for cell in row.cells if cell.element.first("v") is not None]
+    return [cell for cell in held if any((row.number, cell.column) in area for area in areas)]
+
+
+def without_results(row: RowText, cells: list[CellText]) -> bytes:
+    """Take the results of some cells of a row away; their formulas stay."""
+    pieces = []
+    for cell in cells:
+        if cell.element.attributes.get("t", "n") != "n":
+            pieces.append(set_attributes(row.text, cell.element, t=None))
+        pieces += (Splice(value.start, value.end, b"") for value in cell.element.every("v"))
+    return splice(row.text, pieces)
+
+
+def formulas(text: SheetText) -> Iterator[FormulaText]:
+    """Go through the formulas of a worksheet."""
+    p = re.escape(text.prefix)
+    tags = re.compile(b"<" + p + rb"f[\s/>]")
+    cells = re.compile(b"<%sc(\\s[^<>]*)>\\s*<%sf((?:\\s[^<>]*?)?)(?:/>|>([^<]*)</%sf\\s*>)" % (p, p, p))
+    for chunk in text.chunks:
+        if not chunk.formulas:
+            continue
+        found = list(cells.finditer(chunk.text))
+        tidy = chunk.plain and len(found) == len(tags.findall(chunk.text))
+        try:
+            places = [parse_cell(attributes(match[1]).get(b"r", b"").decode()) for match in found]
+        except ValueError:
+            tidy = False
+        if not tidy:
+            yield from _exactly(text, chunk)
+            continue
+        for match, place in zip(found, places, strict=True):
+            said = {name.decode(): resolve(value.decode()) for name, value in attributes(match[2]).items()}
+            yield FormulaText(place, said, resolve((match[3] or b"").decode()))
+
+
+def _exactly(text: SheetText, chunk: Chunk) -> Iterator[FormulaText]:
+    for span in text.spans(chunk):
+        row = read_row(chunk.text[span.start : span.end], span.number, text.frame.context)
+        for cell in row.cells:
+            if cell.formula is not None:
+                place = (row.number, cell.column)
+                yield FormulaText(place, cell.formula.attributes, cell.formula.text)
+
+
+def _understood(sheet: str, written: list[FormulaText]) -> Iterator[Formula]:
+    masters = {
+        one.attributes.get("si", ""): one
+        for one in reversed(written)
+        if one.attributes.get("t") == "shared" and one.text
+    }
+    for one in written:
+        row, column = one.cell
+        areas = [Range(row, column, row, column)]
+        if one.attributes.get("t") in ("array", "dataTable"):
+            areas = parse_list(one.attributes.get("ref", "")) or areas
+        yield Formula(sheet, areas[0], _said(one, masters))
+
+
+def _said(one: FormulaText, masters: Mapping[str, FormulaText]) -> str:
+    """Give the text of a formula, a shared one for its own cell."""
+    if one.text or one.attributes.get("t") != "shared":
+        return one.text or UNKNOWN
+    master = masters.get(one.attributes.get("si", ""))
+    if master is None:
+        return UNKNOWN
+    try:
+        return shifted(master.text, cell_name(*master.cell), cell_name(*one.cell))
+    except ValueError:
+        return UNKNOWN
+
+
+def _named(common: Common) -> Named:
+    names: dict[str, list[str]] = {}
+    workbook = common.structure.workbook
+    defined = parse(common.read(workbook), workbook).first("definedNames")
+    for name in defined.children if defined else []:
+        names.setdefault(name.attributes.get("name", "").casefold(), []).append(name.text)
+    tables = {}
+    for sheet in common.structure.sheets:
+        for part in table_parts(common.package, sheet.part):
+            table = read_table(part, common.read(part))
+            if table is not None:
+                tables[table.name.casefold()] = (sheet.name.casefold(), table.range)
+    return Named(names, tables)
