@@ -112,8 +112,9 @@ def words_of(header: str, caption: str) -> dict[str, float]:
     if len(pieces) > 1:
         for target, strength in scores(pieces[0], caption).items():
             found[target] = max(found.get(target, 0.0), 0.85 * strength)
+        nothing = not found
         for target, strength in (pair for piece in pieces[1:] for pair in scores(piece).items()):
-            if target in ADDRESSES:
+            if target in ADDRESSES or (nothing and target in ("name", "organization")):  # "Rank/Name"
                 found[target] = max(found.get(target, 0.0), 0.8 * strength)
     return found
 

@@ -1,9 +1,10 @@
-"""Cells that hold two things at once: a name and a title, a company and a role."""
+"""Cells that hold two things at once: a name and a title, a name and a company, a company and a role."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from infoviz.schema.lexicon import FIRST_NAMES, ORGANIZATION_WORDS
 from infoviz.schema.words import listed, plain, says_nothing
 
 # Words of which a title or a role nearly always has one, and a company or a name hardly ever.
@@ -38,7 +39,7 @@ class Split:
     Attributes
     ----------
     firsts, seconds
-        The two things, one of each per cell: names and titles, or organizations and roles.
+        The two things, one of each per cell: names and titles, names and organizations, or organizations and roles.
     separator
         What stood between them in the sheet (``"("`` for parentheses).
     share
@@ -127,6 +128,68 @@ def split_name_title(texts: Sequence[str | None]) -> Split | None:
         firsts.append(pair[0] if pair else text)
         seconds.append(pair[1] if pair else None)
     return Split(firsts, seconds, separator, len(pairs) / len(filled))
+
+
+def split_name_organization(texts: Sequence[str | None]) -> Split | None:
+    """Take "Ana Ruiz (Acme)", "Ana Ruiz - Acme", "Acme: Ana Ruiz" apart, in the order that the column keeps.
+
+    Parameters
+    ----------
+    texts
+        The cells of a column, None for a blank one.
+
+    Returns
+    -------
+    Split or None
+        Names and organizations; None where the column does not hold both in most of its cells. A cell that does not come
+        apart keeps all of its text as the name.
+
+    Examples
+    --------
+    >>> split = split_name_organization(["Ana Ruiz (Acme)", "Ben Li (Globex)", "Carl Day"])
+    >>> split.firsts, split.seconds
+    (['Ana Ruiz', 'Ben Li', 'Carl Day'], ['Acme', 'Globex', None])
+    >>> split_name_organization(["Ruiz, Ana", "Li, Ben"]) is None
+    True
+    """
+    filled = _filled(texts)
+    if not filled:
+        return None
+    separator = _best_separator(filled, ("(", "\n", " | ", " – ", " — ", " - ", " @ ", " at ", ": ", " / ", "/", ", "))
+    if separator is None:
+        return None
+    pairs = [pair for text in filled if (pair := _apart(text, separator))]
+    if sum(is_role(after) for _, after in pairs) > FEW * len(pairs):
+        return None
+    ahead, behind = (sum(_is_called(pair[at]) for pair in pairs) for at in (0, 1))
+    if separator == ", " and sum(_is_house(pair[0 if behind > ahead else 1]) for pair in pairs) < FEW * len(pairs):
+        return None  # "Ruiz, Ana"
+    if abs(ahead - behind) < FEW * len(pairs):
+        return None
+    firsts: list[str | None] = []
+    seconds: list[str | None] = []
+    for text in texts:
+        pair = _apart(text, separator) if text else None
+        name, organization = pair[:: 1 if ahead > behind else -1] if pair else (text, None)
+        firsts.append(name)
+        seconds.append(organization)
+    return Split(firsts, seconds, separator, len(pairs) / len(filled))
+
+
+def _is_called(text: str) -> bool:
+    return plain(text).split(" ")[0] in FIRST_NAMES and not _is_house(text)
+
+
+def _is_house(text: str) -> bool:
+    return not ORGANIZATION_WORDS.isdisjoint(plain(text).split())
+
+
+def split_pair(texts: Sequence[str | None], fields: Iterable[str]) -> Split | None:
+    """Take a column apart that feeds two fields."""
+    both = set(fields)
+    if both == {"name", "organization"}:
+        return split_name_organization(texts)
+    return split_name_title(texts) if "name" in both else split_company_role(texts)
 
 
 def split_company_role(texts: Sequence[str | None]) -> Split | None:

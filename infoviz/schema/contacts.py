@@ -8,7 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from infoviz.grid import Column
-from infoviz.schema.compound import split_company_role, split_name_title
+from infoviz.schema.compound import split_pair
 from infoviz.schema.dates import EXPECTED_ORDER, DateColumn, Days, read_dates
 from infoviz.schema.datetext import Order
 from infoviz.schema.fields import EVENT_OF, Content, Event, Field, Problem, Response
@@ -165,7 +165,7 @@ def _texts(layout: Layout, name: Field, columns: list[Column]) -> npt.NDArray[np
 
 def _half(texts: npt.NDArray[np.object_], name: Field, both: set[str]) -> npt.NDArray[np.object_]:
     with_name = Field.NAME in both or name == Field.NAME
-    split = split_name_title(texts.tolist()) if with_name else split_company_role(texts.tolist())
+    split = split_pair(texts.tolist(), {*both, name})
     if split is None:
         keeper = Field.NAME if with_name else Field.ORGANIZATION
         return texts if name == keeper else np.full(len(texts), None, dtype=np.object_)

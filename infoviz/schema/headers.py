@@ -64,11 +64,15 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(joined)
 
 
+_CROSSED = {ord("ł"): "l", ord("ı"): "i"}
+
+
 def _bare(text: str) -> str:
     """Small letters without accents."""
     if text.isascii():
         return text.lower()
-    return "".join(c for c in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(c))
+    letters = (c for c in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", "".join(letters)).translate(_CROSSED)
 
 
 def parts(text: str) -> list[str]:
@@ -298,7 +302,12 @@ def _corrected(plain: tuple[str, ...]) -> tuple[tuple[str, ...], float]:
 
 @lru_cache(maxsize=4096)
 def _halves(word: str) -> tuple[str, ...]:
-    """Give a compound in its two known words ("gesprachstermin", "kontaktdatum"), any other word as it is."""
+    """Give a compound in its two known words ("gesprachstermin", "kontaktdatum"), any other word as it is.
+
+    Where words are not written apart ("首次联系日期") it is taken apart into all that are known.
+    """
+    if word[0] >= _UNSPACED:
+        return _taken_apart(word)
     for cut in range(4, len(word) - 2):
         head, tail = word[:cut], word[cut:]
         if tail in _known() and len(tail) >= 3:
@@ -306,6 +315,22 @@ def _halves(word: str) -> tuple[str, ...]:
                 if len(first) >= 4 and first in _known():
                     return first, tail
     return (word,)
+
+
+_UNSPACED = "\u3040"  # from here on kana, Chinese characters and Hangul
+
+
+def _taken_apart(text: str) -> tuple[str, ...]:
+    """Take a text without blanks apart, the longest known word first; as it is where most of it is unknown."""
+    found: list[str] = []
+    rest, unknown = text, 0
+    while rest:
+        size = next((n for n in range(len(rest), 0, -1) if rest[:n] in _known()), 0)
+        if size:
+            found.append(rest[:size])
+        unknown += not size
+        rest = rest[size or 1 :]
+    return tuple(found) if found and unknown * 2 <= len(text) and unknown < 3 else (text,)
 
 
 @lru_cache(maxsize=4096)

@@ -14,10 +14,11 @@ from typing import Final
 PATTERNS: Final[dict[str, str]] = {
     "first_name": """
         1.0  firstname/forename/givenname/vorname/prenom/voornaam/fornamn/fornavn
-        0.9  =first, nombre/nome pila/proprio
+        0.9  =first, nombre/nome pila/proprio, =ad, =adi, etunimi
     """,
     "last_name": """
         1.0  lastname/surname/familyname/nachname/familienname/achternaam/efternamn/etternavn
+        1.0  nazwisko/soyad/soyadi/soyisim/prijmeni/priezvisko/sukunimi/фамилия/прізвище, =姓, =성
         1.0  apellido/apellidos/cognome/sobrenome, nom famille
         0.9  =last
     """,
@@ -26,13 +27,14 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  {person}/professor/prof/interviewer {name}/names
         0.68 customer/client/candidate/investor/creator/journalist/author/agent/partner
         0.62 handle/username
+        0.7  card/task/item/record/entry/deal/opportunity/pulse {name}
         0.75 =with/mit/avec/con
         1.0  {name}, full/complete/whole {name}, {name} {person}
         1.0  {name} complet/completo/completa/nickname
         1.0  fullname/contactname/personname/namen/nomcomplet/nombrecompleto/nomecompleto
         1.0  {name}/vorname/nombre/nome/prenom apellido/apellidos/cognome/sobrenome/surname/nachname/achternaam
         1.0  vorname/vor/prenom/voornaam nachname/name/nom/achternaam, nom prenom, imie nazwisko
-        1.0  vor und? nachname, first/firstname last/lastname/surname {name}?, {name} first last?
+        1.0  vor und? nachname, ad/adi/imie/jmeno/meno/имя soyad/soyadi/nazwisko/prijmeni/фамилия, first/firstname last/lastname/surname {name}?, {name} first last?
         1.0  interview/conversation partner
         0.95 contact point/poc, contact person
         0.95 personne/persona/pessoa/persoon contact/contactee/contacto/contato/contatto
@@ -56,6 +58,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.95 {org} {org} {org}?, companyname/employername/firmenname/organizationname/orgname/firmanavn
         0.9  works/work/employed/arbeitet/travaille/trabaja/lavora, place employment/work
         0.9  where/wo/ou/donde/dove/onde work/works/employed/arbeitet/travaille/trabaja/lavora, co
+        0.85 where landed/now/today/currently
         0.85 school/university/college/institute/hochschule/universitat/universite/universidad/universita
         0.6  client/account/team/startup/department
         0.9  department {org}
@@ -76,14 +79,14 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  {mail}/mail work/business/personal/private/best/preferred/primary/office/direct/privat/lavoro/company
         0.9  mail, =эл почта
         0.7  contact info/information/details/data
-        0.7  contactinfo/kontaktdaten/coordonnees/kontaktinfo/contactgegevens
+        0.7  contactinfo/kontaktdaten/coordonnees/kontaktinfo/contactgegevens/联系方式/聯絡方式/連絡先/연락처
         0.6  contact/address/handle/reach
     """,
     "phone": """
         1.0  {tel}, {tel}/contact number/no/nummer/numero/nr/nummer
         1.0  {tel} mobile/cell/work/home/office/direct
         0.7  number/nummer/numero, contact info/information/details/data
-        0.7  contactinfo/kontaktdaten/coordonnees/kontaktinfo/contactgegevens
+        0.7  contactinfo/kontaktdaten/coordonnees/kontaktinfo/contactgegevens/联系方式/聯絡方式/連絡先/연락처
         0.6  contact/reach
     """,
     "link": """
@@ -108,7 +111,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.75 =state, =area, area geographic/geo
     """,
     "source": """
-        0.8  networking {via}
+        0.8  networking {via}, {know} via/through/at/from
         1.0  {source} {channel}
         0.95 description {first} {meet}/contact/encounter
         0.85 application/job {url}/portal/board/platform
@@ -130,6 +133,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  contact/outreach/communication/message/approach/reachout/contacto method/medium/platform/mode/via/means/weg
         1.0  preferred contact/communication method, {sent} {via}, {sent} how
         0.9  how contacted/reachedout/sent/asked/messaged/approached/reach/reachout/reached out?
+        0.8  how get/got/came touch, touch how/via
         0.75 method/via/moyen/medio/weg/means, moyen/medio/means contact/contacto
         0.7  type contact/outreach, contact type
     """,
@@ -163,7 +167,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  {referred} {person}
         1.0  mutual/common/gemeinsamer connection/contact/friend/acquaintance/connections/contacts/bekannter/kontakt
         1.0  mutuals, mis/mise relation par, {intro} {from}, kontakt uber/durch/von
-        1.0  who connected/suggested/sent
+        1.0  who connected/suggested/sent, kto/quem/wie/wer/chi/qui/quien {referred}
         0.95 referral/intro/introduction source, {intro} person/contact/name/who
         0.95 name/names/contact given/provided by/from
         0.9  referred/recommended/introduced/empfohlen/vermittelt/recommande/recomendado/referido/indicado/doorverwezen
@@ -186,7 +190,8 @@ PATTERNS: Final[dict[str, str]] = {
         0.85 intro email/message/mail/letter sent?, email/message/contact 1/one
         0.75 request/requested/anfrage/demande/solicitud/ask/asked
         0.7  contact/email/message
-        0.62 ={date}
+        0.9  {date} {first} contact/write/wrote/message/reachout/ask/touch/text/call, {date} ask/reachout/wrote
+        0.62 ={date} {date}?
     """,
     "nudged_on": """
         1.0  touch/step/dm/message/email/attempt/contact/{nudge} {later} {sent}? {date}?
@@ -197,7 +202,9 @@ PATTERNS: Final[dict[str, str]] = {
         0.95 {nudge} email/message/mail {date}? {sent}?
         0.95 {again} email/message/outreach/attempt/ask/note/letter/mail/contact {date}? {sent}?
         0.95 {sent} again
-        0.85 reminder/relance/nachfassen/resend/sollecito/herinnering {date}? {sent}?
+        0.85 reminder/relance/nachfassen/resend/sollecito/herinnering/erinnerung/recordatorio {date}? {sent}?
+        0.85 paminnelse/pamindelse/purring/rykker/lembrete/promemoria/przypomnienie/hatirlatma {date}? {sent}?
+        0.85 muistutus/pripominka/напоминание/нагадування/リマインド/催促/提醒/리마인드 {date}? {sent}?
         0.58 followup/followups
     """,
     "response": """
@@ -212,7 +219,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  will/would mentor/talk/meet/chat/help/participate
         0.8  result call
         0.8  result/outcome/status {ask}
-        0.7  result/outcome/ergebnis/resultat/resultado/decision
+        0.7  {outcome}/result/decision
         0.6  status
     """,
     "responded_on": """
@@ -251,6 +258,8 @@ PATTERNS: Final[dict[str, str]] = {
     """,
     "met_on": """
         0.95 when/date speak/talk/meet/chat/connect
+        0.95 {date}? shadowing/shadowed/shadow/visited/tour/toured {date}
+        0.85 shadowed/shadowing/visited
         0.95 zoomd/demod/demoed/zoomed/skyped/facetimed/asistio/attended {date}?
         0.95 attended orientation/session/interview/call/meeting {date}?
         0.87 {meet} {meet}/intro/introductory/screening
@@ -261,7 +270,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.95 coffeechat/infointerview/informational {meet}? {date}?, 面谈日期/面談日/面談日時
         0.95 informational/info/coffee interview/chat/call/meeting/conversation {date}? {met}?
         0.85 {meet}
-        0.62 ={date}
+        0.62 ={date} {date}?
     """,
     "thanked_on": """
         1.0  {thank} {sent}? {date}? {ask}?
@@ -283,6 +292,8 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  further contact/touch {date}?
         0.9  suivi/seguimiento/relancer/acompanhamento/nachfassen/opvolging {date}
         0.85 suivi/seguimiento/relancer/acompanhamento, when to? followup/next, =due
+        0.95 {callback} {date}
+        0.85 {callback} a/zu/to?
         0.8  followup/followups, {next} {date}
         0.7  {next} {action}
     """,
@@ -311,7 +322,9 @@ PATTERNS: Final[dict[str, str]] = {
         0.95 who {given}
         0.9  networking/contact/referral recommendations/suggestions, should next? {talk}
         0.9  {given} {talk} i?
-        0.9  quien/wen/qui/chi recomendo/recomienda/sugirio/presento/empfohlen/empfiehlt/recommande/consigliato
+        0.9  a/wen/quem/kogo quien/qui/chi/quem? {referred}/recomienda/sugirio/empfiehlt/consiglia
+        0.95 {referred}/{given} alguem/alguien/quelquun/qualcuno/iemand/jemanden/anyone/someone/anybody/kogos
+        0.85 =who next, =who else, =next who, suggested/recommended people/person/names
         0.85 names, {contacts} from this person/contact, leads from, next people/contacts/person
         0.85 will introduce to/me
         0.75 referrals/introduction/recommendations/empfehlungen/referral/kontakte
@@ -338,6 +351,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.8  personal/gut reaction/impression
     """,
     "takeaways": """
+        0.95 information/info/intel/insight gathered/obtained/gained/learned/collected/shared/received
         0.9  what surprised/surprising/stood/interesting/memorable/remember most?
         0.9  key/main/biggest/top signal/signals/insight/insights/point/lesson
         1.0  {takeaway}, {takeaway} {takeaway}
@@ -366,10 +380,11 @@ PATTERNS: Final[dict[str, str]] = {
         0.95 {note} diverses/varie/details/text/about/general
         0.9  {reply} notes/comments
         0.9  {meet}/contact/agent notes/comments/note, notes {meet} about/from/with?
+        0.9  card/task/item/contact/record description
         0.75 details/description/memo/misc/miscellaneous/info/beschreibung/other/sonstiges/divers
     """,
     "status": """
-        0.7  list/column/lane/board {name}
+        0.7  list/column/lane {name}
         1.0  {status}
         1.0  {status} contact/current/outreach/approach/networking/application/overall/relationship/engagement/process
         1.0  {status} pipeline/lead/connection/conversation/followup/{meet}

@@ -237,7 +237,9 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         no contesto; nessuna|senza risposta; non ha risposto; geen antwoord|reactie|gehoor; niet
         gereageerd|geantwoord; sem resposta|retorno; nao respondeu; inget|utan svar; ikke|ingen svar; brak
         odpowiedzi; 未回复; 无回复; 没有回复; 返信なし; 未返信; 返事なし; 無視; нет ответа; без ответа; не
-        ответил/а//и
+        ответил/а//и; none|nothing yet|so; yanit|cevap|donus yok; yanit vermedi; bez odpowiedzi; nie odpisał//a;
+        nie odpowiedział//a; uten svar; ikke svart; ei vastausta; bez odpovedi; neodpovedel//a; 没回复; 未回覆;
+        無回應; 没有回音; 返答なし; 音沙汰なし; 답장 없음; 무응답; 응답 없음; 회신 없음
         """,
     ),
     # an automatic answer is none
@@ -257,7 +259,8 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         email|address|message bounced|failed|invalid|wrong; email|address|message not found|delivered;
         email|address does not exist; email|address doesnt exist; no such user|address; returned to sender;
         mailer daemon; unzustellbar; nicht zustellbar; rebotad/o/a; adresse invalide; mail|email erronee;
-        studsade; onbestelbaar
+        studsade; onbestelbaar; zwrot; zwrotka; zwrocon/y/a/e; respint/o/a; devuelt/o/a; devolvid/o/a; inexistente; teruggekomen;
+        nicht zugestellt; geri döndü|geldi; palautui; vratil se; недоставлено; не доставлено; 退信; 宛先不明; 반송
         """,
     ),
     # I called it off
@@ -299,7 +302,8 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         interessat/o/a; scartat/o/a; afgewezen; afgekeurd; geen interesse; niet geinteresseerd; recusad/o/a;
         rejeitad/o/a; sem interesse; nao interessad/o/a; recusou; avbojt; nej tack; inte intresserad; avslag;
         ikke interesseret|interessert; odmowa; odrzucon/y/a/e; отказ; 拒绝; 已拒绝; 不採用; お断り; 辞退;
-        거절; 거절됨
+        거절; 거절됨; odmówił//a; odrzucił//a; reddetti; reddedildi; red; olumsuz; kieltäytyi; odmítl//a; отказал//а/ся;
+        отказалась; 婉拒; 谢绝; 謝絕; お断り; 断られた; 不可; kan ikke; kan inte
         """,
     ),
     (
@@ -312,7 +316,11 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         =maybe; noncommittal; undecided; on the fence; =question|questions; has|had|with a|some?
         question|questions; asked a? question|questions; needs more|some? info|information|time|details;
         wants|asked|asks more|for more? info|information|details; asked for more? info|information|details;
-        not sure; =unsure; weitergeleitet; vielleicht; peut etre; said|says maybe; quiza; quizas; tal vez;
+        not sure; =unsure; weitergeleitet; vielleicht; peut etre; said|says maybe; ask|try|write|contact|call|reconnect again|back in|after|next *; reconnect|recontact in|after|next *; asked|wants|prefers|suggested me?
+        to reconnect|recontact|wait|postpone|write|ask|try; later in *; może później; moze później?; belki; daha sonra;
+        kanskje; ehkä; možná; позже; может быть; возможно; 再说; 以后; 考虑中; 考慮中; 保留; 検討中; 나중에; 보류; a
+        recontacter|rappeler plus? tard?; richiamare|risentire|ricontattare; ligar|voltar|retornar|contatar depois; later
+        terugkomen; volver|llamar a? contactar|llamar? en|despues|tarde; quiza; quizas; tal vez;
         forse; talvez; misschien; kanske; maske; plus tard; a voir; mas tarde; mas adelante
         """,
     ),
@@ -344,7 +352,8 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         a|pour contacter|envoyer|relire; a faire; pas encore; por contactar|enviar|hacer; pendiente de
         contactar|enviar; da contattare|inviare|scrivere|fare; te benaderen|mailen|contacteren; nog te doen;
         nog mailen; a contatar|enviar|fazer; att kontakta; skal kontaktes; do kontaktu; не начато; 未联系;
-        未発送; 未連絡; 未送信; 待联系
+        未発送; 未連絡; 未送信; 待联系; do napisania; iletişim kurulacak; aranacak; yazılacak; ota yhteyttä; oslovit; 未联络; 待聯繫;
+        연락 전; 연락 예정; не связывались; написать
         """,
     ),
     (
@@ -380,7 +389,8 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         on hold; in progress; =in process; =wip; =warm|cold|hot contact?; keep|stay|staying|keeping in touch;
         revisit; offen; en cours; en curso; in corso; em andamento; in bearbeitung; nurture; nurturing;
         =dead|archive|duplicate; dead end; keep warm; =reconnect *? *?; =closed lost;
-        =deprioritized|deprioritised|skip|skipped|ignore
+        =deprioritized|deprioritised|skip|skipped|ignore; =w toku; =devam ediyor; =进行中; =進行中; =进行; =진행중; =kesken; =в работе;
+        =probiha
         """,
     ),
     (
@@ -428,7 +438,8 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         realizad/o/a; reunid/o/a; hablado; hablamos; entrevistad/o/a; conversado; incontrat/o/a; parlato;
         sentit/o/a; completat/o/a; gesproken; ontmoet; afgerond; concluid/o/a; conversei; falei;
         traffat|traffad|traffade; pratat; moddes; modt; snakket; spotkaliśmy; spotkałem; spotkałam; 已面谈;
-        已见面; 面談済み; 面談済; 完了; 면담 완료; встретились; поговорили; встреча прошла
+        已见面; spotkanie odbyte; rozmowa odbyta; porozmawialiśmy; görüşüldü; görüştük; konuştuk; tavattu; sešli jsme se;
+        созвонились; 已面談; 已通话; 已聊; 已訪談; 面会済み; 訪問済み; 미팅 완료; 커피챗 완료; 만남; 만났음; 面談済み; 面談済; 完了; 면담 완료; встретились; поговорили; встреча прошла
         """,
     ),
     # they came to it and it fell through; who called it off the word does not tell
@@ -446,7 +457,8 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         ={kind} {talk}; ={kind}? {stage} stage|phase|process; =invited to interview; =interview loop;
         terminiert; vereinbart; =termin|gesprach; termin steht|gebucht; verschoben; rdv; programad/o/a;
         agendad/o/a; confirmad/o/a; fissat/o/a; ingepland; afspraak; marcad/o/a; planifie//e; confirme//e;
-        bestatigt; confermat/o/a; bevestigd; bokad|bokat|inbokad; avtalt; umowion/y/a/e; 已约; 已预约;
+        bestatigt; confermat/o/a; bevestigd; bokad|bokat|inbokad; avtalt; umowion/y/a/e; umówion/y/a/e; planlandı; ayarlandı; sovittu; domluveno; договорились; 已約; 已安排; 日程確定; 約束済み;
+        예정; 약속됨; 已约; 已预约;
         調整済み; 日程調整済み; 日程調整中; 일정 확정; назначен/о/а; запланировано
         """,
     ),
@@ -464,7 +476,9 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         erhalten; accepte//e; offre recue; daccord; d accord; oui; aceptad/o/a; acepto; oferta recibida; dijo
         que si; accettat/o/a; ha accettato; offerta ricevuta; geaccepteerd; toegezegd; akkoord; aceit/o/a;
         aceitou; topou; accepterat; godkant; sagt ja; sagte zu; zgodził//a; 同意; 承諾; 已接受; 수락; 수락됨;
-        согласен; согласна
+        согласен; согласна; согласил/ся/ась; zgodził się; zgodziła się; kabul; kabul etti; olumlu; suostui; souhlasil//a; 愿意;
+        願意; 接受; 可以; 快諾; 了承; 可; 좋음; 가능; akceptował//a; potwierdził//a; disponible/s; disponibil/e/i; disponivel;
+        beschikbaar; verfugbar; bereit
         """,
     ),
     (
@@ -513,7 +527,8 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         contatto|conversazione; interessat/o/a; beantwoord; geantwoord; gereageerd; antwoord|reactie
         ontvangen; in gesprek; geinteresseerd; respondeu; retornou; resposta recebida; em contato|conversa;
         interessad/o/a; svarat; svarade; har svarat; svarte; svaret; intresserad; interesseret; interessert;
-        odpowiedział//a; odpisał//a; zainteresowan/y/a; 已回复; 回复; 有回复; 返信あり; 返事あり; 返信済み;
+        odpowiedział//a; odpisał//a; zainteresowan/y/a; yanıtladı; yanıt verdi; cevapladı; cevap verdi; döndü; vastasi; odpověděl//a; відповів; відповіла; 已回覆; 已回信; 回信;
+        返答あり; 返信有; 답장 옴; 답장함; 응답함; 已回复; 回复; 有回复; 返信あり; 返事あり; 返信済み;
         회신; 답장 받음; 답장받음; ответил//а/и; ответ получен
         """,
     ),
@@ -536,7 +551,9 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         kontaktad|kontaktat|kontaktet|kontakted; skickat|skickad|sendt; sökt; søkt; søgt; søknad|ansökan
         sendt|skickad; wysłan/o/e/y/a; skontaktowan/o/y/a; zaaplikowano; 已联系; 已发送; 已发; 已投递;
         送信済み; 送信済; 連絡済み; 依頼済み; 応募済み; 연락함; 발송; 지원 완료; 지원완료; отправлен/о/а;
-        написал//а; связались
+        написал//а; связались; napisał//a/no; napisano; skontaktowano; wysłano maila|wiadomość|zapytanie; gönderildi; yazıldı; mail
+        atıldı; mesaj gönderildi; iletişime geçildi; arandı; lähetetty; osloven//a/o; odesláno; 已發送; 已聯絡; 已聯繫; 已联络; 연락
+        완료; 메일 보냄; 보냄
         """,
     ),
 )

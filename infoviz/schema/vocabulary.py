@@ -6,8 +6,10 @@ Words stand here as :func:`infoviz.schema.headers.words` leaves them, accents as
 
 from typing import Final
 
+from infoviz.schema.tongues import TONGUES
+
 # Words that may stand for each other in a pattern, where it says ``{date}``, ``{sent}`` and so on.
-SETS: Final[dict[str, str]] = {
+_SETS: Final[dict[str, str]] = {
     "date": """
         date dates day when dt datetime datum dato fecha data jour dag tag timestamp time zeitpunkt
         termin дата 日期 日付
@@ -227,6 +229,11 @@ SETS: Final[dict[str, str]] = {
     """,
     "hypothesis": "hypothesis hypotheses hypothese hipotesis ipotesi hipotese гипотеза 仮説",
     "template": "template templates vorlage modele plantilla modello sjabloon mall script",
+    "callback": "callback recontact reconnect circleback checkback touchbase revisit recontacted",
+}
+SETS: Final[dict[str, str]] = {
+    name: " ".join([words, *(tongue[name] for tongue in TONGUES.values() if name in tongue)])
+    for name, words in _SETS.items()
 }
 
 # Words that carry nothing of their own in a header.
@@ -238,6 +245,9 @@ FILLER: Final = frozenset(
     il lo gli di del della da dos em no op het een van en et y e o ou und oder mit zu zur zum par
     pour por con avec av och w z wer mon ma mein meine mi sa ist hat habe ich wurde je qui cosa fur
     para que j ho wat heb are l d qu na nas nos ao which cd legacy
+    ik heeft aan bij hun al dal nel alla dalla jag jeg du som om nar hur hvordan pa med till til hos mitt vi er
+    przez od dla czy ile jak mi mu ve icin на с ли кто кого я мы の は と に へ を か 有無 的 了 是否 吗 与 和
+    有没有 여부 과 와 의
     """.split()  # noqa: SIM905  words read better as prose than as a list of quotations
 )
 
@@ -249,7 +259,8 @@ LIGHT: Final = frozenset(
     dd ddmmyyyy mmddyyyy iso contacts connection optional required yn n professional personal
     potential thing things used each back out came received wichtigste wichtige persons alum alumnus
     alumna alumni candidate gentle friendly polite quick discovery exploratory yet already pre post
-    pts points one two three four five
+    pts points one two three four five occupe actuel actuelle actual atual attuale aktuell aktuelle aktueller
+    aktuelles huidige obecne obecny nuvarande navaerende mevcut 当前 目前 現在 현재 текущая текущий
     """.split()  # noqa: SIM905
 )
 
@@ -318,6 +329,11 @@ PAIRS: Final[dict[tuple[str, str], str]] = {
     ("check", "in"): "checkin",
     ("checked", "in"): "touched",
     ("check", "back"): "checkin",
+    ("circle", "back"): "circleback",
+    ("circled", "back"): "followedup",
+    ("touch", "base"): "touchbase",
+    ("follow", "on"): "followup",
+    ("e", "posta"): "eposta",
     ("set", "up"): "setup",
     ("met", "up"): "met",
     ("meet", "up"): "meetup",
