@@ -155,14 +155,18 @@ def split_name_organization(texts: Sequence[str | None]) -> Split | None:
     filled = _filled(texts)
     if not filled:
         return None
-    separator = _best_separator(filled, ("(", "\n", " | ", " – ", " — ", " - ", " @ ", " at ", ": ", " / ", "/", ", "))
+    separator = _best_separator(
+        filled, ("(", "\n", " | ", " – ", " — ", " - ", " @ ", " at ", ": ", " / ", "/", ", ")
+    )
     if separator is None:
         return None
     pairs = [pair for text in filled if (pair := _apart(text, separator))]
     if sum(is_role(after) for _, after in pairs) > FEW * len(pairs):
         return None
     ahead, behind = (sum(_is_called(pair[at]) for pair in pairs) for at in (0, 1))
-    if separator == ", " and sum(_is_house(pair[0 if behind > ahead else 1]) for pair in pairs) < FEW * len(pairs):
+    if separator == ", " and sum(_is_house(pair[0 if behind > ahead else 1]) for pair in pairs) < FEW * len(
+        pairs
+    ):
         return None  # "Ruiz, Ana"
     if abs(ahead - behind) < FEW * len(pairs):
         return None
@@ -190,6 +194,20 @@ def split_pair(texts: Sequence[str | None], fields: Iterable[str]) -> Split | No
     if both == {"name", "organization"}:
         return split_name_organization(texts)
     return split_name_title(texts) if "name" in both else split_company_role(texts)
+
+
+def half_of(texts: Sequence[str | None], field: str, fields: Iterable[str]) -> Sequence[str | None]:
+    """Give what the cells of a column that feeds two fields say of one of them.
+
+    >>> half_of(["Ana Ruiz (Acme)", "Ben Li (Globex)"], "organization", ("name", "organization"))
+    ['Acme', 'Globex']
+    """
+    both = set(fields)
+    keeper = "name" if "name" in both else "organization"
+    split = split_pair(texts, both)
+    if split is None:
+        return texts if field == keeper else [None] * len(texts)
+    return split.firsts if field == keeper else split.seconds
 
 
 def split_company_role(texts: Sequence[str | None]) -> Split | None:

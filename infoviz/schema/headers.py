@@ -293,6 +293,7 @@ def split(header: str) -> tuple[str, ...]:
 def _corrected(plain: tuple[str, ...]) -> tuple[tuple[str, ...], float]:
     """Words with typing slips mended, and what the mending costs."""
     split = [half for word in plain for half in (_halves(word) if word not in _known() else (word,))]
+    split = tuple(_uninflected(word) for word in split)
     mended = [word if word in _known() else _mend(word) for word in split]
     if mended[:2] == ["data", "of"]:
         mended[0] = "date"
@@ -331,6 +332,19 @@ def _taken_apart(text: str) -> tuple[str, ...]:
         unknown += not size
         rest = rest[size or 1 :]
     return tuple(found) if found and unknown * 2 <= len(text) and unknown < 3 else (text,)
+
+
+_ENDINGS = ("as", "os", "es", "en", "er", "a", "e", "i", "o", "s", "n", "u")
+
+
+@lru_cache(maxsize=4096)
+def _uninflected(word: str) -> str:
+    """Give the known word that differs in its ending only: "contactadas", "offices", "pozisyonu"."""
+    if len(word) < 6 or word in _known() or not word.isalpha():
+        return word
+    stems = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
+    forms = (stem + ending for stem in stems for ending in ("", "o", "a", "e"))
+    return next((form for form in forms if len(form) >= 5 and form in _known()), word)
 
 
 @lru_cache(maxsize=4096)

@@ -40,9 +40,9 @@ PATTERNS: Final[dict[str, str]] = {
         0.95 personne/persona/pessoa/persoon contact/contactee/contacto/contato/contatto
         0.95 kontaktperson/ansprechpartner/ansprechpartnerin/ansprechperson/contactpersoon/interviewee/poc
         0.95 gesprachspartner/gesprachspartnerin/interlocuteur/interlocutor/interviewpartner
-        0.9  person/who/individual/persona/pessoa/personne/wer/wie
+        0.9  {who}, with/met/mit/avec/con/com/z/med/s {who}/wem/quem/kim
         0.9  {person} i? contacted/contact/met/interviewed
-        0.9  target/networking/interview contact/person/partner/guest
+        0.9  target/networking/{meet} contact/partner/guest/{who}
         0.85 who {person}/spoke/spoken/speak/sent/ask/contacted/reachedout/talk/talked/met/meet/meeting/interview
         0.8  contact/interviewee/participant/speaker/guest/recipient
         0.68 connection/alum/alumni/alumnus/lead/prospect/professional/expert/people/target/mentor/recruiter
@@ -54,10 +54,10 @@ PATTERNS: Final[dict[str, str]] = {
         0.68 club/startup/publication/outlet/publisher/vc/fund/investor/vendor/brand/sponsor/customer/client
         0.68 at/bei/chez
         0.9  now at
-        1.0  {org}, {org} {name}, current/their/target/present {org}, {org} where? works/work
+        1.0  {org}, {org} {name}, current/their/target/present {org}, {org} where? {works}
         0.95 {org} {org} {org}?, companyname/employername/firmenname/organizationname/orgname/firmanavn
-        0.9  works/work/employed/arbeitet/travaille/trabaja/lavora, place employment/work
-        0.9  where/wo/ou/donde/dove/onde work/works/employed/arbeitet/travaille/trabaja/lavora, co
+        0.9  {works}, {place} employment/{works}
+        0.9  {how} {works}, co
         0.85 where landed/now/today/currently
         0.85 school/university/college/institute/hochschule/universitat/universite/universidad/universita
         0.6  client/account/team/startup/department
@@ -68,6 +68,8 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  what/which {title}/job
         1.0  job/work/current/professional/their/person/contact/present title/position/role/function
         0.95 {title}, {title} {title}, {title} {org}, job {title}, {title} poste
+        0.95 {title} held/emploi/empleo/emprego/lavoro, job/vaga
+        0.8  now does
         0.9  what do/does there/work/living/for?
         0.9  tatigkeit
         0.8  job/occupation/profession
@@ -97,7 +99,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.95 {url}, linkedinurl/profileurl/linkedinprofile
         0.95 linkedin/profile/online/public/social {linkedin}
         0.85 linkedin/profile/personal/bio {url}, {url} {url}
-        0.75 social media/profile/handle, twitter
+        0.75 social media/profile/handle, twitter, instagram/ig/insta {linkedin}?
         0.75 job/vacancy/ad/application posting/listing/link/url/ad/page
         0.7  linkedin contact/address/handle
         0.65 li, links info, contact info/information/details
@@ -111,15 +113,15 @@ PATTERNS: Final[dict[str, str]] = {
         0.75 =state, =area, area geographic/geo
     """,
     "source": """
-        0.8  networking {via}, {know} via/through/at/from
+        0.8  networking {via}, {know} via/through/at/from/tramite/durch/uber/par/por/przez/door/gennem/genom
         1.0  {source} {channel}
         0.95 description {first} {meet}/contact/encounter
         0.85 application/job {url}/portal/board/platform
         0.8  {intro} path/route/way/chain warm?
         1.0  {source}, {source} contact/lead/connection/kontakt
-        1.0  how/where/wie/wo/comment/como/come/hoe {found}
+        1.0  {how} {found}
         1.0  {found} via/through/where/how/from/on/uber/par/op
-        0.95 how/where/wie/woher/comment/como/come/hoe {know} we/each?/other?/them?/person?
+        0.95 {how} {know} we/each?/other?/them?/person?
         0.9  {found}, woher, where from
         0.7  relation/relationship/beziehung/relacion/relazione
         0.7  connection/relationship/relation type/kind
@@ -156,6 +158,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.75 career path/track/direction/option/idea/interest/question, which career, guess
     """,
     "tags": """
+        0.9  gruppe/grupo/groupe/gruppo/groep/grupp/グループ/分類/分类/類別/类别/그룹/분류/категория/категорія
         1.0  tag/tags/label/labels/schlagworte/etiqueta/etiquetas/etiquettes/etichette/keyword/keywords/теги/标签
         0.9  category/categories/kategorie/kategorien/categorie/categoria/group/groups/gruppe
         0.9  group membership
@@ -184,7 +187,8 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  {sent} {ask} {date}, connection/linkedin/invite request/invitation/invite sent {date}?
         1.0  {date}? applied/submitted/beworben/postule/aplicado/candidatado application/bewerbung/candidature?
         1.0  {date} application/bewerbung/candidature/candidatura/solicitud/submission
-        0.95 联系日期/連絡日/연락일/联系时间/kontaktdatum, attempt/outreach/approach {first}/1/one {date}?
+        0.95 kontaktdatum, attempt/outreach/approach {first}/1/one {date}?
+        0.9  slid dms/dm, dms/dm {date}
         0.95 letter/card/note/mail posted/dropped, contact made
         0.9  outreach/erstkontakt/kontaktaufnahme/reachout, {sent} called/phoned/texted/dmed/{sent}
         0.85 intro email/message/mail/letter sent?, email/message/contact 1/one
@@ -209,10 +213,10 @@ PATTERNS: Final[dict[str, str]] = {
     """,
     "response": """
         0.95 {reply} type/kind/category/sentiment
-        1.0  {reply}, {replied}, {reply} received/status/type/kind/outcome/result/got/yes/no, rsvp
+        1.0  {reply}, {replied}, {reply} {got}/status/type/kind/outcome/result/yes/no/nature, rsvp
         0.95 zusage/absage zusage/absage?, accepted/declined accepted/declined/agreed?, =yes no, =y n
         0.95 agreed to? {talk}?
-        0.9  their {reply}, received/got/get/any {reply}, did/have/they {reply}/respond/answer
+        0.9  their {reply}, {got}/get/any {reply}, did/have/they {reply}/respond/answer
         0.9  said/says yes/no
         0.9  respond/reply/answered/answer yes/no?, willing/able/open talk/meet/chat/speak
         0.9  decision their?
@@ -224,11 +228,11 @@ PATTERNS: Final[dict[str, str]] = {
     """,
     "responded_on": """
         1.0  {last} {reply} {date}?
-        1.0  {date} {replied}, {date} {reply} received?, {reply} {date} received?, 回复日期/返信日
+        1.0  {date} {replied}, {date} {reply} {got}?, {reply} {date} {got}?
         1.0  antwortdatum
-        0.95 {replied}, {reply} received/got/came/erhalten/recue/recibida/on
+        0.95 {replied}, {reply} {got}/on
         0.95 {reply}/{replied} {first} {date}?
-        0.85 {reply}, heard {date}?
+        0.85 {reply}, heard {date}?, {date} feedback
     """,
     "mode": """
         0.8  how connect/connected/talked/speak/talk/meet
@@ -263,11 +267,12 @@ PATTERNS: Final[dict[str, str]] = {
         0.95 zoomd/demod/demoed/zoomed/skyped/facetimed/asistio/attended {date}?
         0.95 attended orientation/session/interview/call/meeting {date}?
         0.87 {meet} {meet}/intro/introductory/screening
-        1.0  {date} {met}, {date} {meet} {meet}? {met}?, {meet} {met} {date}?
+        1.0  {date} {met}/{talked}, {date} {meet} {meet}? {met}/{talked}?, {meet} {met}/{talked} {date}?
         1.0  gesprachsdatum/gesprachstermin
-        0.95 met/spoke/spoken/talked/chatted/interviewed/getroffen/gesprochen/gesproken/ontmoet/incontrato {date}? with?
-        0.95 rencontre/rencontree/hablado/held/conducted/gefuhrt/completed/stattgefunden {date}?
-        0.95 coffeechat/infointerview/informational {meet}? {date}?, 面谈日期/面談日/面談日時
+        0.95 {talked} {date}? with/mit/avec/con/com/med/z?
+        0.95 held/conducted/gefuhrt/completed/stattgefunden {date}?
+        0.95 {meet} grabbed/had/drank
+        0.95 coffeechat/infointerview/informational {meet}? {date}?
         0.95 informational/info/coffee interview/chat/call/meeting/conversation {date}? {met}?
         0.85 {meet}
         0.62 ={date} {date}?
@@ -281,8 +286,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  {next}/{scheduled} {nudge}/checkin/recontact/callback {date}?
         1.0  {next} contact/touch/touchpoint/followup/checkin/reminder/kontakt/contacto/contatto/contato/контакт {date}?
         1.0  {next} seguimiento/relance/outreach/reachout/contactmoment {date}?, {next} {action} {date}
-        1.0  下次联系
-        1.0  {action} due/by {date}?, followup {date} {next}? due?
+        1.0  {next}? {action} due/by {date}?, followup {date} {next}? due?
         1.0  followup due/by/deadline/needed/again {date}?
         0.95 remind/reminder/wiedervorlage/snooze {date}?, due/reminder/recontact/callback {date}
         0.95 {next} followup {date}?
@@ -290,7 +294,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  opvolgen/opvolgdatum {date}?
         0.9  catchup/talk/speak/contact/write/ask/reachout/touch again/next {date}?
         0.9  further contact/touch {date}?
-        0.9  suivi/seguimiento/relancer/acompanhamento/nachfassen/opvolging {date}
+        0.9  suivi/seguimiento/relancer/acompanhamento/nachfassen/opvolging {date}/{scheduled}
         0.85 suivi/seguimiento/relancer/acompanhamento, when to? followup/next, =due
         0.95 {callback} {date}
         0.85 {callback} a/zu/to?
@@ -298,7 +302,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.7  {next} {action}
     """,
     "last_touch_on": """
-        1.0  {date}? {last} {touch} {date}?, {date}? form {last} {touch}, 最后联系
+        1.0  {date}? {last} {touch} {date}?, {date}? form {last} {touch}
         1.0  lastcontact/lastcontacted/lasttouch/lasttouched/lastspoke
         0.9  touchpoint/touched/touch {date}?
     """,
@@ -318,7 +322,8 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  {referred}/introduce/refer/recommend me/mi to/ha {contacts}?
         1.0  weitere/new/additional/other/further/more {contacts}
         1.0  nouveaux/nuevos/nuovi/novos/nieuwe/neue {contacts}, {contacts} suggested/recommended/next
-        0.95 connected/introduced/referred/pointed/presento/presentato/doorverwezen with/to/me/naar/a
+        1.0  to whom {referred}, me/mi contact/contacto/contato/contatto {given}/paso/dio/passou/passato
+        0.95 connect/introduce/connected/introduced/referred/pointed/presento/presentato/doorverwezen with/to/me/naar/a
         0.95 who {given}
         0.9  networking/contact/referral recommendations/suggestions, should next? {talk}
         0.9  {given} {talk} i?
@@ -360,7 +365,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  {meet} {takeaway}/summary/highlights/findings/insights
         0.95 {takeaway}/advice/tips advice/given/received/tips, advice, points discussion/discussed
         0.95 topics discussed
-        0.9  what said/told/heard/shared/discussed/talked about?, {meet} recap/gist, gesprachsnotizen
+        0.9  what said/told/tell/say/teach/taught/heard/shared/discussed/talked about?, {meet} recap/gist, gesprachsnotizen
         0.85 highlights/findings/quotes, notes from/about {meet}, {meet} note/notes/comments/notizen
         0.85 conclusiones/conclusions
         0.75 details/summary/content/recap/notes/overview {meet}

@@ -34,7 +34,9 @@ _REPLYING = (
     r"|ответ\w*|відпов\w+|odpov\w+|vasta\w+|yanit\w*|cevap\w*"
 )
 # Where words are not written apart.
-_REPLYING_INSIDE = re.compile(unicodedata.normalize("NFKD", "回[复覆信應应答]|返[信事答]|답장|회신|응답|답변"))
+_REPLYING_INSIDE = re.compile(
+    unicodedata.normalize("NFKD", "回[复覆信應应答]|返[信事答]|답장|회신|응답|답변")
+)
 # Words for agreeing: a no under them is a refusal.
 _AGREEING = (
     r"agree\w*|accept\w*|interest\w*|willing\w*|consent\w*|declin\w*|refus\w*|reject\w*|said yes|open to|which"
@@ -71,7 +73,7 @@ _ANSWERS = {
         listed(
             "maybe, later, not sure, undecided, ambivalent, lukewarm, mixed, other, deferred, postponed, meh, "
             "call back, callback, call back later, spater, plus tard, mas tarde, mas adelante, piu tardi, mais tarde, "
-            "senare, senere, pozniej, moze, kanske, kanskje, sonra, ehka, mozna, pozdeji",
+            "senare, senere, pozniej, evtl, eventuell, eventuellt, a suivre, da valutare, a voir, moze, kanske, kanskje, sonra, ehka, mozna, pozdeji",
             by=",",
         ),
         OTHER,
@@ -276,7 +278,7 @@ def _meaning(text: str, rest: str) -> Meaning:
     words = plain(text)
     if not words and text.lstrip()[:1] == _SHRUG:
         return NOTHING
-    if words in BARE:
+    if words and words in BARE:
         return UNRECOGNISED
     known = _ANSWERS.get(words) or _ANSWERS.get(plain(rest))
     if known is not None:

@@ -235,10 +235,10 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         geantwortet|gemeldet|erreicht; ohne antwort|ruckmeldung; pas|sans|aucune de? reponse|retour|nouvelles;
         pas repondu; sin|ninguna respuesta|noticias; no responde; no respondio; no ha respondido; no contesta;
         no contesto; nessuna|senza risposta; non ha risposto; geen antwoord|reactie|gehoor; niet
-        gereageerd|geantwoord; sem resposta|retorno; nao respondeu; inget|utan svar; ikke|ingen svar; brak
+        gereageerd|geantwoord; sem resposta|retorno; nao respondeu; inget|utan|intet|ingen|ikke svar; brak
         odpowiedzi; 未回复; 无回复; 没有回复; 返信なし; 未返信; 返事なし; 無視; нет ответа; без ответа; не
         ответил/а//и; none|nothing yet|so; yanit|cevap|donus yok; yanit vermedi; bez odpowiedzi; nie odpisał//a;
-        nie odpowiedział//a; uten svar; ikke svart; ei vastausta; bez odpovedi; neodpovedel//a; 没回复; 未回覆;
+        nie odpowiedział//a; uten svar; ikke svart; ei vastausta; bez odpovedi; neodpovedel//a; 没回; 没回复; 未回覆;
         無回應; 没有回音; 返答なし; 音沙汰なし; 답장 없음; 무응답; 응답 없음; 회신 없음
         """,
     ),
@@ -254,7 +254,7 @@ RULES: tuple[tuple[Meaning, str], ...] = (
     (
         BOUNCED,
         """
-        bounc/e/ed/es/ing back?; undeliver/able/ed; not delivered; wrong|bad|invalid|dead|incorrect|old
+        bounc/e/ed/es/ing back?; undeliver/able/ed; not delivered; npai; mail|email|nachricht|message|brief|letter kam|came|ging zuruck|back; =fejl; wrong|bad|invalid|dead|incorrect|old
         email|address|number address?; {mail} returned; deliver|delivery fail/ed/ure; failed delivery; hard|soft bounce;
         email|address|message bounced|failed|invalid|wrong; email|address|message not found|delivered;
         email|address does not exist; email|address doesnt exist; no such user|address; returned to sender;
@@ -287,7 +287,7 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         NO,
         """
         declin/ed/es/e; reject/ed/s/ion/ions; refus/ed/al; denied; denial; turned me? down; not interested; no
-        interest; uninterested; no thanks; too|very|so busy; =busy; =negative; negative response|reply|answer;
+        interest; uninterested; no thanks; too|very|so busy; =busy; =negative; unfavorable; unfavourable; negative response|reply|answer;
         negatively; said|says|responded|replied|answered|answer no; soft|hard|firm|polite no; negativ;
         =passed; =pass; =hard pass; =they passed; =passed on|over me|us?; =currently? unavailable; =currently?
         not available; not a? good|right|the? fit|match; no fit; poor|bad fit; not moving forward; not|no
@@ -316,7 +316,7 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         =maybe; noncommittal; undecided; on the fence; =question|questions; has|had|with a|some?
         question|questions; asked a? question|questions; needs more|some? info|information|time|details;
         wants|asked|asks more|for more? info|information|details; asked for more? info|information|details;
-        not sure; =unsure; weitergeleitet; vielleicht; peut etre; said|says maybe; ask|try|write|contact|call|reconnect again|back in|after|next *; reconnect|recontact in|after|next *; asked|wants|prefers|suggested me?
+        not sure; =unsure; weitergeleitet; vielleicht; evtl|eventuell spater?; peut etre; said|says maybe; ask|try|write|contact|call|reconnect again|back in|after|next *; reconnect|recontact in|after|next *; asked|wants|prefers|suggested me?
         to reconnect|recontact|wait|postpone|write|ask|try; later in *; może później; moze później?; belki; daha sonra;
         kanskje; ehkä; možná; позже; может быть; возможно; 再说; 以后; 考虑中; 考慮中; 保留; 検討中; 나중에; 보류; a
         recontacter|rappeler plus? tard?; richiamare|risentire|ricontattare; ligar|voltar|retornar|contatar depois; later

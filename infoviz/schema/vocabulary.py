@@ -30,7 +30,7 @@ _SETS: Final[dict[str, str]] = {
         kontaktaufnahme ansprache nachricht contacto solicitud mensaje correo demande envoi
         prisedecontact contatto richiesta invio contato envio benadering verzoek bericht forfragan
         henvendelse kontaktu обращения запроса запрос контакта письма versand mailtje mailtjes
-        mensagem mensagens bewerbung candidature
+        mensagem mensagens bewerbung candidature メッセージ
     """,
     "first": """
         first initial 1st intro introductory original cold premier premiere primer primera primeiro
@@ -72,7 +72,7 @@ _SETS: Final[dict[str, str]] = {
         gesprek afspraak kaffee mote samtal spotkanie rozmowa visit informational session convo
         discussion telefonat встреча встречи разговор интервью 面谈 面談 vorstellungsgesprach
         bewerbungsgesprach vorstellungstermin koffie koffietje demo mtg meetup appel
-        cafezinho encontro demos
+        cafezinho encontro demos facetime skype hangout webex
     """,
     "met": """
         met spoke spoken talked chatted interviewed held completed happened called getroffen
@@ -86,7 +86,7 @@ _SETS: Final[dict[str, str]] = {
         dankeschon remercie remercies merci remerciement remerciements gracias agradecido
         agradecimiento grazie ringraziato ringraziamento ringraziamenti obrigado agradecimento
         bedankje bedankbrief tack tackat takk благодарность спасибо 感谢 感谢信 お礼 agradeci gratitude
-        agradecer ringraziai remercier grateful
+        agradecer ringraziai remercier grateful appreciation appreciated
     """,
     "next": """
         next upcoming nachste nachster nachstes nachsten prochain prochaine proximo proxima prossimo
@@ -119,7 +119,7 @@ _SETS: Final[dict[str, str]] = {
         workplace unternehmen firma arbeitgeber organisation entreprise societe employeur organisme
         structure empresa organizacion compania azienda ente societa organizzazione organizacao
         bedrijf organisatie werkgever foretag bolag virksomhed bedrift companies orgs business
-        studio lab nonprofit yritys corp bank hospital practice employers firms instytucja компания
+        studio lab nonprofit yritys corp bank hospital practice employers firms instytucja компания negocio
         организация фирма 公司 会社 会社名 회사 单位 所属
     """,
     "title": """
@@ -147,7 +147,7 @@ _SETS: Final[dict[str, str]] = {
     "place": """
         location city town region country standort ort stadt lieu ville ciudad ubicacion pais luogo
         citta localita sede cidade localizacao plaats stad locatie land pays place based where
-        geography office metro timezone miasto located state regione paese город страна 城市 場所 地点 지역
+        geography office metro timezone localisation poblacion provincia provincie woiwodztwo miasto located state regione paese город страна 城市 場所 地点 지역
     """,
     "source": """
         source sources quelle fuente fonte bron kalla origin origem leadsource contactsource
@@ -202,7 +202,7 @@ _SETS: Final[dict[str, str]] = {
         cmts cmt
     """,
     "status": """
-        status stage state stand statut estado estatus stato fase phase pipeline etapa etat situacao
+        status etap stage state stand statut estado estatus stato fase phase pipeline etapa etat situacao
         situation stadium статус 状态 狀態 ステータス 상태
     """,
     "outcome": """
@@ -229,6 +229,11 @@ _SETS: Final[dict[str, str]] = {
     """,
     "hypothesis": "hypothesis hypotheses hypothese hipotesis ipotesi hipotese гипотеза 仮説",
     "template": "template templates vorlage modele plantilla modello sjabloon mall script",
+    "who": "person who individual persona pessoa personne wer wie",
+    "works": "works work worked employed",
+    "how": "how where",
+    "got": "received got came in back",
+    "talked": "met spoke spoken talked chatted interviewed",
     "callback": "callback recontact reconnect circleback checkback touchbase revisit recontacted",
 }
 SETS: Final[dict[str, str]] = {
@@ -247,14 +252,14 @@ FILLER: Final = frozenset(
     para que j ho wat heb are l d qu na nas nos ao which cd legacy
     ik heeft aan bij hun al dal nel alla dalla jag jeg du som om nar hur hvordan pa med till til hos mitt vi er
     przez od dla czy ile jak mi mu ve icin на с ли кто кого я мы の は と に へ を か 有無 的 了 是否 吗 与 和
-    有没有 여부 과 와 의
+    有没有 여부 과 와 의 점 ha hai verdi
     """.split()  # noqa: SIM905  words read better as prose than as a list of quotations
 )
 
 # Words that narrow a header down only a little.
 LIGHT: Final = frozenset(
     """
-    recipient contact person target networking network primary main current info information detail
+    recipient contact person target networking network primary preferred 对方 對方 main current info information detail
     details informational interview interviewee s lead prospect full his her key new actual yyyy mm
     dd ddmmyyyy mmddyyyy iso contacts connection optional required yn n professional personal
     potential thing things used each back out came received wichtigste wichtige persons alum alumnus
@@ -283,7 +288,7 @@ APART: Final = tuple(
         response/reply/respond/answer time/days/hours
         thanked/thank/thanks referrer/introducer/connector
         contact/contacts/referral assistant
-        additional/middle/second name
+        additional/middle/second/preferred name
         calendar title/link/url/event/entry/name
     """.strip().splitlines()
 )
@@ -298,7 +303,7 @@ KNOWN: Final = frozenset(
     batch class rep owner quote manager assigned priority urgency importance level tier year years
     month months week weeks quarter subject thread campaign list segment gate amount angle signal
     research researched value questions question created updated modified added days number numbers
-    teams active archived middle preferred language body text cover portfolio document folder
+    teams active archived middle language body text cover portfolio document folder
     unsubscribed prep preparation path start started starts end ended trial stage stages
     """.split()  # noqa: SIM905
 )
@@ -332,6 +337,8 @@ PAIRS: Final[dict[tuple[str, str], str]] = {
     ("circle", "back"): "circleback",
     ("circled", "back"): "followedup",
     ("touch", "base"): "touchbase",
+    ("face", "time"): "facetime",
+    ("d", "ms"): "dms",
     ("follow", "on"): "followup",
     ("e", "posta"): "eposta",
     ("set", "up"): "setup",
@@ -404,4 +411,18 @@ SLIPS: Final[dict[str, str]] = {
     "dept": "department",
     "recieved": "received",
     "adress": "address",
+    "pos": "position",
+    "bem": "bemerkung",
+    "ruckm": "ruckmeldung",
+    "antw": "antwort",
+    "gespr": "gesprach",
+    "kont": "kontakt",
+    "ansprechp": "ansprechpartner",
+    "fa": "firma",
+    "ap": "ansprechpartner",
+    "appt": "appointment",
+    "cmpy": "company",
+    "rv": "rdv",
+    "obs": "observaciones",
+    "nachf": "nachfassen",
 }

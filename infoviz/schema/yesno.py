@@ -137,9 +137,7 @@ def flags_in(texts: list[str]) -> list[int]:
     """
     signs = {visible(text).casefold() for text in texts}
     if signs & _CROSSES and signs & _CIRCLES:
-        return [
-            YES if visible(text).casefold() in _CIRCLES else yes_or_no(text, cross=NO) for text in texts
-        ]
+        return [YES if visible(text).casefold() in _CIRCLES else yes_or_no(text, cross=NO) for text in texts]
     cross = _meaning_of_a_cross(texts)
     return [yes_or_no(text, cross=cross) for text in texts]
 
