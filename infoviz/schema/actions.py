@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from infoviz.grid import Column
 from infoviz.schema.compound import half_of
 from infoviz.schema.contacts import IDENTITIES, LENGTHS, Reading
 from infoviz.schema.dates import Days, read_dates
@@ -50,8 +49,10 @@ _ANSWERED = (
 _RULES: tuple[tuple[Event, str], ...] = (
     (
         Event.THANKED,
-        r"\b(?:thank|ty note|dank|merci|remerci|gracias|agradec|grazie|ringrazi|obrigad|tack|takk|podziek|tesekkur|kiit"
-        r"|dekov|podek|благодар|спасибо|お礼|御礼|感谢|感謝)",
+        (
+            r"\b(?:thank|ty note|dank|merci|remerci|gracias|agradec|grazie|ringrazi|obrigad|tack|takk|podziek|tesekkur"
+            r"|kiit|dekov|podek|благодар|спасибо|お礼|御礼|感谢|感謝)"
+        ),
     ),
     (Event.ACKNOWLEDGED, r"\b(?:acknowledg|reported back|closed (?:the )?loop)"),
     (

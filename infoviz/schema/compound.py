@@ -26,6 +26,7 @@ _ROLE_WORDS = listed(
 )
 _DEGREES = listed("phd md mba msc bsc ma ba jd cpa pe mph jr sr ii iii esq cfa pmp ms bs dphil edd rn")
 _SEPARATORS = (" at ", " @ ", "\n", " | ", " / ", " – ", " — ", " - ", "/", ": ", ", ", "; ", "@", "|")
+_PARTED = re.compile(r"[(\n|–—@:/,]| - | at ")
 _PARENTHESIS = re.compile(r"^(?P<before>[^()]+?)\s*\((?P<inside>[^()]+)\)\s*$")
 
 MOST = 0.6
@@ -141,8 +142,8 @@ def split_name_organization(texts: Sequence[str | None]) -> Split | None:
     Returns
     -------
     Split or None
-        Names and organizations; None where the column does not hold both in most of its cells. A cell that does not come
-        apart keeps all of its text as the name.
+        Names and organizations; None where the column does not hold both in most of its cells. A cell that does not
+        come apart keeps all of its text as the name.
 
     Examples
     --------
@@ -153,7 +154,7 @@ def split_name_organization(texts: Sequence[str | None]) -> Split | None:
     True
     """
     filled = _filled(texts)
-    if not filled:
+    if sum(_PARTED.search(text) is not None for text in filled) * 2 < max(len(filled), 1):
         return None
     separator = _best_separator(
         filled, ("(", "\n", " | ", " – ", " — ", " - ", " @ ", " at ", ": ", " / ", "/", ", ")

@@ -65,7 +65,8 @@ class Profile(NamedTuple):
     distinct
         Distinct values among them, as a share.
     dates, remarked, serials, numbers, whole, ticks, emails, urls, phones, durations, rhythms
-        Dates (as cells or text), those with words beside them, numbers, whole numbers, yes/no in any spelling, and so on.
+        Dates (as cells or text), those with words beside them, numbers, whole numbers, yes/no in any spelling, and so
+        on.
     persons, named, organizations, titles, places
         Texts in the shape of a person's name, those with a known first name, with a word of organizations, of job
         titles, of places.

@@ -11,6 +11,7 @@ from itertools import chain
 
 from infoviz.schema.fields import DATE_FIELDS
 from infoviz.schema.patterns import PATTERNS
+from infoviz.schema.tongues import TONGUES
 from infoviz.schema.vocabulary import APART, FILLER, FOREIGN, KNOWN, LIGHT, PAIRS, SETS, SLIPS
 from infoviz.schema.words import listed
 
@@ -278,9 +279,15 @@ def _known() -> frozenset[str]:
 
 @cache
 def _shelves() -> dict[tuple[str, int], list[str]]:
-    """Known words by first letter and length, so that a slip is looked for among a few only."""
+    """Known words by first letter and length, so that a slip is looked for among a few only.
+
+    A slip in one language makes a word of another one too easily: only the words of :mod:`.vocabulary` are here.
+    """
     found: dict[tuple[str, int], list[str]] = {}
-    for word in sorted(_known()):
+    others = {
+        _bare(word) for tongue in TONGUES.values() for words in tongue.values() for word in words.split()
+    }
+    for word in sorted(_known() - others):
         found.setdefault((word[0], len(word)), []).append(word)
     return found
 
@@ -293,7 +300,7 @@ def split(header: str) -> tuple[str, ...]:
 def _corrected(plain: tuple[str, ...]) -> tuple[tuple[str, ...], float]:
     """Words with typing slips mended, and what the mending costs."""
     split = [half for word in plain for half in (_halves(word) if word not in _known() else (word,))]
-    split = tuple(_uninflected(word) for word in split)
+    split = [_uninflected(word) for word in split]
     mended = [word if word in _known() else _mend(word) for word in split]
     if mended[:2] == ["data", "of"]:
         mended[0] = "date"

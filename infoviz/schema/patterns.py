@@ -34,7 +34,8 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  fullname/contactname/personname/namen/nomcomplet/nombrecompleto/nomecompleto
         1.0  {name}/vorname/nombre/nome/prenom apellido/apellidos/cognome/sobrenome/surname/nachname/achternaam
         1.0  vorname/vor/prenom/voornaam nachname/name/nom/achternaam, nom prenom, imie nazwisko
-        1.0  vor und? nachname, ad/adi/imie/jmeno/meno/имя soyad/soyadi/nazwisko/prijmeni/фамилия, first/firstname last/lastname/surname {name}?, {name} first last?
+        1.0  ad/adi/imie/jmeno/meno/имя soyad/soyadi/nazwisko/prijmeni/фамилия
+        1.0  vor und? nachname, first/firstname last/lastname/surname {name}?, {name} first last?
         1.0  interview/conversation partner
         0.95 contact point/poc, contact person
         0.95 personne/persona/pessoa/persoon contact/contactee/contacto/contato/contatto
@@ -365,7 +366,8 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  {meet} {takeaway}/summary/highlights/findings/insights
         0.95 {takeaway}/advice/tips advice/given/received/tips, advice, points discussion/discussed
         0.95 topics discussed
-        0.9  what said/told/tell/say/teach/taught/heard/shared/discussed/talked about?, {meet} recap/gist, gesprachsnotizen
+        0.9  what said/told/tell/say/teach/taught/heard/shared/discussed/talked about?
+        0.9  {meet} recap/gist, gesprachsnotizen
         0.85 highlights/findings/quotes, notes from/about {meet}, {meet} note/notes/comments/notizen
         0.85 conclusiones/conclusions
         0.75 details/summary/content/recap/notes/overview {meet}

@@ -47,7 +47,8 @@ _BARE_HEADER = (
     r"^(?:their |the |his |her )?(?:response|reply|answer|antwort|reponse|respuesta|risposta|antwoord|resposta"
     r"|reaction|reaktion|reaccion|reazione|reactie|reacao|svar|ruckmeldung|feedback|result|outcome|ergebnis"
     r"|resultat|resultado|risultato|resultaat|esito|uitkomst|retour|retorno|devolutiva|riscontro|odpowiedz|odpoved"
-    r"|ответ|відповідь|vastaus|yanit|cevap|回复|回覆|回信|返信|返事|返答|회신|답장|응답|답변|wynik|sonuc|结果|結果)s?(?P<asks> y n| yes no| j n| ja nein| s n| o n)?$"
+    r"|ответ|відповідь|vastaus|yanit|cevap|wynik|sonuc|回复|回覆|回信|返信|返事|返答|회신|답장|응답|답변|结果|結果)s?"
+    r"(?P<asks> y n| yes no| j n| ja nein| s n| o n)?$"
 )
 
 
@@ -59,32 +60,29 @@ def _searcher(words: str) -> Callable[[str], re.Match[str] | None]:
 
 # In a column of answers these words are answers, in a status column they may be anything.
 _ANSWERS = {
-    **dict.fromkeys(
-        listed(
+    plain(word): meaning
+    for meaning, words in (
+        (
+            YES,
             "interested, sure, happy to, glad to, keen, favorable, favourable, available, gern, gerne, interessiert, "
             "interesse, interessee, interesado, interesada, interessato, interessata, interessado, interessada, "
             "geinteresseerd, zainteresowany, zainteresowana, intresserad, interesseret, interessert, volentieri, "
             "avec plaisir, con gusto, com prazer, chetnie, mielellaan, ochotne, memnuniyetle, 好, 好的, はい, 네",
-            by=",",
         ),
-        YES,
-    ),
-    **dict.fromkeys(
-        listed(
-            "maybe, later, not sure, undecided, ambivalent, lukewarm, mixed, other, deferred, postponed, meh, "
-            "call back, callback, call back later, spater, plus tard, mas tarde, mas adelante, piu tardi, mais tarde, "
-            "senare, senere, pozniej, evtl, eventuell, eventuellt, a suivre, da valutare, a voir, moze, kanske, kanskje, sonra, ehka, mozna, pozdeji",
-            by=",",
+        (
+            OTHER,
+            "maybe, later, not sure, undecided, ambivalent, lukewarm, mixed, other, deferred, postponed, meh, call back, "
+            "callback, call back later, spater, evtl, eventuell, plus tard, a suivre, a voir, mas tarde, mas adelante, "
+            "piu tardi, da valutare, mais tarde, senare, senere, eventuellt, kanske, kanskje, pozniej, moze, sonra, ehka, "
+            "mozna, pozdeji",
         ),
-        OTHER,
-    ),
-    **dict.fromkeys(
-        listed(
-            "keine keiner bisher aucune aucun rien ninguna ninguno nada nessuna nessuno niente geen niets nenhuma "
-            "nenhum ingen inget intet brak yok zadna なし 無し 無 无 没有 없음"
+        (
+            NOTHING,
+            "keine, keiner, bisher keine, aucune, aucun, rien, ninguna, ninguno, nada, nessuna, nessuno, niente, geen, "
+            "niets, nenhuma, nenhum, ingen, inget, intet, brak, yok, zadna, なし, 無し, 無, 无, 没有, 없음",
         ),
-        NOTHING,
-    ),
+    )
+    for word in listed(words, by=",")
 }
 _SHRUG = "🤷"
 _THUMBS = frozenset("👍👎")  # one down refuses, and never says that no answer came

@@ -145,9 +145,10 @@ _SETS: Final[dict[str, str]] = {
         webpage webpages urls homepages
     """,
     "place": """
-        location city town region country standort ort stadt lieu ville ciudad ubicacion pais luogo
-        citta localita sede cidade localizacao plaats stad locatie land pays place based where
-        geography office metro timezone localisation poblacion provincia provincie woiwodztwo miasto located state regione paese город страна 城市 場所 地点 지역
+        location city town region country standort ort stadt lieu ville ciudad ubicacion pais luogo citta
+        localita sede cidade localizacao plaats stad locatie land pays place based where geography office
+        metro timezone localisation poblacion provincia provincie woiwodztwo miasto located state regione
+        paese город страна 城市 場所 地点 지역
     """,
     "source": """
         source sources quelle fuente fonte bron kalla origin origem leadsource contactsource
