@@ -61,27 +61,24 @@ def _searcher(words: str) -> Callable[[str], re.Match[str] | None]:
 # In a column of answers these words are answers, in a status column they may be anything.
 _ANSWERS = {
     plain(word): meaning
-    for meaning, words in (
-        (
-            YES,
-            "interested, sure, happy to, glad to, keen, favorable, favourable, available, gern, gerne, interessiert, "
-            "interesse, interessee, interesado, interesada, interessato, interessata, interessado, interessada, "
-            "geinteresseerd, zainteresowany, zainteresowana, intresserad, interesseret, interessert, volentieri, "
-            "avec plaisir, con gusto, com prazer, chetnie, mielellaan, ochotne, memnuniyetle, 好, 好的, はい, 네",
-        ),
-        (
-            OTHER,
-            "maybe, later, not sure, undecided, ambivalent, lukewarm, mixed, other, deferred, postponed, meh, call back, "
-            "callback, call back later, spater, evtl, eventuell, plus tard, a suivre, a voir, mas tarde, mas adelante, "
-            "piu tardi, da valutare, mais tarde, senare, senere, eventuellt, kanske, kanskje, pozniej, moze, sonra, ehka, "
-            "mozna, pozdeji",
-        ),
-        (
-            NOTHING,
-            "keine, keiner, bisher keine, aucune, aucun, rien, ninguna, ninguno, nada, nessuna, nessuno, niente, geen, "
-            "niets, nenhuma, nenhum, ingen, inget, intet, brak, yok, zadna, なし, 無し, 無, 无, 没有, 없음",
-        ),
-    )
+    for meaning, words in {
+        YES: """
+            interested, sure, happy to, glad to, keen, favorable, favourable, available, gern, gerne, interessiert,
+            interesse, interessee, interesado, interesada, interessato, interessata, interessado, interessada,
+            geinteresseerd, zainteresowany, zainteresowana, intresserad, interesseret, interessert, volentieri,
+            avec plaisir, con gusto, com prazer, chetnie, mielellaan, ochotne, memnuniyetle, 好, 好的, はい, 네
+        """,
+        OTHER: """
+            maybe, later, not sure, undecided, ambivalent, lukewarm, mixed, other, deferred, postponed, meh, call back,
+            callback, call back later, spater, evtl, eventuell, plus tard, a suivre, a voir, mas tarde, mas adelante,
+            piu tardi, da valutare, mais tarde, senare, senere, eventuellt, kanske, kanskje, pozniej, moze, sonra,
+            ehka, mozna, pozdeji
+        """,
+        NOTHING: """
+            keine, keiner, bisher keine, aucune, aucun, rien, ninguna, ninguno, nada, nessuna, nessuno, niente, geen,
+            niets, nenhuma, nenhum, ingen, inget, intet, brak, yok, zadna, なし, 無し, 無, 无, 没有, 없음
+        """,
+    }.items()
     for word in listed(words, by=",")
 }
 _SHRUG = "🤷"
