@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from infoviz.editing.given import UnfitError
 from infoviz.grid import Value
-from infoviz.schema.compound import split_company_role, split_name_title
+from infoviz.schema.compound import split_pair
 
 USUAL = {"name": ", ", "organization": " / "}
 
@@ -61,12 +61,12 @@ def compose(texts: Sequence[str], halves: Mapping[str, str | None]) -> str | Non
         if side is not None and named:
             raise UnfitError(f"a {keeper} too: the cell holds both")
         return main or side
-    split = split_name_title(texts) if named else split_company_role(texts)
+    split = split_pair(texts, halves)
     if split is None:
         return f"{main}{USUAL[keeper]}{side}"
     pairs = zip(texts, split.firsts, split.seconds, strict=True)
     model = next(((text, first) for text, first, second in pairs if first and second), None)
-    main_first = model is None or named or model[0].strip().startswith(model[1])
+    main_first = model is None or model[0].strip().startswith(model[1])
     first, second = (main, side) if main_first else (side, main)
     mark = split.separator
     return f"{first} ({second})" if mark == "(" else f"{first}{_blank(mark, model)}{second}"

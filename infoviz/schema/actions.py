@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from infoviz.grid import Column
+from infoviz.schema.compound import half_of
 from infoviz.schema.contacts import IDENTITIES, LENGTHS, Reading
 from infoviz.schema.dates import Days, read_dates
 from infoviz.schema.fields import DATE_FIELDS, EVENT_OF, Event, Field, Problem, Response
@@ -33,7 +33,9 @@ _PLANNED = r"\b(?:schedul|book|plan|arrang|set up|setup|invit|request|confirm|ve
 _MET = (
     r"\b(?:met|meeting|interview(?:ed)?|informational|coffee|chat(?:ted)?|call(?:ed)?|zoom|spoke|talk(?:ed)?"
     r"|conversation|lunch|visit|video|phone|teams|catch ?up|gesprach|treffen|telefonat|telefoniert|kaffee|entretien"
-    r"|rencontre|appel|cafe|entrevista|reunion|llamada|charla|colloquio|incontro|chiamata|gesprek|afspraak)\b"
+    r"|rencontre|appel|cafe|entrevista|reunion|llamada|charla|colloquio|incontro|chiamata|gesprek|afspraak|koffie"
+    r"|kaffe|fika|mote|møde|møte|samtal\w*|spotkanie|rozmowa|conversa|reuniao|gorus\w*|tapaaminen|schuzka|встреча|созвон"
+    r"|面談\w*|面谈\w*|面会\w*)\b"
 )
 _MESSAGE = (
     r"\b(?:e ?mail(?:ed)?|message[d]?|linkedin|dm|inmail|text(?:ed)?|letter|whatsapp|contact|mail|nachricht|correo"
@@ -41,12 +43,16 @@ _MESSAGE = (
 )
 _ANSWERED = (
     r"\b(?:replied|reply|responded|response|answer(?:ed)?|heard back|wrote back|accepted|declined|bounced?"
-    r"|geantwortet|antwort|repondu|reponse|respondio|respuesta|risposto|risposta|geantwoord)\b"
+    r"|geantwortet|antwort|repondu|reponse|respondio|respuesta|risposto|risposta|geantwoord|respondeu|resposta|svar\w*"
+    r"|odpowied\w*|odpis\w*|odpoved\w*|vastas\w*|yanit\w*|cevap\w*|ответ\w*|返信\w*|返事\w*|回复\w*|回覆\w*|reactie)\b"
 )
 _RULES: tuple[tuple[Event, str], ...] = (
     (
         Event.THANKED,
-        r"\b(?:thank|ty note|dank|merci|remerci|gracias|agradec|grazie|ringrazi)",
+        (
+            r"\b(?:thank|ty note|dank|merci|remerci|gracias|agradec|grazie|ringrazi|obrigad|tack|takk|podziek|tesekkur"
+            r"|kiit|dekov|podek|благодар|спасибо|お礼|御礼|感谢|感謝)"
+        ),
     ),
     (Event.ACKNOWLEDGED, r"\b(?:acknowledg|reported back|closed (?:the )?loop)"),
     (
@@ -59,8 +65,9 @@ _RULES: tuple[tuple[Event, str], ...] = (
     (
         Event.NUDGED,
         (
-            r"\b(?:follow ?up|followed up|nudge|bump|remind|chas(?:e|ed|er)\b|second (?:e ?mail|message)|nachfass"
-            r"|nachgehakt|relance|seguimiento)"
+            r"\b(?:follow ?up|followed up|nudge|bump|remind|chas(?:e|ed|er)\b|(?:2nd|second|3rd|third|another)"
+            r" (?:e ?mail|message|note|ask|attempt|try|text)|nachfass|nachgehakt|erinner|relance|seguimiento|recordat"
+            r"|lembr|sollecit|herinner|paminn|pamind|purre|rykk|przypomn|ponagl|hatirlat|muistut|напомин|催促|リマインド|提醒)"
         ),
     ),
     (Event.NOTED, r"^(?:notes?|research(?:ed)?|prep|prepared|notiz|todo|to do|idea|added)\b"),
@@ -68,7 +75,8 @@ _RULES: tuple[tuple[Event, str], ...] = (
         Event.ASKED,
         (
             r"^(?:initial|first|cold|outreach|intro|ask|request)\b|\b(?:sent|reached out|applied|requested|contacted"
-            r"|angeschrieben|gesendet|envoye|enviado|inviat|angefragt)"
+            r"|angeschrieben|gesendet|envoye|enviado|enviei|inviat|angefragt|kontakta|kontakte|sendt|skicka|wysl|napisa"
+            r"|contat|gestuurd|gemaild|gonder|lahet|oslov|отправ|написа|送信|発送|发送|联系|聯繫)"
         ),
     ),
 )
@@ -243,7 +251,9 @@ def _beside(layout: Layout, problems: Problems) -> dict[str, list[Any]]:
                 for answer, came in zip(read_as.answers, read_as.responded, strict=True)
             ]
         elif field not in DATE_FIELDS and field != Field.NAME:
-            found[name] = texts_of(column, layout.records, blank=field in IDENTITIES).tolist()
+            texts = texts_of(column, layout.records, blank=field in IDENTITIES).tolist()
+            fields = layout.matches[layout.columns_of(name)[0]].fields
+            found[name] = list(half_of(texts, name, fields)) if len(fields) == 2 else texts
     return found
 
 
@@ -293,9 +303,7 @@ def _actions(layout: Layout, problems: Problems) -> list[Action]:
     """List the rows of a sheet of actions, by day, then as they stand."""
 
     def text_of(part: str, *, blank: bool) -> list[str | None]:
-        parts = [
-            _text(layout.grid.columns[i], layout, problems, blank=blank) for i in layout.columns_of(part)
-        ]
+        parts = [_text(i, part, layout, problems, blank=blank) for i in layout.columns_of(part)]
         return (
             [" ".join(filter(None, row)) or None for row in zip(*parts, strict=True)]
             if parts
@@ -324,10 +332,12 @@ def _usual(layout: Layout) -> str:
     return {"contacted_on": "contacted"}.get(fields[0], EVENT_OF[Field(fields[0])].value) if fields else ""
 
 
-def _text(column: Column, layout: Layout, problems: Problems, *, blank: bool) -> list[str | None]:
+def _text(at: int, part: str, layout: Layout, problems: Problems, *, blank: bool) -> list[str | None]:
+    """Read a column's texts; of a cell that holds two things, the right half."""
+    column, fields = layout.grid.columns[at], layout.matches[at].fields
     problems.add(column.letter, failures(column, layout.records))
     texts: list[str | None] = texts_of(column, layout.records, blank=blank).tolist()
-    return texts
+    return list(half_of(texts, part, fields)) if len(fields) == 2 else texts
 
 
 def _told(actions: list[Action], *, day_wanted: bool = True) -> Iterator[tuple[Action, Event, str]]:

@@ -8,6 +8,7 @@ from infoviz.schema.headers import is_plain_date, words
 from infoviz.schema.matches import ACCEPTED
 from infoviz.schema.statuses import interpret
 from infoviz.schema.table import Table
+from infoviz.schema.vocabulary import SETS
 from infoviz.schema.words import listed
 
 MARKED = {
@@ -116,6 +117,7 @@ def _event_of_date(open_: list[Candidate], table: Table) -> str:
     if "met_on" in elsewhere or {"response", "responded_on", "nudged_on"} & elsewhere:
         return "contacted_on" if asks else ""
     status = next((c.column for c in open_ if c.target == "status"), None)
+    meets |= not _TALKS.isdisjoint(words(table.grid.sheet))
     held = status is not None and _are_interviews(table.grid.columns[status], table.header)
     if held or (meets and not asks):
         return "met_on"
@@ -131,4 +133,5 @@ def _are_interviews(column: Column, header: int) -> bool:
 
 
 _MEETING = listed("interviewee insight insights pain quote quotes learnings duration transcript signal")
+_TALKS = frozenset(SETS["meet"].split())
 _SENDING = listed("sent message messages subject template letter")

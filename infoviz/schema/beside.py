@@ -29,6 +29,7 @@ _UNREACHED = re.compile(
 _DONE = listed("done completed complete held happened")
 _HOUSES = listed("university college universitat hochschule universite universidad universita")
 _ROOMS = listed("department dept lab laboratory division unit faculty group abteilung institute")
+_THEIRS = listed("contact contacts person persons their recruiter recruiters interviewee interviewees")
 _NAMES = frozenset(SETS["name"].split())
 _PLACES_OF_WORK = listed(
     "clinic warehouse investor practice shop store restaurant salon dealer gym hotel agency hospital school church"
@@ -43,6 +44,7 @@ def judged_by_the_others(
     kept = _filled_first(kept, profiles)
     kept = _surest_status(kept, table, profiles)
     kept = _whole_house(kept, table)
+    kept = _roles_of_persons(kept, table)
     if actions:
         return kept
     kept = _calls_are_touches(kept, table)
@@ -112,6 +114,15 @@ def _whole_house(candidates: list[Candidate], table: Table) -> list[Candidate]:
         return candidates
     rooms = {column for column in named if _ROOMS & headers[column] and not _HOUSES & headers[column]}
     return [c for c in candidates if c.target != "organization" or c.column not in rooms]
+
+
+def _roles_of_persons(candidates: list[Candidate], table: Table) -> list[Candidate]:
+    """Take "Contact's title", not the "Role" applied for, for the position of the person."""
+    named = {c.column for c in candidates if c.target == "role" and c.confidence >= ACCEPTED}
+    theirs = {column for column in named if not _THEIRS.isdisjoint(words(table.headers[column]))}
+    if not theirs:
+        return candidates
+    return [c for c in candidates if c.target != "role" or c.column not in named - theirs]
 
 
 def _calls_are_touches(candidates: list[Candidate], table: Table) -> list[Candidate]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from infoviz.schema.evidence import Profile
-from infoviz.schema.fields import Field
+from infoviz.schema.fields import DATE_FIELDS, Field
 from infoviz.schema.fits import fit
 from infoviz.schema.headers import parts, scores, words
 from infoviz.schema.heads import HEADED, head
@@ -22,6 +22,7 @@ APART = 0.12
 
 
 ADDRESSES = ("email", "link", "phone")
+DATED = frozenset(field.value for field in DATE_FIELDS)
 
 # How well values must fit before the head of a header is enough.
 _DECISIVE = {
@@ -112,8 +113,12 @@ def words_of(header: str, caption: str) -> dict[str, float]:
     if len(pieces) > 1:
         for target, strength in scores(pieces[0], caption).items():
             found[target] = max(found.get(target, 0.0), 0.85 * strength)
+        more = {*ADDRESSES, *(("name", "organization") if not found else ())}  # "Rank/Name"
+        more |= (
+            DATED if all(found.get(target, 0.0) < ACCEPTED for target in DATED) else set()
+        )  # "Tel./meeting"
         for target, strength in (pair for piece in pieces[1:] for pair in scores(piece).items()):
-            if target in ADDRESSES:
+            if target in more:
                 found[target] = max(found.get(target, 0.0), 0.8 * strength)
     return found
 

@@ -1,9 +1,10 @@
-"""Cells that hold two things at once: a name and a title, a company and a role."""
+"""Cells that hold two things at once: a name and a title, a name and a company, a company and a role."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from infoviz.schema.lexicon import FIRST_NAMES, ORGANIZATION_WORDS
 from infoviz.schema.words import listed, plain, says_nothing
 
 # Words of which a title or a role nearly always has one, and a company or a name hardly ever.
@@ -25,6 +26,7 @@ _ROLE_WORDS = listed(
 )
 _DEGREES = listed("phd md mba msc bsc ma ba jd cpa pe mph jr sr ii iii esq cfa pmp ms bs dphil edd rn")
 _SEPARATORS = (" at ", " @ ", "\n", " | ", " / ", " – ", " — ", " - ", "/", ": ", ", ", "; ", "@", "|")
+_PARTED = re.compile(r"[(\n|–—@:/,]| - | at ")
 _PARENTHESIS = re.compile(r"^(?P<before>[^()]+?)\s*\((?P<inside>[^()]+)\)\s*$")
 
 MOST = 0.6
@@ -38,7 +40,7 @@ class Split:
     Attributes
     ----------
     firsts, seconds
-        The two things, one of each per cell: names and titles, or organizations and roles.
+        The two things, one of each per cell: names and titles, names and organizations, or organizations and roles.
     separator
         What stood between them in the sheet (``"("`` for parentheses).
     share
@@ -127,6 +129,86 @@ def split_name_title(texts: Sequence[str | None]) -> Split | None:
         firsts.append(pair[0] if pair else text)
         seconds.append(pair[1] if pair else None)
     return Split(firsts, seconds, separator, len(pairs) / len(filled))
+
+
+def split_name_organization(texts: Sequence[str | None]) -> Split | None:
+    """Take "Ana Ruiz (Acme)", "Ana Ruiz - Acme", "Acme: Ana Ruiz" apart, in the order that the column keeps.
+
+    Parameters
+    ----------
+    texts
+        The cells of a column, None for a blank one.
+
+    Returns
+    -------
+    Split or None
+        Names and organizations; None where the column does not hold both in most of its cells. A cell that does not
+        come apart keeps all of its text as the name.
+
+    Examples
+    --------
+    >>> split = split_name_organization(["Ana Ruiz (Acme)", "Ben Li (Globex)", "Carl Day"])
+    >>> split.firsts, split.seconds
+    (['Ana Ruiz', 'Ben Li', 'Carl Day'], ['Acme', 'Globex', None])
+    >>> split_name_organization(["Ruiz, Ana", "Li, Ben"]) is None
+    True
+    """
+    filled = _filled(texts)
+    if sum(_PARTED.search(text) is not None for text in filled) * 2 < max(len(filled), 1):
+        return None
+    separator = _best_separator(
+        filled, ("(", "\n", " | ", " – ", " — ", " - ", " @ ", " at ", ": ", " / ", "/", ", ")
+    )
+    if separator is None:
+        return None
+    pairs = [pair for text in filled if (pair := _apart(text, separator))]
+    if sum(is_role(after) for _, after in pairs) > FEW * len(pairs):
+        return None
+    ahead, behind = (sum(_is_called(pair[at]) for pair in pairs) for at in (0, 1))
+    if separator == ", " and sum(_is_house(pair[0 if behind > ahead else 1]) for pair in pairs) < FEW * len(
+        pairs
+    ):
+        return None  # "Ruiz, Ana"
+    if abs(ahead - behind) < FEW * len(pairs):
+        return None
+    firsts: list[str | None] = []
+    seconds: list[str | None] = []
+    for text in texts:
+        pair = _apart(text, separator) if text else None
+        name, organization = pair[:: 1 if ahead > behind else -1] if pair else (text, None)
+        firsts.append(name)
+        seconds.append(organization)
+    return Split(firsts, seconds, separator, len(pairs) / len(filled))
+
+
+def _is_called(text: str) -> bool:
+    return plain(text).split(" ")[0] in FIRST_NAMES and not _is_house(text)
+
+
+def _is_house(text: str) -> bool:
+    return not ORGANIZATION_WORDS.isdisjoint(plain(text).split())
+
+
+def split_pair(texts: Sequence[str | None], fields: Iterable[str]) -> Split | None:
+    """Take a column apart that feeds two fields."""
+    both = set(fields)
+    if both == {"name", "organization"}:
+        return split_name_organization(texts)
+    return split_name_title(texts) if "name" in both else split_company_role(texts)
+
+
+def half_of(texts: Sequence[str | None], field: str, fields: Iterable[str]) -> Sequence[str | None]:
+    """Give what the cells of a column that feeds two fields say of one of them.
+
+    >>> half_of(["Ana Ruiz (Acme)", "Ben Li (Globex)"], "organization", ("name", "organization"))
+    ['Acme', 'Globex']
+    """
+    both = set(fields)
+    keeper = "name" if "name" in both else "organization"
+    split = split_pair(texts, both)
+    if split is None:
+        return texts if field == keeper else [None] * len(texts)
+    return split.firsts if field == keeper else split.seconds
 
 
 def split_company_role(texts: Sequence[str | None]) -> Split | None:

@@ -8,7 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from infoviz.grid import Column
-from infoviz.schema.compound import split_company_role, split_name_title
+from infoviz.schema.compound import half_of
 from infoviz.schema.dates import EXPECTED_ORDER, DateColumn, Days, read_dates
 from infoviz.schema.datetext import Order
 from infoviz.schema.fields import EVENT_OF, Content, Event, Field, Problem, Response
@@ -159,19 +159,11 @@ def _texts(layout: Layout, name: Field, columns: list[Column]) -> npt.NDArray[np
     parts = [texts_of(column, layout.records, blank=name in IDENTITIES) for column in columns]
     if len(parts) > 1:
         return _joined(parts, "; ")
-    both = set(layout.matches[layout.columns_of(name)[0]].fields) - {name}
-    return _half(parts[0], name, both) if both else parts[0]
-
-
-def _half(texts: npt.NDArray[np.object_], name: Field, both: set[str]) -> npt.NDArray[np.object_]:
-    with_name = Field.NAME in both or name == Field.NAME
-    split = split_name_title(texts.tolist()) if with_name else split_company_role(texts.tolist())
-    if split is None:
-        keeper = Field.NAME if with_name else Field.ORGANIZATION
-        return texts if name == keeper else np.full(len(texts), None, dtype=np.object_)
-    first = name == Field.NAME or (name == Field.ORGANIZATION and not with_name)
-    halves = np.empty(len(texts), dtype=np.object_)
-    halves[:] = split.firsts if first else split.seconds
+    fields = layout.matches[layout.columns_of(name)[0]].fields
+    if len(fields) == 1:
+        return parts[0]
+    halves = np.empty(len(parts[0]), dtype=np.object_)
+    halves[:] = half_of(parts[0].tolist(), name, fields)
     return halves
 
 

@@ -12,7 +12,7 @@ from infoviz.schema.datetext import FIRST_YEAR, LAST_YEAR, DateText, Order, prov
 from infoviz.schema.fields import Problem
 from infoviz.schema.remembered import remembered
 from infoviz.schema.words import Distinct, distinct, plain, sample, says_nothing, shown
-from infoviz.schema.yesno import BARE, UNKNOWN, Flags, yes_or_no
+from infoviz.schema.yesno import BARE, UNKNOWN, Flags, flags_in, yes_or_no
 
 Days = npt.NDArray[np.datetime64]
 Mask = npt.NDArray[np.bool_]
@@ -188,8 +188,10 @@ def _read_texts(
 ) -> tuple[Order | None, bool]:
     proven, contradicted = prove_order(reading for part in parts for reading in part.readings)
     settled = proven or order
+    bare = [text for text, part in zip(texts.texts, parts, strict=True) if not part.readings]
+    flags = iter(flags_in(bare))
     cells = [
-        _dated(part, settled) if part.readings else _undated(text)
+        _dated(part, settled) if part.readings else _undated(text, next(flags))
         for text, part in zip(texts.texts, parts, strict=True)
     ]
     texts.spread(_days(cell.day for cell in cells), into=read.days)
@@ -252,9 +254,8 @@ def _expected(part: DateText, settled: list[date | None]) -> str:
     return EXPECTED_ONE if len(settled) > 2 else ""
 
 
-def _undated(text: str) -> _Cell:
+def _undated(text: str, flag: int) -> _Cell:
     """Read a text without a date: yes or no, nothing, words, or figures that are no date."""
-    flag = yes_or_no(text)
     if says_nothing(text) or plain(text) in BARE:
         return _Cell(flag=flag)
     if flag != UNKNOWN:

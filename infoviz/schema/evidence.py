@@ -14,6 +14,7 @@ from infoviz.schema import lexicon
 from infoviz.schema.compound import split_company_role, split_name_title
 from infoviz.schema.datetext import read_text
 from infoviz.schema.remembered import remembered
+from infoviz.schema.statuses import interpret
 from infoviz.schema.words import plain, says_nothing
 from infoviz.schema.yesno import UNKNOWN, yes_or_no
 
@@ -49,6 +50,7 @@ _PARTICLES = frozenset(
 _INITIAL = re.compile(r"[^\W\d_a-z][^\W\d_]{2,} [^\W\d_a-z]\.")  # "Yolanda H."
 _MONTH = re.compile(r"(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])|[^\W\d_]{3,10}\.?,? (?:19|20)\d\d")
 _LINKED = re.compile(r"(\S.*?)\s*\(https?://\S+\)(?:,\s*|$)", re.IGNORECASE)  # a page that another page names
+_ENDS_A_NAME = re.compile(r"[;/|\n]|\s[-–—@]\s|\band\b|&")
 _NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]*)*\.?")
 
 
@@ -63,8 +65,9 @@ class Profile(NamedTuple):
         How many cells the sample has.
     distinct
         Distinct values among them, as a share.
-    dates, serials, numbers, whole, ticks, emails, urls, phones, durations, rhythms
-        Dates (as cells or text), numbers, whole numbers, yes/no in any spelling, and so on.
+    dates, remarked, serials, numbers, whole, ticks, emails, urls, phones, durations, rhythms
+        Dates (as cells or text), those with words beside them, numbers, whole numbers, yes/no in any spelling, and so
+        on.
     persons, named, organizations, titles, places
         Texts in the shape of a person's name, those with a known first name, with a word of organizations, of job
         titles, of places.
@@ -90,6 +93,7 @@ class Profile(NamedTuple):
     looked: int = 0
     distinct: float = 0.0
     dates: float = 0.0
+    remarked: float = 0.0
     serials: float = 0.0
     numbers: float = 0.0
     whole: float = 0.0
@@ -225,10 +229,10 @@ def _marks(text: str) -> tuple[str, ...]:
     found = read_text(bare)
     if not found.readings and _PHONE.fullmatch(bare) and sum(c.isdigit() for c in bare) >= 7:
         return ("phones",)
-    if yes_or_no(bare) != UNKNOWN and len(bare.split()) <= 3:
+    if (yes_or_no(bare) != UNKNOWN and len(bare.split()) <= 3) or bare in ("O", "o"):
         return ("ticks", "responses", *_word_marks(bare))
     if found.readings and len(found.words) <= 30:
-        return ("dates",)
+        return ("dates", "remarked") if found.words else ("dates",)
     marks: list[str] = ["months"] if _MONTH.fullmatch(bare) else []
     if len(bare) == 2 and bare.isalpha() and bare.isupper():
         marks.append("codes")
@@ -269,7 +273,11 @@ def _word_marks(text: str) -> list[str]:
     for mark, vocabulary in _VOCABULARIES.items():
         if len(found) <= 6 and known_words & vocabulary:
             marks.append(mark)
-    return marks
+    if len(found) <= 4 and "named" not in marks:
+        meaning = interpret(text)
+        marks += ["responses"] if meaning.response or meaning.silence else []
+        marks += ["statuses"] if meaning.recognised else []
+    return list(dict.fromkeys(marks))
 
 
 _VOCABULARIES = {
@@ -287,7 +295,7 @@ _VOCABULARIES = {
 
 def _person(text: str) -> tuple[bool, bool]:
     """Whether a text has the shape of a person's name (or a list of them), and whether a first name in it is known."""
-    bare = _SUFFIX.sub("", _HONORIFIC.sub("", re.split(r"[;/\n]|\band\b|&", text.strip())[0].strip()))
+    bare = _SUFFIX.sub("", _HONORIFIC.sub("", _ENDS_A_NAME.split(text.strip())[0].strip()))
     if "," in bare:
         head, _, tail = bare.partition(",")
         reversed_ = len(tail.split()) == 1 and len(head.split()) <= 2  # "Doe, Jane"

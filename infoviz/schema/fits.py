@@ -171,6 +171,8 @@ def _event(p: Profile) -> float:
 
 
 def _dates_only(p: Profile) -> float:
+    if p.remarked > 0.5 * p.dates:  # "apply by 1/15" is a task
+        return 0.4 if p.dates >= 0.5 else 0.0
     if p.dates >= 0.5 or p.serials:
         return 1.0
     if p.dates + p.months >= 0.5:
@@ -231,7 +233,7 @@ def _introductions(p: Profile) -> float:
 
 
 def _reflection(p: Profile) -> float:
-    if p.dates + p.emails + p.urls + p.ticks > 0.4 or p.ratings >= 0.6:
+    if p.dates + p.emails + p.urls + p.ticks + p.numbers > 0.4 or p.ratings >= 0.6:
         return 0.0
     return 1.0 if p.feelings >= 0.3 else 0.55
 

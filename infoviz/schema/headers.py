@@ -11,6 +11,7 @@ from itertools import chain
 
 from infoviz.schema.fields import DATE_FIELDS
 from infoviz.schema.patterns import PATTERNS
+from infoviz.schema.tongues import TONGUES
 from infoviz.schema.vocabulary import APART, FILLER, FOREIGN, KNOWN, LIGHT, PAIRS, SETS, SLIPS
 from infoviz.schema.words import listed
 
@@ -65,11 +66,15 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(joined)
 
 
+_CROSSED = {ord("ł"): "l", ord("ı"): "i"}
+
+
 def _bare(text: str) -> str:
     """Small letters without accents."""
     if text.isascii():
         return text.lower()
-    return "".join(c for c in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(c))
+    letters = (c for c in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", "".join(letters)).translate(_CROSSED)
 
 
 def parts(text: str) -> list[str]:
@@ -275,9 +280,15 @@ def _known() -> frozenset[str]:
 
 @cache
 def _shelves() -> dict[tuple[str, int], list[str]]:
-    """Known words by first letter and length, so that a slip is looked for among a few only."""
+    """Known words by first letter and length, so that a slip is looked for among a few only.
+
+    A slip in one language makes a word of another one too easily: only the words of :mod:`.vocabulary` are here.
+    """
     found: dict[tuple[str, int], list[str]] = {}
-    for word in sorted(_known()):
+    others = {
+        _bare(word) for tongue in TONGUES.values() for words in tongue.values() for word in words.split()
+    }
+    for word in sorted(_known() - others):
         found.setdefault((word[0], len(word)), []).append(word)
     return found
 
@@ -291,6 +302,7 @@ def split(header: str) -> tuple[str, ...]:
 def _corrected(plain: tuple[str, ...]) -> tuple[tuple[str, ...], float]:
     """Words with typing slips mended, and what the mending costs."""
     split = [half for word in plain for half in (_halves(word) if word not in _known() else (word,))]
+    split = [_uninflected(word) for word in split]
     mended = [word if word in _known() else _mend(word) for word in split]
     if mended[:2] == ["data", "of"]:
         mended[0] = "date"
@@ -300,7 +312,12 @@ def _corrected(plain: tuple[str, ...]) -> tuple[tuple[str, ...], float]:
 
 @lru_cache(maxsize=4096)
 def _halves(word: str) -> tuple[str, ...]:
-    """Give a compound in its two known words ("gesprachstermin", "kontaktdatum"), any other word as it is."""
+    """Give a compound in its two known words ("gesprachstermin", "kontaktdatum"), any other word as it is.
+
+    Where words are not written apart ("首次联系日期") it is taken apart into all that are known.
+    """
+    if word[0] >= _UNSPACED:
+        return _taken_apart(word)
     for cut in range(4, len(word) - 2):
         head, tail = word[:cut], word[cut:]
         if tail in _known() and len(tail) >= 3:
@@ -308,6 +325,35 @@ def _halves(word: str) -> tuple[str, ...]:
                 if len(first) >= 4 and first in _known():
                     return first, tail
     return (word,)
+
+
+_UNSPACED = "\u3040"  # from here on kana, Chinese characters and Hangul
+
+
+def _taken_apart(text: str) -> tuple[str, ...]:
+    """Take a text without blanks apart, the longest known word first; as it is where most of it is unknown."""
+    found: list[str] = []
+    rest, unknown = text, 0
+    while rest:
+        size = next((n for n in range(len(rest), 0, -1) if rest[:n] in _known()), 0)
+        if size:
+            found.append(rest[:size])
+        unknown += not size
+        rest = rest[size or 1 :]
+    return tuple(found) if found and unknown * 2 <= len(text) and unknown < 3 else (text,)
+
+
+_ENDINGS = ("as", "os", "es", "en", "er", "a", "e", "i", "o", "s", "n", "u")
+
+
+@lru_cache(maxsize=4096)
+def _uninflected(word: str) -> str:
+    """Give the known word that differs in its ending only: "contactadas", "offices", "pozisyonu"."""
+    if len(word) < 6 or word in _known() or not word.isalpha():
+        return word
+    stems = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
+    forms = (stem + ending for stem in stems for ending in ("", "o", "a", "e"))
+    return next((form for form in forms if len(form) >= 5 and form in _known()), word)
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,7 @@ from infoviz.schema.candidates import (
     without_states_of_places,
     words_of,
 )
+from infoviz.schema.compound import split_name_organization
 from infoviz.schema.evidence import Profile
 from infoviz.schema.fields import Content, Field
 from infoviz.schema.fits import NEUTRAL, fit
@@ -69,6 +70,16 @@ def _held_together(found: tuple[Candidate, ...], values: Profile) -> tuple[str, 
         values.pair
     )
     return both if both and len(found) == 1 and found[0].target in both else None
+
+
+def _names_an_organization_too(table: Table, column: int) -> bool:
+    """Whether the cells of names say of which organization each person is: "Ana Ruiz - Acme"."""
+    texts = table.grid.columns[column].texts[table.header + 1 : table.header + 201]
+    split = split_name_organization([str(text) for text in texts if text is not None])
+    return split is not None and split.share >= _MOSTLY
+
+
+_MOSTLY = 0.6
 
 
 def _settle(
@@ -133,9 +144,10 @@ def _share_cells(
 ) -> None:
     """Let a header that names two things feed two fields, where no column of its own does."""
     for column, header in enumerate(table.headers):
-        both = (_shared(header) if header else None) or _held_together(
-            taken.get(column, ()), profiles[column]
-        )
+        found = taken.get(column, ())
+        both = (_shared(header) if header else None) or _held_together(found, profiles[column])
+        if both is None and len(found) == 1 and found[0].target == "name" and "organization" not in done:
+            both = ("name", "organization") if _names_an_organization_too(table, column) else None
         if both is None:
             continue
         own = {candidate.target for candidate in taken.get(column, ())}

@@ -14,10 +14,11 @@ from typing import Final
 PATTERNS: Final[dict[str, str]] = {
     "first_name": """
         1.0  firstname/forename/givenname/vorname/prenom/voornaam/fornamn/fornavn
-        0.9  =first, nombre/nome pila/proprio
+        0.9  =first, nombre/nome pila/proprio, =ad, =adi, etunimi
     """,
     "last_name": """
         1.0  lastname/surname/familyname/nachname/familienname/achternaam/efternamn/etternavn
+        1.0  nazwisko/soyad/soyadi/soyisim/prijmeni/priezvisko/sukunimi/фамилия/прізвище, =姓, =성
         1.0  apellido/apellidos/cognome/sobrenome, nom famille
         0.9  =last
     """,
@@ -26,21 +27,23 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  {person}/professor/prof/interviewer {name}/names
         0.68 customer/client/candidate/investor/creator/journalist/author/agent/partner
         0.62 handle/username
+        0.7  card/task/item/record/entry/deal/opportunity/pulse {name}
         0.75 =with/mit/avec/con
         1.0  {name}, full/complete/whole {name}, {name} {person}
         1.0  {name} complet/completo/completa/nickname
         1.0  fullname/contactname/personname/namen/nomcomplet/nombrecompleto/nomecompleto
         1.0  {name}/vorname/nombre/nome/prenom apellido/apellidos/cognome/sobrenome/surname/nachname/achternaam
         1.0  vorname/vor/prenom/voornaam nachname/name/nom/achternaam, nom prenom, imie nazwisko
+        1.0  ad/adi/imie/jmeno/meno/имя soyad/soyadi/nazwisko/prijmeni/фамилия
         1.0  vor und? nachname, first/firstname last/lastname/surname {name}?, {name} first last?
         1.0  interview/conversation partner
         0.95 contact point/poc, contact person
         0.95 personne/persona/pessoa/persoon contact/contactee/contacto/contato/contatto
         0.95 kontaktperson/ansprechpartner/ansprechpartnerin/ansprechperson/contactpersoon/interviewee/poc
         0.95 gesprachspartner/gesprachspartnerin/interlocuteur/interlocutor/interviewpartner
-        0.9  person/who/individual/persona/pessoa/personne/wer/wie
+        0.9  {who}, with/met/mit/avec/con/com/z/med/s {who}/wem/quem/kim
         0.9  {person} i? contacted/contact/met/interviewed
-        0.9  target/networking/interview contact/person/partner/guest
+        0.9  target/networking/{meet} contact/partner/guest/{who}
         0.85 who {person}/spoke/spoken/speak/sent/ask/contacted/reachedout/talk/talked/met/meet/meeting/interview
         0.8  contact/interviewee/participant/speaker/guest/recipient
         0.68 connection/alum/alumni/alumnus/lead/prospect/professional/expert/people/target/mentor/recruiter
@@ -52,10 +55,11 @@ PATTERNS: Final[dict[str, str]] = {
         0.68 club/startup/publication/outlet/publisher/vc/fund/investor/vendor/brand/sponsor/customer/client
         0.68 at/bei/chez
         0.9  now at
-        1.0  {org}, {org} {name}, current/their/target/present {org}, {org} where? works/work
+        1.0  {org}, {org} {name}, current/their/target/present {org}, {org} where? {works}
         0.95 {org} {org} {org}?, companyname/employername/firmenname/organizationname/orgname/firmanavn
-        0.9  works/work/employed/arbeitet/travaille/trabaja/lavora, place employment/work
-        0.9  where/wo/ou/donde/dove/onde work/works/employed/arbeitet/travaille/trabaja/lavora, co
+        0.9  {works}, {place} employment/{works}
+        0.9  {how} {works}, co
+        0.85 where landed/now/today/currently
         0.85 school/university/college/institute/hochschule/universitat/universite/universidad/universita
         0.6  client/account/team/startup/department
         0.9  department {org}
@@ -65,6 +69,8 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  what/which {title}/job
         1.0  job/work/current/professional/their/person/contact/present title/position/role/function
         0.95 {title}, {title} {title}, {title} {org}, job {title}, {title} poste
+        0.95 {title} held/emploi/empleo/emprego/lavoro, job/vaga
+        0.8  now does
         0.9  what do/does there/work/living/for?
         0.9  tatigkeit
         0.8  job/occupation/profession
@@ -76,14 +82,14 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  {mail}/mail work/business/personal/private/best/preferred/primary/office/direct/privat/lavoro/company
         0.9  mail, =эл почта
         0.7  contact info/information/details/data
-        0.7  contactinfo/kontaktdaten/coordonnees/kontaktinfo/contactgegevens
+        0.7  contactinfo/kontaktdaten/coordonnees/kontaktinfo/contactgegevens/联系方式/聯絡方式/連絡先/연락처
         0.6  contact/address/handle/reach
     """,
     "phone": """
         1.0  {tel}, {tel}/contact number/no/nummer/numero/nr/nummer
         1.0  {tel} mobile/cell/work/home/office/direct
         0.7  number/nummer/numero, contact info/information/details/data
-        0.7  contactinfo/kontaktdaten/coordonnees/kontaktinfo/contactgegevens
+        0.7  contactinfo/kontaktdaten/coordonnees/kontaktinfo/contactgegevens/联系方式/聯絡方式/連絡先/연락처
         0.6  contact/reach
     """,
     "link": """
@@ -94,7 +100,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.95 {url}, linkedinurl/profileurl/linkedinprofile
         0.95 linkedin/profile/online/public/social {linkedin}
         0.85 linkedin/profile/personal/bio {url}, {url} {url}
-        0.75 social media/profile/handle, twitter
+        0.75 social media/profile/handle, twitter, instagram/ig/insta {linkedin}?
         0.75 job/vacancy/ad/application posting/listing/link/url/ad/page
         0.7  linkedin contact/address/handle
         0.65 li, links info, contact info/information/details
@@ -108,15 +114,15 @@ PATTERNS: Final[dict[str, str]] = {
         0.75 =state, =area, area geographic/geo
     """,
     "source": """
-        0.8  networking {via}
+        0.8  networking {via}, {know} via/through/at/from/tramite/durch/uber/par/por/przez/door/gennem/genom
         1.0  {source} {channel}
         0.95 description {first} {meet}/contact/encounter
         0.85 application/job {url}/portal/board/platform
         0.8  {intro} path/route/way/chain warm?
         1.0  {source}, {source} contact/lead/connection/kontakt
-        1.0  how/where/wie/wo/comment/como/come/hoe {found}
+        1.0  {how} {found}
         1.0  {found} via/through/where/how/from/on/uber/par/op
-        0.95 how/where/wie/woher/comment/como/come/hoe {know} we/each?/other?/them?/person?
+        0.95 {how} {know} we/each?/other?/them?/person?
         0.9  {found}, woher, where from
         0.7  relation/relationship/beziehung/relacion/relazione
         0.7  connection/relationship/relation type/kind
@@ -130,6 +136,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  contact/outreach/communication/message/approach/reachout/contacto method/medium/platform/mode/via/means/weg
         1.0  preferred contact/communication method, {sent} {via}, {sent} how
         0.9  how contacted/reachedout/sent/asked/messaged/approached/reach/reachout/reached out?
+        0.8  how get/got/came touch, touch how/via
         0.75 method/via/moyen/medio/weg/means, moyen/medio/means contact/contacto
         0.7  type contact/outreach, contact type
     """,
@@ -152,6 +159,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.75 career path/track/direction/option/idea/interest/question, which career, guess
     """,
     "tags": """
+        0.9  gruppe/grupo/groupe/gruppo/groep/grupp/グループ/分類/分类/類別/类别/그룹/분류/категория/категорія
         1.0  tag/tags/label/labels/schlagworte/etiqueta/etiquetas/etiquettes/etichette/keyword/keywords/теги/标签
         0.9  category/categories/kategorie/kategorien/categorie/categoria/group/groups/gruppe
         0.9  group membership
@@ -163,7 +171,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  {referred} {person}
         1.0  mutual/common/gemeinsamer connection/contact/friend/acquaintance/connections/contacts/bekannter/kontakt
         1.0  mutuals, mis/mise relation par, {intro} {from}, kontakt uber/durch/von
-        1.0  who connected/suggested/sent
+        1.0  who connected/suggested/sent, kto/quem/wie/wer/chi/qui/quien {referred}
         0.95 referral/intro/introduction source, {intro} person/contact/name/who
         0.95 name/names/contact given/provided by/from
         0.9  referred/recommended/introduced/empfohlen/vermittelt/recommande/recomendado/referido/indicado/doorverwezen
@@ -180,13 +188,15 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  {sent} {ask} {date}, connection/linkedin/invite request/invitation/invite sent {date}?
         1.0  {date}? applied/submitted/beworben/postule/aplicado/candidatado application/bewerbung/candidature?
         1.0  {date} application/bewerbung/candidature/candidatura/solicitud/submission
-        0.95 联系日期/連絡日/연락일/联系时间/kontaktdatum, attempt/outreach/approach {first}/1/one {date}?
+        0.95 kontaktdatum, attempt/outreach/approach {first}/1/one {date}?
+        0.9  slid dms/dm, dms/dm {date}
         0.95 letter/card/note/mail posted/dropped, contact made
         0.9  outreach/erstkontakt/kontaktaufnahme/reachout, {sent} called/phoned/texted/dmed/{sent}
         0.85 intro email/message/mail/letter sent?, email/message/contact 1/one
         0.75 request/requested/anfrage/demande/solicitud/ask/asked
         0.7  contact/email/message
-        0.62 ={date}
+        0.9  {date} {first} contact/write/wrote/message/reachout/ask/touch/text/call, {date} ask/reachout/wrote
+        0.62 ={date} {date}?
     """,
     "nudged_on": """
         1.0  touch/step/dm/message/email/attempt/contact/{nudge} {later} {sent}? {date}?
@@ -197,31 +207,33 @@ PATTERNS: Final[dict[str, str]] = {
         0.95 {nudge} email/message/mail {date}? {sent}?
         0.95 {again} email/message/outreach/attempt/ask/note/letter/mail/contact {date}? {sent}?
         0.95 {sent} again
-        0.85 reminder/relance/nachfassen/resend/sollecito/herinnering {date}? {sent}?
+        0.85 reminder/relance/nachfassen/resend/sollecito/herinnering/erinnerung/recordatorio {date}? {sent}?
+        0.85 paminnelse/pamindelse/purring/rykker/lembrete/promemoria/przypomnienie/hatirlatma {date}? {sent}?
+        0.85 muistutus/pripominka/напоминание/нагадування/リマインド/催促/提醒/리마인드 {date}? {sent}?
         0.58 followup/followups
     """,
     "response": """
         0.95 {reply} type/kind/category/sentiment
-        1.0  {reply}, {replied}, {reply} received/status/type/kind/outcome/result/got/yes/no, rsvp
+        1.0  {reply}, {replied}, {reply} {got}/status/type/kind/outcome/result/yes/no/nature, rsvp
         0.95 zusage/absage zusage/absage?, accepted/declined accepted/declined/agreed?, =yes no, =y n
         0.95 agreed to? {talk}?
-        0.9  their {reply}, received/got/get/any {reply}, did/have/they {reply}/respond/answer
+        0.9  their {reply}, {got}/get/any {reply}, did/have/they {reply}/respond/answer
         0.9  said/says yes/no
         0.9  respond/reply/answered/answer yes/no?, willing/able/open talk/meet/chat/speak
         0.9  decision their?
         0.9  will/would mentor/talk/meet/chat/help/participate
         0.8  result call
         0.8  result/outcome/status {ask}
-        0.7  result/outcome/ergebnis/resultat/resultado/decision
+        0.7  {outcome}/result/decision
         0.6  status
     """,
     "responded_on": """
         1.0  {last} {reply} {date}?
-        1.0  {date} {replied}, {date} {reply} received?, {reply} {date} received?, 回复日期/返信日
+        1.0  {date} {replied}, {date} {reply} {got}?, {reply} {date} {got}?
         1.0  antwortdatum
-        0.95 {replied}, {reply} received/got/came/erhalten/recue/recibida/on
+        0.95 {replied}, {reply} {got}/on
         0.95 {reply}/{replied} {first} {date}?
-        0.85 {reply}, heard {date}?
+        0.85 {reply}, heard {date}?, {date} feedback
     """,
     "mode": """
         0.8  how connect/connected/talked/speak/talk/meet
@@ -251,17 +263,20 @@ PATTERNS: Final[dict[str, str]] = {
     """,
     "met_on": """
         0.95 when/date speak/talk/meet/chat/connect
+        0.95 {date}? shadowing/shadowed/shadow/visited/tour/toured {date}
+        0.85 shadowed/shadowing/visited
         0.95 zoomd/demod/demoed/zoomed/skyped/facetimed/asistio/attended {date}?
         0.95 attended orientation/session/interview/call/meeting {date}?
         0.87 {meet} {meet}/intro/introductory/screening
-        1.0  {date} {met}, {date} {meet} {meet}? {met}?, {meet} {met} {date}?
+        1.0  {date} {met}/{talked}, {date} {meet} {meet}? {met}/{talked}?, {meet} {met}/{talked} {date}?
         1.0  gesprachsdatum/gesprachstermin
-        0.95 met/spoke/spoken/talked/chatted/interviewed/getroffen/gesprochen/gesproken/ontmoet/incontrato {date}? with?
-        0.95 rencontre/rencontree/hablado/held/conducted/gefuhrt/completed/stattgefunden {date}?
-        0.95 coffeechat/infointerview/informational {meet}? {date}?, 面谈日期/面談日/面談日時
+        0.95 {talked} {date}? with/mit/avec/con/com/med/z?
+        0.95 held/conducted/gefuhrt/completed/stattgefunden {date}?
+        0.95 {meet} grabbed/had/drank
+        0.95 coffeechat/infointerview/informational {meet}? {date}?
         0.95 informational/info/coffee interview/chat/call/meeting/conversation {date}? {met}?
         0.85 {meet}
-        0.62 ={date}
+        0.62 ={date} {date}?
     """,
     "thanked_on": """
         1.0  {thank} {sent}? {date}? {ask}?
@@ -272,8 +287,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  {next}/{scheduled} {nudge}/checkin/recontact/callback {date}?
         1.0  {next} contact/touch/touchpoint/followup/checkin/reminder/kontakt/contacto/contatto/contato/контакт {date}?
         1.0  {next} seguimiento/relance/outreach/reachout/contactmoment {date}?, {next} {action} {date}
-        1.0  下次联系
-        1.0  {action} due/by {date}?, followup {date} {next}? due?
+        1.0  {next}? {action} due/by {date}?, followup {date} {next}? due?
         1.0  followup due/by/deadline/needed/again {date}?
         0.95 remind/reminder/wiedervorlage/snooze {date}?, due/reminder/recontact/callback {date}
         0.95 {next} followup {date}?
@@ -281,13 +295,15 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  opvolgen/opvolgdatum {date}?
         0.9  catchup/talk/speak/contact/write/ask/reachout/touch again/next {date}?
         0.9  further contact/touch {date}?
-        0.9  suivi/seguimiento/relancer/acompanhamento/nachfassen/opvolging {date}
+        0.9  suivi/seguimiento/relancer/acompanhamento/nachfassen/opvolging {date}/{scheduled}
         0.85 suivi/seguimiento/relancer/acompanhamento, when to? followup/next, =due
+        0.95 {callback} {date}
+        0.85 {callback} a/zu/to?
         0.8  followup/followups, {next} {date}
         0.7  {next} {action}
     """,
     "last_touch_on": """
-        1.0  {date}? {last} {touch} {date}?, {date}? form {last} {touch}, 最后联系
+        1.0  {date}? {last} {touch} {date}?, {date}? form {last} {touch}
         1.0  lastcontact/lastcontacted/lasttouch/lasttouched/lastspoke
         0.9  touchpoint/touched/touch {date}?
     """,
@@ -307,11 +323,14 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  {referred}/introduce/refer/recommend me/mi to/ha {contacts}?
         1.0  weitere/new/additional/other/further/more {contacts}
         1.0  nouveaux/nuevos/nuovi/novos/nieuwe/neue {contacts}, {contacts} suggested/recommended/next
-        0.95 connected/introduced/referred/pointed/presento/presentato/doorverwezen with/to/me/naar/a
+        1.0  to whom {referred}, me/mi contact/contacto/contato/contatto {given}/paso/dio/passou/passato
+        0.95 connect/introduce/connected/introduced/referred/pointed/presento/presentato/doorverwezen with/to/me/naar/a
         0.95 who {given}
         0.9  networking/contact/referral recommendations/suggestions, should next? {talk}
         0.9  {given} {talk} i?
-        0.9  quien/wen/qui/chi recomendo/recomienda/sugirio/presento/empfohlen/empfiehlt/recommande/consigliato
+        0.9  a/wen/quem/kogo quien/qui/chi/quem? {referred}/recomienda/sugirio/empfiehlt/consiglia
+        0.95 {referred}/{given} alguem/alguien/quelquun/qualcuno/iemand/jemanden/anyone/someone/anybody/kogos
+        0.85 =who next, =who else, =next who, suggested/recommended people/person/names
         0.85 names, {contacts} from this person/contact, leads from, next people/contacts/person
         0.85 will introduce to/me
         0.75 referrals/introduction/recommendations/empfehlungen/referral/kontakte
@@ -338,6 +357,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.8  personal/gut reaction/impression
     """,
     "takeaways": """
+        0.95 information/info/intel/insight gathered/obtained/gained/learned/collected/shared/received
         0.9  what surprised/surprising/stood/interesting/memorable/remember most?
         0.9  key/main/biggest/top signal/signals/insight/insights/point/lesson
         1.0  {takeaway}, {takeaway} {takeaway}
@@ -346,7 +366,8 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  {meet} {takeaway}/summary/highlights/findings/insights
         0.95 {takeaway}/advice/tips advice/given/received/tips, advice, points discussion/discussed
         0.95 topics discussed
-        0.9  what said/told/heard/shared/discussed/talked about?, {meet} recap/gist, gesprachsnotizen
+        0.9  what said/told/tell/say/teach/taught/heard/shared/discussed/talked about?
+        0.9  {meet} recap/gist, gesprachsnotizen
         0.85 highlights/findings/quotes, notes from/about {meet}, {meet} note/notes/comments/notizen
         0.85 conclusiones/conclusions
         0.75 details/summary/content/recap/notes/overview {meet}
@@ -366,10 +387,11 @@ PATTERNS: Final[dict[str, str]] = {
         0.95 {note} diverses/varie/details/text/about/general
         0.9  {reply} notes/comments
         0.9  {meet}/contact/agent notes/comments/note, notes {meet} about/from/with?
+        0.9  card/task/item/contact/record description
         0.75 details/description/memo/misc/miscellaneous/info/beschreibung/other/sonstiges/divers
     """,
     "status": """
-        0.7  list/column/lane/board {name}
+        0.7  list/column/lane {name}
         1.0  {status}
         1.0  {status} contact/current/outreach/approach/networking/application/overall/relationship/engagement/process
         1.0  {status} pipeline/lead/connection/conversation/followup/{meet}

@@ -1,6 +1,7 @@
 """A column of answers: which answer came, or only whether one came."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -31,7 +32,11 @@ _REPLYING = (
     r"|\w*geantwortet|antwort\w*|beantwortet|ruckmeldung|ruckgemeldet|zuruckgemeldet|zuruckgeschrieben|gemeldet"
     r"|repon\w+|repondu\w*|retour|respond\w+|respuesta\w*|contest\w+|rispost\w+|rispond\w+|riscontro"
     r"|\w*antwoord\w*|reactie|gereageerd|respost\w+|retorno\w*|svar\w*|odpowied\w+|odpis\w+"
-    r"|ответ\w*|回复|返信|返事|답장|회신"
+    r"|ответ\w*|відпов\w+|odpov\w+|vasta\w+|yanit\w*|cevap\w*"
+)
+# Where words are not written apart.
+_REPLYING_INSIDE = re.compile(
+    unicodedata.normalize("NFKD", "回[复覆信應应答]|返[信事答]|답장|회신|응답|답변")
 )
 # Words for agreeing: a no under them is a refusal.
 _AGREEING = (
@@ -42,28 +47,40 @@ _AGREEING = (
 _BARE_HEADER = (
     r"^(?:their |the |his |her )?(?:response|reply|answer|antwort|reponse|respuesta|risposta|antwoord|resposta"
     r"|reaction|reaktion|reaccion|reazione|reactie|reacao|svar|ruckmeldung|feedback|result|outcome|ergebnis"
-    r"|resultat|resultado|risultato|resultaat|esito|uitkomst)s?(?P<asks> y n| yes no| j n| ja nein| s n| o n)?$"
+    r"|resultat|resultado|risultato|resultaat|esito|uitkomst|retour|retorno|devolutiva|riscontro|odpowiedz|odpoved"
+    r"|ответ|відповідь|vastaus|yanit|cevap|wynik|sonuc|回复|回覆|回信|返信|返事|返答|회신|답장|응답|답변|结果|結果)s?"
+    r"(?P<asks> y n| yes no| j n| ja nein| s n| o n)?$"
 )
 
 
 @cache
 def _searcher(words: str) -> Callable[[str], re.Match[str] | None]:
+    words = unicodedata.normalize("NFKD", words)
     return re.compile(words if words.startswith("^") else rf"\b(?:{words})\b").search
 
 
 # In a column of answers these words are answers, in a status column they may be anything.
 _ANSWERS = {
-    **dict.fromkeys(("interested", "sure", "happy to", "glad to", "keen", "favorable", "favourable"), YES),
-    **dict.fromkeys(
-        listed(
-            "maybe, later, not sure, undecided, ambivalent, lukewarm, mixed, other, deferred, postponed, meh, "
-            "call back, callback, call back later, spater, plus tard, mas tarde, mas adelante, piu tardi, mais tarde, "
-            "senare, senere, pozniej",
-            by=",",
-        ),
-        OTHER,
-    ),
-    **dict.fromkeys(("keine", "keiner", "aucune", "ninguna", "nessuna", "geen", "nenhuma", "ingen"), NOTHING),
+    plain(word): meaning
+    for meaning, words in {
+        YES: """
+            interested, sure, happy to, glad to, keen, favorable, favourable, available, gern, gerne, interessiert,
+            interesse, interessee, interesado, interesada, interessato, interessata, interessado, interessada,
+            geinteresseerd, zainteresowany, zainteresowana, intresserad, interesseret, interessert, volentieri,
+            avec plaisir, con gusto, com prazer, chetnie, mielellaan, ochotne, memnuniyetle, 好, 好的, はい, 네
+        """,
+        OTHER: """
+            maybe, later, not sure, undecided, ambivalent, lukewarm, mixed, other, deferred, postponed, meh, call back,
+            callback, call back later, spater, evtl, eventuell, plus tard, a suivre, a voir, mas tarde, mas adelante,
+            piu tardi, da valutare, mais tarde, senare, senere, eventuellt, kanske, kanskje, pozniej, moze, sonra,
+            ehka, mozna, pozdeji
+        """,
+        NOTHING: """
+            keine, keiner, bisher keine, aucune, aucun, rien, ninguna, ninguno, nada, nessuna, nessuno, niente, geen,
+            niets, nenhuma, nenhum, ingen, inget, intet, brak, yok, zadna, なし, 無し, 無, 无, 没有, 없음
+        """,
+    }.items()
+    for word in listed(words, by=",")
 }
 _SHRUG = "🤷"
 _THUMBS = frozenset("👍👎")  # one down refuses, and never says that no answer came
@@ -110,7 +127,8 @@ def _question(header: str) -> _Question:
     if bare:
         return _Question(whether=bare["asks"] is not None or header.strip().endswith("?"), open=True)
     agreeing, replying = _searcher(_AGREEING), _searcher(_REPLYING)
-    return _Question(whether=not agreeing(words) and replying(words) is not None, open=False)
+    told = replying(words) or _REPLYING_INSIDE.search(words)
+    return _Question(whether=not agreeing(words) and told is not None, open=False)
 
 
 def asks_whether(header: str, flags: Flags | None = None, responded_on: Days | None = None) -> bool:
@@ -257,7 +275,7 @@ def _meaning(text: str, rest: str) -> Meaning:
     words = plain(text)
     if not words and text.lstrip()[:1] == _SHRUG:
         return NOTHING
-    if words in BARE:
+    if words and words in BARE:
         return UNRECOGNISED
     known = _ANSWERS.get(words) or _ANSWERS.get(plain(rest))
     if known is not None:

@@ -235,9 +235,11 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         geantwortet|gemeldet|erreicht; ohne antwort|ruckmeldung; pas|sans|aucune de? reponse|retour|nouvelles;
         pas repondu; sin|ninguna respuesta|noticias; no responde; no respondio; no ha respondido; no contesta;
         no contesto; nessuna|senza risposta; non ha risposto; geen antwoord|reactie|gehoor; niet
-        gereageerd|geantwoord; sem resposta|retorno; nao respondeu; inget|utan svar; ikke|ingen svar; brak
+        gereageerd|geantwoord; sem resposta|retorno; nao respondeu; inget|utan|intet|ingen|ikke svar; brak
         odpowiedzi; 未回复; 无回复; 没有回复; 返信なし; 未返信; 返事なし; 無視; нет ответа; без ответа; не
-        ответил/а//и
+        ответил/а//и; none|nothing yet|so; yanit|cevap|donus yok; yanit vermedi; bez odpowiedzi; nie odpisał//a;
+        nie odpowiedział//a; uten svar; ikke svart; ei vastausta; bez odpovedi; neodpovedel//a; 没回; 没回复; 未回覆;
+        無回應; 没有回音; 返答なし; 音沙汰なし; 답장 없음; 무응답; 응답 없음; 회신 없음
         """,
     ),
     # an automatic answer is none
@@ -252,12 +254,16 @@ RULES: tuple[tuple[Meaning, str], ...] = (
     (
         BOUNCED,
         """
-        bounc/e/ed/es/ing back?; undeliver/able/ed; not delivered; wrong|bad|invalid|dead|incorrect|old
-        email|address|number address?; {mail} returned; deliver|delivery fail/ed/ure; failed delivery; hard|soft bounce;
-        email|address|message bounced|failed|invalid|wrong; email|address|message not found|delivered;
-        email|address does not exist; email|address doesnt exist; no such user|address; returned to sender;
-        mailer daemon; unzustellbar; nicht zustellbar; rebotad/o/a; adresse invalide; mail|email erronee;
-        studsade; onbestelbaar
+        bounc/e/ed/es/ing back?; undeliver/able/ed; not delivered; npai;
+        mail|email|nachricht|message|brief|letter kam|came|ging zuruck|back; =fejl;
+        wrong|bad|invalid|dead|incorrect|old email|address|number address?; {mail} returned;
+        deliver|delivery fail/ed/ure; failed delivery; hard|soft bounce; email|address|message
+        bounced|failed|invalid|wrong; email|address|message not found|delivered; email|address does not
+        exist; email|address doesnt exist; no such user|address; returned to sender; mailer daemon;
+        unzustellbar; nicht zustellbar; rebotad/o/a; adresse invalide; mail|email erronee; studsade;
+        onbestelbaar; zwrot; zwrotka; zwrocon/y/a/e; respint/o/a; devuelt/o/a; devolvid/o/a; inexistente;
+        teruggekomen; nicht zugestellt; geri döndü|geldi; palautui; vratil se; недоставлено; не
+        доставлено; 退信; 宛先不明; 반송
         """,
     ),
     # I called it off
@@ -283,23 +289,25 @@ RULES: tuple[tuple[Meaning, str], ...] = (
     (
         NO,
         """
-        declin/ed/es/e; reject/ed/s/ion/ions; refus/ed/al; denied; denial; turned me? down; not interested; no
-        interest; uninterested; no thanks; too|very|so busy; =busy; =negative; negative response|reply|answer;
-        negatively; said|says|responded|replied|answered|answer no; soft|hard|firm|polite no; negativ;
-        =passed; =pass; =hard pass; =they passed; =passed on|over me|us?; =currently? unavailable; =currently?
-        not available; not a? good|right|the? fit|match; no fit; poor|bad fit; not moving forward; not|no
+        declin/ed/es/e; reject/ed/s/ion/ions; refus/ed/al; denied; denial; turned me? down; not
+        interested; no interest; uninterested; no thanks; too|very|so busy; =busy; =negative; unfavorable;
+        unfavourable; negative response|reply|answer; negatively;
+        said|says|responded|replied|answered|answer no; soft|hard|firm|polite no; negativ; =passed; =pass;
+        =hard pass; =they passed; =passed on|over me|us?; =currently? unavailable; =currently? not
+        available; not a? good|right|the? fit|match; no fit; poor|bad fit; not moving forward; not|no
         going ahead|forward; not selected|proceeding; not chosen; not hiring; no longer hiring|available;
         unsuccessful; unsubscribed; opted out; regret; =no; =nope; cant|cannot|wont
-        help|meet|talk|chat|speak|do; cant|cannot|wont make it; can not help|meet|talk|chat|speak; unable to
-        help|meet|talk|chat|speak; not able to help|meet|talk|chat|speak; not|un willing; unwilling; no
-        current need; no need; no capacity; no time; not a priority; absage; abgelehnt; abgesagt; abgewiesen;
-        kein|keine interesse|zeit; nicht interessiert; ablehnung; refuse//e/s; refus; pas interesse//e; pas
-        dispo; pas disponible; decline//e; negatif; negative; non interesse//e; rechazad/o/a; rechazo;
-        rechaza; no interesad/o/a; no le interesa; declinad/o/a; negativ/o/a; rifiutat/o/a; rifiuto; non
-        interessat/o/a; scartat/o/a; afgewezen; afgekeurd; geen interesse; niet geinteresseerd; recusad/o/a;
-        rejeitad/o/a; sem interesse; nao interessad/o/a; recusou; avbojt; nej tack; inte intresserad; avslag;
-        ikke interesseret|interessert; odmowa; odrzucon/y/a/e; отказ; 拒绝; 已拒绝; 不採用; お断り; 辞退;
-        거절; 거절됨
+        help|meet|talk|chat|speak|do; cant|cannot|wont make it; can not help|meet|talk|chat|speak; unable
+        to help|meet|talk|chat|speak; not able to help|meet|talk|chat|speak; not|un willing; unwilling; no
+        current need; no need; no capacity; no time; not a priority; absage; abgelehnt; abgesagt;
+        abgewiesen; kein|keine interesse|zeit; nicht interessiert; ablehnung; refuse//e/s; refus; pas
+        interesse//e; pas dispo; pas disponible; decline//e; negatif; negative; non interesse//e;
+        rechazad/o/a; rechazo; rechaza; no interesad/o/a; no le interesa; declinad/o/a; negativ/o/a;
+        rifiutat/o/a; rifiuto; non interessat/o/a; scartat/o/a; afgewezen; afgekeurd; geen interesse; niet
+        geinteresseerd; recusad/o/a; rejeitad/o/a; sem interesse; nao interessad/o/a; recusou; avbojt; nej
+        tack; inte intresserad; avslag; ikke interesseret|interessert; odmowa; odrzucon/y/a/e; отказ; 拒绝;
+        已拒绝; 不採用; お断り; 辞退; 거절; 거절됨; odmówił//a; odrzucił//a; reddetti; reddedildi; red; olumsuz;
+        kieltäytyi; odmítl//a; отказал//а/ся; отказалась; 婉拒; 谢绝; 謝絕; お断り; 断られた; 不可; kan ikke; kan inte
         """,
     ),
     (
@@ -312,8 +320,14 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         =maybe; noncommittal; undecided; on the fence; =question|questions; has|had|with a|some?
         question|questions; asked a? question|questions; needs more|some? info|information|time|details;
         wants|asked|asks more|for more? info|information|details; asked for more? info|information|details;
-        not sure; =unsure; weitergeleitet; vielleicht; peut etre; said|says maybe; quiza; quizas; tal vez;
-        forse; talvez; misschien; kanske; maske; plus tard; a voir; mas tarde; mas adelante
+        not sure; =unsure; weitergeleitet; vielleicht; evtl|eventuell spater?; peut etre; said|says maybe;
+        ask|try|write|contact|call|reconnect again|back in|after|next *; reconnect|recontact in|after|next *;
+        asked|wants|prefers|suggested me? to reconnect|recontact|wait|postpone|write|ask|try; later in *;
+        może później; moze później?; belki; daha sonra; kanskje; ehkä; možná; позже; может быть; возможно;
+        再说; 以后; 考虑中; 考慮中; 保留; 検討中; 나중에; 보류; a recontacter|rappeler plus? tard?;
+        richiamare|risentire|ricontattare; ligar|voltar|retornar|contatar depois; later terugkomen;
+        volver|llamar a? contactar|llamar? en|despues|tarde; quiza; quizas; tal vez; forse; talvez;
+        misschien; kanske; maske; plus tard; a voir; mas tarde; mas adelante
         """,
     ),
     # thanks owed
@@ -339,12 +353,13 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         =new contact|entry|person|candidate; =next; new|cold|warm|hot lead; no contact yet|made?; scheduled
         outreach|email|message; waiting|awaiting|pending|planned|planning|preparing|before|ready for|to|my?
         {first}; waiting|awaiting|pending|preparing send|sending|contact; {first}
-        pending|planned|due|needed|scheduled|queued|draft|drafted|ready|todo; {first} to send|do; =geplant; zu
-        kontaktieren; anschreiben; zu schreiben; offen kontaktieren; nicht begonnen; vorgemerkt; noch nicht;
-        a|pour contacter|envoyer|relire; a faire; pas encore; por contactar|enviar|hacer; pendiente de
+        pending|planned|due|needed|scheduled|queued|draft|drafted|ready|todo; {first} to send|do; =geplant;
+        zu kontaktieren; anschreiben; zu schreiben; offen kontaktieren; nicht begonnen; vorgemerkt; noch
+        nicht; a|pour contacter|envoyer|relire; a faire; pas encore; por contactar|enviar|hacer; pendiente de
         contactar|enviar; da contattare|inviare|scrivere|fare; te benaderen|mailen|contacteren; nog te doen;
         nog mailen; a contatar|enviar|fazer; att kontakta; skal kontaktes; do kontaktu; не начато; 未联系;
-        未発送; 未連絡; 未送信; 待联系
+        未発送; 未連絡; 未送信; 待联系; do napisania; iletişim kurulacak; aranacak; yazılacak; ota yhteyttä;
+        oslovit; 未联络; 待聯繫; 연락 전; 연락 예정; не связывались; написать
         """,
     ),
     (
@@ -380,7 +395,8 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         on hold; in progress; =in process; =wip; =warm|cold|hot contact?; keep|stay|staying|keeping in touch;
         revisit; offen; en cours; en curso; in corso; em andamento; in bearbeitung; nurture; nurturing;
         =dead|archive|duplicate; dead end; keep warm; =reconnect *? *?; =closed lost;
-        =deprioritized|deprioritised|skip|skipped|ignore
+        =deprioritized|deprioritised|skip|skipped|ignore; =w toku; =devam ediyor; =进行中; =進行中; =进行;
+        =진행중; =kesken; =в работе; =probiha
         """,
     ),
     (
@@ -428,7 +444,9 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         realizad/o/a; reunid/o/a; hablado; hablamos; entrevistad/o/a; conversado; incontrat/o/a; parlato;
         sentit/o/a; completat/o/a; gesproken; ontmoet; afgerond; concluid/o/a; conversei; falei;
         traffat|traffad|traffade; pratat; moddes; modt; snakket; spotkaliśmy; spotkałem; spotkałam; 已面谈;
-        已见面; 面談済み; 面談済; 完了; 면담 완료; встретились; поговорили; встреча прошла
+        已见面; spotkanie odbyte; rozmowa odbyta; porozmawialiśmy; görüşüldü; görüştük; konuştuk; tavattu;
+        sešli jsme se; созвонились; 已面談; 已通话; 已聊; 已訪談; 面会済み; 訪問済み; 미팅 완료; 커피챗 완료;
+        만남; 만났음; 面談済み; 面談済; 完了; 면담 완료; встретились; поговорили; встреча прошла
         """,
     ),
     # they came to it and it fell through; who called it off the word does not tell
@@ -439,15 +457,16 @@ RULES: tuple[tuple[Meaning, str], ...] = (
     (
         SCHEDULED,
         """
-        scheduled; rescheduled; reschedule; rescheduling; booked; confirmed; postponed; stood me up; date|time
-        is? {booked}; {talk} is|was? *? {booked}; {booked} a|an|the? {talk}; setup a|an? {talk}; set up a|an?
-        {talk}; sent? calendar invite sent?; calendar invite; on the|my? calendar; interviewing;
+        scheduled; rescheduled; reschedule; rescheduling; booked; confirmed; postponed; stood me up;
+        date|time is? {booked}; {talk} is|was? *? {booked}; {booked} a|an|the? {talk}; setup a|an? {talk};
+        set up a|an? {talk}; sent? calendar invite sent?; calendar invite; on the|my? calendar; interviewing;
         interview|meeting invite//d; meeting request accepted; ={kind}? {kind}? {stage}; ={stage} {stage};
         ={kind} {talk}; ={kind}? {stage} stage|phase|process; =invited to interview; =interview loop;
         terminiert; vereinbart; =termin|gesprach; termin steht|gebucht; verschoben; rdv; programad/o/a;
         agendad/o/a; confirmad/o/a; fissat/o/a; ingepland; afspraak; marcad/o/a; planifie//e; confirme//e;
-        bestatigt; confermat/o/a; bevestigd; bokad|bokat|inbokad; avtalt; umowion/y/a/e; 已约; 已预约;
-        調整済み; 日程調整済み; 日程調整中; 일정 확정; назначен/о/а; запланировано
+        bestatigt; confermat/o/a; bevestigd; bokad|bokat|inbokad; avtalt; umowion/y/a/e; umówion/y/a/e;
+        planlandı; ayarlandı; sovittu; domluveno; договорились; 已約; 已安排; 日程確定; 約束済み; 예정;
+        약속됨; 已约; 已预约; 調整済み; 日程調整済み; 日程調整中; 일정 확정; назначен/о/а; запланировано
         """,
     ),
     (
@@ -458,13 +477,16 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         contesto|dijo que si; =yes; willing; wants|keen|eager to chat|talk|meet|connect|speak;
         happy|glad|open|ready to a|the? chat|talk|help|meet|connect|call|speak; open to
         chatting|talking|meeting; scheduling; =offer; offer received|extended|accepted|made; hired;
-        =won|signed|converted|onboarded|donated|pledged|joined|enrolled|subscribed; =closed won; got|received
-        an? offer; negotiat/ing/ion/ions; referral secured|received|given|made|obtained|submitted;
-        gave|offered|made me? a? referral; =approved; green light; zugesagt; zusage; =angebot; angebot
-        erhalten; accepte//e; offre recue; daccord; d accord; oui; aceptad/o/a; acepto; oferta recibida; dijo
-        que si; accettat/o/a; ha accettato; offerta ricevuta; geaccepteerd; toegezegd; akkoord; aceit/o/a;
-        aceitou; topou; accepterat; godkant; sagt ja; sagte zu; zgodził//a; 同意; 承諾; 已接受; 수락; 수락됨;
-        согласен; согласна
+        =won|signed|converted|onboarded|donated|pledged|joined|enrolled|subscribed; =closed won;
+        got|received an? offer; negotiat/ing/ion/ions; referral
+        secured|received|given|made|obtained|submitted; gave|offered|made me? a? referral; =approved;
+        green light; zugesagt; zusage; =angebot; angebot erhalten; accepte//e; offre recue; daccord; d
+        accord; oui; aceptad/o/a; acepto; oferta recibida; dijo que si; accettat/o/a; ha accettato;
+        offerta ricevuta; geaccepteerd; toegezegd; akkoord; aceit/o/a; aceitou; topou; accepterat;
+        godkant; sagt ja; sagte zu; zgodził//a; 同意; 承諾; 已接受; 수락; 수락됨; согласен; согласна; согласил/ся/ась;
+        zgodził się; zgodziła się; kabul; kabul etti; olumlu; suostui; souhlasil//a; 愿意; 願意; 接受; 可以; 快諾;
+        了承; 可; 좋음; 가능; akceptował//a; potwierdził//a; disponible/s; disponibil/e/i; disponivel;
+        beschikbaar; verfugbar; bereit
         """,
     ),
     (
@@ -507,36 +529,41 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         replied to; assessment received|completed|done|sent; =assessment|oa; =take home; take home
         test|task|assignment; coding challenge; =connected and replied; hat geantwortet; ruckmeldung
         erhalten|da; geantwortet; antwort erhalten|da; im gesprach|austausch|kontakt; zuruckgeschrieben;
-        gemeldet; interessiert; repondu//e/s; a repondu; reponse recue; en discussion|contact; interesse//e/s;
-        respondid/o/a; respondio; ha respondido; contesto; contestad/o/a; respuesta recibida; en
-        conversacion|contacto; interesad/o/a; le interesa; rispost/o/a; ha risposto; risposta ricevuta; in
+        gemeldet; interessiert; repondu//e/s; a repondu; reponse recue; en discussion|contact;
+        interesse//e/s; respondid/o/a; respondio; ha respondido; contesto; contestad/o/a; respuesta recibida;
+        en conversacion|contacto; interesad/o/a; le interesa; rispost/o/a; ha risposto; risposta ricevuta; in
         contatto|conversazione; interessat/o/a; beantwoord; geantwoord; gereageerd; antwoord|reactie
         ontvangen; in gesprek; geinteresseerd; respondeu; retornou; resposta recebida; em contato|conversa;
         interessad/o/a; svarat; svarade; har svarat; svarte; svaret; intresserad; interesseret; interessert;
-        odpowiedział//a; odpisał//a; zainteresowan/y/a; 已回复; 回复; 有回复; 返信あり; 返事あり; 返信済み;
-        회신; 답장 받음; 답장받음; ответил//а/и; ответ получен
+        odpowiedział//a; odpisał//a; zainteresowan/y/a; yanıtladı; yanıt verdi; cevapladı; cevap verdi;
+        döndü; vastasi; odpověděl//a; відповів; відповіла; 已回覆; 已回信; 回信; 返答あり; 返信有; 답장 옴;
+        답장함; 응답함; 已回复; 回复; 有回复; 返信あり; 返事あり; 返信済み; 회신; 답장 받음; 답장받음;
+        ответил//а/и; ответ получен
         """,
     ),
     (
         ASKED,
         """
-        sent; emailed; mailed; messaged; texted; {mail} sent|out|gone; sent an|the|a|my? *? {mail}; contacted;
-        reached out; reachout; reaching out; outreach sent|done?; initial outreach; requested; connection?
-        request//ed sent?; invited; introduced by? email?; asked; approached; called; phoned; rang; dialed;
-        left a? voicemail|message; voicemail; wrote; attempted contact?; made contact; =initial|first|1st
-        contact|outreach|touch|{mail}; inmailed; pinged; pitched; queried; =query|pitch sent; connected;
-        submitted; initiated; cold email|emailed|call|called|dm|message; =delivered|opened|seen|read|viewed;
-        opened email|message; =email|message opened|read|seen|delivered|viewed; angeschrieben; kontaktiert;
-        gesendet; angefragt; beworben; verschickt; abgeschickt; gesandt; geschrieben; angerufen; bewerbung
-        raus; anfrage gestellt; contacte//e/s; envoye//e/s; postule/; sollicite//e; ecrit; mail parti; demande
-        envoyee; candidature envoyee; candidate; contactad/o/a; enviad/o/a/os/as; solicitad/o/a; escrit/o/a;
-        aplicad/o/a; aplique; postulad/o/a; contattat/o/a; inviat/o/a; scritt/o/a; candidatura inviata;
-        gecontacteerd; benaderd; verzonden; gestuurd; gevraagd; gebeld; aangeschreven; gemaild; verstuurd;
-        gesolliciteerd; contatad/o/a; enviei; escrevi; solicitei; candidatei;
-        kontaktad|kontaktat|kontaktet|kontakted; skickat|skickad|sendt; sökt; søkt; søgt; søknad|ansökan
-        sendt|skickad; wysłan/o/e/y/a; skontaktowan/o/y/a; zaaplikowano; 已联系; 已发送; 已发; 已投递;
-        送信済み; 送信済; 連絡済み; 依頼済み; 応募済み; 연락함; 발송; 지원 완료; 지원완료; отправлен/о/а;
-        написал//а; связались
+        sent; emailed; mailed; messaged; texted; {mail} sent|out|gone; sent an|the|a|my? *? {mail};
+        contacted; reached out; reachout; reaching out; outreach sent|done?; initial outreach; requested;
+        connection? request//ed sent?; invited; introduced by? email?; asked; approached; called; phoned;
+        rang; dialed; left a? voicemail|message; voicemail; wrote; attempted contact?; made contact;
+        =initial|first|1st contact|outreach|touch|{mail}; inmailed; pinged; pitched; queried; =query|pitch
+        sent; connected; submitted; initiated; cold email|emailed|call|called|dm|message;
+        =delivered|opened|seen|read|viewed; opened email|message; =email|message
+        opened|read|seen|delivered|viewed; angeschrieben; kontaktiert; gesendet; angefragt; beworben;
+        verschickt; abgeschickt; gesandt; geschrieben; angerufen; bewerbung raus; anfrage gestellt;
+        contacte//e/s; envoye//e/s; postule/; sollicite//e; ecrit; mail parti; demande envoyee; candidature
+        envoyee; candidate; contactad/o/a; enviad/o/a/os/as; solicitad/o/a; escrit/o/a; aplicad/o/a; aplique;
+        postulad/o/a; contattat/o/a; inviat/o/a; scritt/o/a; candidatura inviata; gecontacteerd; benaderd;
+        verzonden; gestuurd; gevraagd; gebeld; aangeschreven; gemaild; verstuurd; gesolliciteerd;
+        contatad/o/a; enviei; escrevi; solicitei; candidatei; kontaktad|kontaktat|kontaktet|kontakted;
+        skickat|skickad|sendt; sökt; søkt; søgt; søknad|ansökan sendt|skickad; wysłan/o/e/y/a;
+        skontaktowan/o/y/a; zaaplikowano; 已联系; 已发送; 已发; 已投递; 送信済み; 送信済; 連絡済み; 依頼済み;
+        応募済み; 연락함; 발송; 지원 완료; 지원완료; отправлен/о/а; написал//а; связались; napisał//a/no;
+        napisano; skontaktowano; wysłano maila|wiadomość|zapytanie; gönderildi; yazıldı; mail atıldı; mesaj
+        gönderildi; iletişime geçildi; arandı; lähetetty; osloven//a/o; odesláno; 已發送; 已聯絡; 已聯繫;
+        已联络; 연락 완료; 메일 보냄; 보냄
         """,
     ),
 )

@@ -6,8 +6,10 @@ Words stand here as :func:`infoviz.schema.headers.words` leaves them, accents as
 
 from typing import Final
 
+from infoviz.schema.tongues import TONGUES
+
 # Words that may stand for each other in a pattern, where it says ``{date}``, ``{sent}`` and so on.
-SETS: Final[dict[str, str]] = {
+_SETS: Final[dict[str, str]] = {
     "date": """
         date dates day when dt datetime datum dato fecha data jour dag tag timestamp time zeitpunkt
         termin дата 日期 日付
@@ -28,7 +30,7 @@ SETS: Final[dict[str, str]] = {
         kontaktaufnahme ansprache nachricht contacto solicitud mensaje correo demande envoi
         prisedecontact contatto richiesta invio contato envio benadering verzoek bericht forfragan
         henvendelse kontaktu обращения запроса запрос контакта письма versand mailtje mailtjes
-        mensagem mensagens bewerbung candidature
+        mensagem mensagens bewerbung candidature メッセージ
     """,
     "first": """
         first initial 1st intro introductory original cold premier premiere primer primera primeiro
@@ -70,7 +72,7 @@ SETS: Final[dict[str, str]] = {
         gesprek afspraak kaffee mote samtal spotkanie rozmowa visit informational session convo
         discussion telefonat встреча встречи разговор интервью 面谈 面談 vorstellungsgesprach
         bewerbungsgesprach vorstellungstermin koffie koffietje demo mtg meetup appel
-        cafezinho encontro demos
+        cafezinho encontro demos facetime skype hangout webex
     """,
     "met": """
         met spoke spoken talked chatted interviewed held completed happened called getroffen
@@ -84,7 +86,7 @@ SETS: Final[dict[str, str]] = {
         dankeschon remercie remercies merci remerciement remerciements gracias agradecido
         agradecimiento grazie ringraziato ringraziamento ringraziamenti obrigado agradecimento
         bedankje bedankbrief tack tackat takk благодарность спасибо 感谢 感谢信 お礼 agradeci gratitude
-        agradecer ringraziai remercier grateful
+        agradecer ringraziai remercier grateful appreciation appreciated
     """,
     "next": """
         next upcoming nachste nachster nachstes nachsten prochain prochaine proximo proxima prossimo
@@ -117,7 +119,7 @@ SETS: Final[dict[str, str]] = {
         workplace unternehmen firma arbeitgeber organisation entreprise societe employeur organisme
         structure empresa organizacion compania azienda ente societa organizzazione organizacao
         bedrijf organisatie werkgever foretag bolag virksomhed bedrift companies orgs business
-        studio lab nonprofit yritys corp bank hospital practice employers firms instytucja компания
+        studio lab nonprofit yritys corp bank hospital practice employers firms instytucja компания negocio
         организация фирма 公司 会社 会社名 회사 单位 所属
     """,
     "title": """
@@ -143,9 +145,10 @@ SETS: Final[dict[str, str]] = {
         webpage webpages urls homepages
     """,
     "place": """
-        location city town region country standort ort stadt lieu ville ciudad ubicacion pais luogo
-        citta localita sede cidade localizacao plaats stad locatie land pays place based where
-        geography office metro timezone miasto located state regione paese город страна 城市 場所 地点 지역
+        location city town region country standort ort stadt lieu ville ciudad ubicacion pais luogo citta
+        localita sede cidade localizacao plaats stad locatie land pays place based where geography office
+        metro timezone localisation poblacion provincia provincie woiwodztwo miasto located state regione
+        paese город страна 城市 場所 地点 지역
     """,
     "source": """
         source sources quelle fuente fonte bron kalla origin origem leadsource contactsource
@@ -200,7 +203,7 @@ SETS: Final[dict[str, str]] = {
         cmts cmt
     """,
     "status": """
-        status stage state stand statut estado estatus stato fase phase pipeline etapa etat situacao
+        status etap stage state stand statut estado estatus stato fase phase pipeline etapa etat situacao
         situation stadium статус 状态 狀態 ステータス 상태
     """,
     "outcome": """
@@ -227,6 +230,16 @@ SETS: Final[dict[str, str]] = {
     """,
     "hypothesis": "hypothesis hypotheses hypothese hipotesis ipotesi hipotese гипотеза 仮説",
     "template": "template templates vorlage modele plantilla modello sjabloon mall script",
+    "who": "person who individual persona pessoa personne wer wie",
+    "works": "works work worked employed",
+    "how": "how where",
+    "got": "received got came in back",
+    "talked": "met spoke spoken talked chatted interviewed",
+    "callback": "callback recontact reconnect circleback checkback touchbase revisit recontacted",
+}
+SETS: Final[dict[str, str]] = {
+    name: " ".join([words, *(tongue[name] for tongue in TONGUES.values() if name in tongue)])
+    for name, words in _SETS.items()
 }
 
 # Words that carry nothing of their own in a header.
@@ -238,18 +251,22 @@ FILLER: Final = frozenset(
     il lo gli di del della da dos em no op het een van en et y e o ou und oder mit zu zur zum par
     pour por con avec av och w z wer mon ma mein meine mi sa ist hat habe ich wurde je qui cosa fur
     para que j ho wat heb are l d qu na nas nos ao which cd legacy
+    ik heeft aan bij hun al dal nel alla dalla jag jeg du som om nar hur hvordan pa med till til hos mitt vi er
+    przez od dla czy ile jak mi mu ve icin на с ли кто кого я мы の は と に へ を か 有無 的 了 是否 吗 与 和
+    有没有 여부 과 와 의 점 ha hai verdi
     """.split()  # noqa: SIM905  words read better as prose than as a list of quotations
 )
 
 # Words that narrow a header down only a little.
 LIGHT: Final = frozenset(
     """
-    recipient contact person target networking network primary main current info information detail
+    recipient contact person target networking network primary preferred 对方 對方 main current info information detail
     details informational interview interviewee s lead prospect full his her key new actual yyyy mm
     dd ddmmyyyy mmddyyyy iso contacts connection optional required yn n professional personal
     potential thing things used each back out came received wichtigste wichtige persons alum alumnus
     alumna alumni candidate gentle friendly polite quick discovery exploratory yet already pre post
-    pts points one two three four five
+    pts points one two three four five occupe actuel actuelle actual atual attuale aktuell aktuelle aktueller
+    aktuelles huidige obecne obecny nuvarande navaerende mevcut 当前 目前 現在 현재 текущая текущий
     """.split()  # noqa: SIM905
 )
 
@@ -272,7 +289,7 @@ APART: Final = tuple(
         response/reply/respond/answer time/days/hours
         thanked/thank/thanks referrer/introducer/connector
         contact/contacts/referral assistant
-        additional/middle/second name
+        additional/middle/second/preferred name
         calendar title/link/url/event/entry/name
     """.strip().splitlines()
 )
@@ -287,7 +304,7 @@ KNOWN: Final = frozenset(
     batch class rep owner quote manager assigned priority urgency importance level tier year years
     month months week weeks quarter subject thread campaign list segment gate amount angle signal
     research researched value questions question created updated modified added days number numbers
-    teams active archived middle preferred language body text cover portfolio document folder
+    teams active archived middle language body text cover portfolio document folder
     unsubscribed prep preparation path start started starts end ended trial stage stages
     """.split()  # noqa: SIM905
 )
@@ -318,6 +335,13 @@ PAIRS: Final[dict[tuple[str, str], str]] = {
     ("check", "in"): "checkin",
     ("checked", "in"): "touched",
     ("check", "back"): "checkin",
+    ("circle", "back"): "circleback",
+    ("circled", "back"): "followedup",
+    ("touch", "base"): "touchbase",
+    ("face", "time"): "facetime",
+    ("d", "ms"): "dms",
+    ("follow", "on"): "followup",
+    ("e", "posta"): "eposta",
     ("set", "up"): "setup",
     ("met", "up"): "met",
     ("meet", "up"): "meetup",
@@ -388,4 +412,18 @@ SLIPS: Final[dict[str, str]] = {
     "dept": "department",
     "recieved": "received",
     "adress": "address",
+    "pos": "position",
+    "bem": "bemerkung",
+    "ruckm": "ruckmeldung",
+    "antw": "antwort",
+    "gespr": "gesprach",
+    "kont": "kontakt",
+    "ansprechp": "ansprechpartner",
+    "fa": "firma",
+    "ap": "ansprechpartner",
+    "appt": "appointment",
+    "cmpy": "company",
+    "rv": "rdv",
+    "obs": "observaciones",
+    "nachf": "nachfassen",
 }

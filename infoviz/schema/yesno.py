@@ -15,15 +15,22 @@ Flags = npt.NDArray[np.int8]
 YES, NO, UNKNOWN = 1, 0, -1
 EXPECTED = "yes or no"
 
-_YES_WORDS = listed(
+
+def _plainly(words: str) -> frozenset[str]:
+    """Give listed words in the form in which words are compared."""
+    return frozenset(map(plain, listed(words)))
+
+
+_YES_WORDS = _plainly(
     "yes y yep yeah yup ye true t 1 ok okay done sent completed complete check checked received made given "
     "ja j jo jep jawohl wahr oui vrai si verdadero vero sim verdadeiro waar da tak ano igen kylla evet hai "
-    "да はい 是 是的 有 예 네 ναι נכון כן نعم हाँ erledigt fait hecho fatto feito gedaan"
+    "да はい 是 是的 有 예 네 ναι נכון כן نعم हाँ erledigt fait hecho fatto feito gedaan zrobione "
+    "wyslane tamam yapildi 済 済み あり 有り 有 完了 可 已 已完成 完成 对 예 있음 완료 함 так"
 )
-_NO_WORDS = listed(
+_NO_WORDS = _plainly(
     "no n nope nah false f 0 never not pending undone incomplete missing "
     "nein falsch non faux falso nao nee onwaar nej nei nie ne nem ei hayir niet "
-    "нет いいえ 否 不 没有 아니오 아니요 οχι לא لا नहीं offen"
+    "нет いいえ 否 不 没有 아니오 아니요 οχι לא لا नहीं offen 未 まだ なし 無 無し 无 沒有 不可 없음 아직 안함 ні"
 )
 _NO_PHRASES = listed(
     "not yet, not sent, not done, no not yet, not so far, to do, todo, not received, not needed, not required, "
@@ -33,9 +40,13 @@ _NO_PHRASES = listed(
 _YES_SIGNS = listed("✓ ✔ ☑ ✅ 👍 🗸 🗹 √ ● ⬤ ■ + 🟢 🆗 ⭕")
 _NO_SIGNS = listed("✗ ✘ ❌ ☐ □ ○ 👎 🔴 ⬜ ❎ 🚫")
 _CROSSES = listed("x × ☒ ╳ ✕ ✖ xx")
+_CIRCLES = listed("o ○ ◯ 〇 ⭕ ◎")  # beside crosses they say yes, as in Japan and Korea
 
 # Words and signs that say yes or no and nothing else; "sent" or "done" also say what was done.
-BARE = listed("yes y yep yeah yup true t 1 no n nope nah false f 0 x ja nein oui non si nao sim nee") | {""}
+BARE = _plainly(
+    "yes y yep yeah yup true t 1 no n nope nah false f 0 x ja nein oui non si nao sim nee nej nei tak nie da ne ano ei "
+    "kylla evet hayir да нет 是 否 はい いいえ 예 네 아니오 아니요"
+) | {""}
 _FIRM_YES = listed("yes yep yeah")
 _FIRM = listed("yes y no n yep yeah nope ja nein oui non si sim nao nee true false done sent")
 
@@ -114,9 +125,21 @@ def _flags(column: Column, looked: npt.NDArray[np.bool_], texts: Distinct) -> Fl
     flags[plain_number & (column.numbers == 1)] = YES
     flags[plain_number & (column.numbers == 0)] = NO
     flags[(column.kinds == Kind.DATE) & looked] = YES
-    cross = _meaning_of_a_cross(texts)
-    texts.spread(np.array([yes_or_no(text, cross=cross) for text in texts.texts], dtype=np.int8), into=flags)
+    texts.spread(np.array(flags_in(texts.texts), dtype=np.int8), into=flags)
     return flags
+
+
+def flags_in(texts: list[str]) -> list[int]:
+    """Read the texts of one column each as yes, no or neither: what a cross means the others tell.
+
+    >>> flags_in(["x", ""]), flags_in(["x", "✓"]), flags_in(["×", "○"])
+    ([1, -1], [0, 1], [0, 1])
+    """
+    signs = {visible(text).casefold() for text in texts}
+    if signs & _CROSSES and signs & _CIRCLES:
+        return [YES if visible(text).casefold() in _CIRCLES else yes_or_no(text, cross=NO) for text in texts]
+    cross = _meaning_of_a_cross(texts)
+    return [yes_or_no(text, cross=cross) for text in texts]
 
 
 def read_yes_no(column: Column, among: npt.NDArray[np.bool_] | None = None) -> YesNo:
@@ -145,13 +168,13 @@ def read_yes_no(column: Column, among: npt.NDArray[np.bool_] | None = None) -> Y
     return YesNo(flags, problems)
 
 
-def _meaning_of_a_cross(texts: Distinct) -> int:
-    signs = {visible(text).casefold() for text in texts.texts}
+def _meaning_of_a_cross(texts: list[str]) -> int:
+    signs = {visible(text).casefold() for text in texts}
     if not signs & _CROSSES:
         return YES
     if signs & _YES_SIGNS:
         return NO
-    words = {plain(text) for text in texts.texts if visible(text).casefold() not in _CROSSES}
+    words = {plain(text) for text in texts if visible(text).casefold() not in _CROSSES}
     return UNKNOWN if words & _YES_WORDS else YES
 
 
