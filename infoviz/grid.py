@@ -5,9 +5,9 @@ left out; ``Grid.rows`` and ``Column.letter`` keep every cell's address.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import IntEnum
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -35,8 +35,7 @@ _WITHOUT_VALUE = frozenset({int(Kind.BLANK), int(Kind.ERROR), int(Kind.PENDING)}
 EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001  dates of a spreadsheet are local calendar dates
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Column:
+class Column(NamedTuple):
     """One column of a sheet, a struct of arrays of equal length.
 
     Attributes
@@ -78,8 +77,7 @@ class Column:
         return int(number) if number.is_integer() and abs(number) < 2**53 else number
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Grid:
+class Grid(NamedTuple):
     """One sheet: its name, the sheet row number of every row kept, and its columns.
 
     Attributes

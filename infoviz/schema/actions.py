@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -76,8 +76,7 @@ _PIECES = re.compile(r"[-–—:,;()]")
 _FURTHEST = (Event.THANKED, Event.MET, Event.SCHEDULED, Event.RESPONDED, Event.NUDGED, Event.ASKED)
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One row: who, on which day, what, and what was noted beside."""
 
     position: int

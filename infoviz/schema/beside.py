@@ -1,7 +1,6 @@
 """What a column cannot be, or must be, for what stands in the columns beside it."""
 
 import re
-from dataclasses import replace
 
 from infoviz.grid import Column
 from infoviz.schema.candidates import Candidate, weigh
@@ -124,7 +123,7 @@ def _calls_are_touches(candidates: list[Candidate], table: Table) -> list[Candid
     if not called or not any(_tells_of_calls(column, table.header) for column in table.grid.columns):
         return candidates
     return [
-        replace(c, target="contacted_on") if c.column in called and c.target == "met_on" else c
+        c._replace(target="contacted_on") if c.column in called and c.target == "met_on" else c
         for c in candidates
         if c.column not in called or c.target != "contacted_on"
     ]

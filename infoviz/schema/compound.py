@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from infoviz.schema.words import listed, plain, says_nothing
 
@@ -31,8 +31,7 @@ MOST = 0.6
 FEW = 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """A column of two things taken apart; None where a cell does not have the thing.
 
     Attributes

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -169,8 +170,7 @@ def _from_a_blank(column: Column, *, date1904: bool) -> Mask:
         return column.formulas & (days >= begin - 1) & (days <= begin + 367)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(NamedTuple):
     """One distinct text, read."""
 
     day: date | None = None

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
@@ -85,8 +84,7 @@ class Reading(NamedTuple):
     wanting: Literal["", "year", "day"] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DateText:
+class DateText(NamedTuple):
     """A text taken apart: the dates in it, and the words beside them (empty where there are none)."""
 
     readings: tuple[Reading, ...]

@@ -5,9 +5,9 @@ Only words are looked at here; :mod:`infoviz.schema.evidence` looks at the value
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from infoviz.schema.fields import DATE_FIELDS
 from infoviz.schema.patterns import PATTERNS
@@ -30,8 +30,7 @@ _ELISION = re.compile(
 _HYPHEN = re.compile(r"(?<=[a-zß-ÿ])-\s+(?=[a-z])")  # a word broken over two lines
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Pattern:
+class _Pattern(NamedTuple):
     """Slots to fill; `exact` where no other word of weight may stand beside them."""
 
     field: str

@@ -1,9 +1,9 @@
 """Lengths of time as people type them: how long it took, how often to be in touch."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -75,8 +75,7 @@ class Length(Enum):
         self.unit, self.expected, self.least, self.greatest = unit, expected, least, greatest
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Numbers:
+class Numbers(NamedTuple):
     """A column of lengths: float64 values, NaN where there is none, and the cells that were not understood."""
 
     values: npt.NDArray[np.float64]

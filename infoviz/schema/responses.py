@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -68,8 +67,7 @@ _SHRUG = "🤷"
 _THUMBS = frozenset("👍👎")  # one down refuses, and never says that no answer came
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Responses:
+class Responses(NamedTuple):
     """A column of answers, arrays of shape ``(rows,)``.
 
     Attributes

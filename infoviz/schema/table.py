@@ -1,7 +1,8 @@
 """Where a sheet's table begins: the header row, what stands above it, and the texts of its headers."""
 
 import re
-from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -20,8 +21,7 @@ _TEXT, _BLANK = int(Kind.TEXT), int(Kind.BLANK)
 _RANGE = re.compile(r"\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Table:
+class Table(NamedTuple):
     """A table in a sheet.
 
     Attributes
@@ -50,13 +50,11 @@ class Table:
         return int(self.grid.rows[self.header])
 
 
-@dataclass(slots=True)
 class _Row:
     """One row's texts, and how many of its cells cannot be headers."""
 
-    texts: list[str]
-    other: int
-    worth: tuple[float, set[str]] | None = None
+    def __init__(self, texts: list[str], other: int) -> None:
+        self.texts, self.other = texts, other
 
     @property
     def most(self) -> float:
@@ -66,17 +64,16 @@ class _Row:
     @property
     def score(self) -> float:
         """What the texts are worth as headers."""
-        return self._worth()[0]
+        return self._worth[0]
 
     @property
     def named(self) -> set[str]:
         """Names of the fields that the texts name."""
-        return self._worth()[1]
+        return self._worth[1]
 
+    @cached_property
     def _worth(self) -> tuple[float, set[str]]:
-        if self.worth is None:
-            self.worth = _worth(self.texts, [""] * len(self.texts), self.other)
-        return self.worth
+        return _worth(self.texts, [""] * len(self.texts), self.other)
 
 
 def tidy(text: str) -> str:

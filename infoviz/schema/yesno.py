@@ -1,7 +1,7 @@
 """Yes or no, in all the spellings people use."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -42,8 +42,7 @@ _FIRM = listed("yes y no n yep yeah nope ja nein oui non si sim nao nee true fal
 _LEADING = re.compile(r"\s*(?P<word>[^\W\d_]+|[^\w\s])\ufe0f?(?P<rest>.*)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class YesNo:
+class YesNo(NamedTuple):
     """A column read as yes or no.
 
     Attributes

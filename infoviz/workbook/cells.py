@@ -1,7 +1,7 @@
 """The cells of a worksheet, with their addresses: one by one, or as the columns of a grid."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
@@ -153,7 +153,7 @@ def make_grid(path: Path, limits: Limits, typed: Typed, frame: Grid) -> Grid:
         _column(typed.only(order[begin:end]), places[order[begin:end]], len(rows))
         for begin, end in pairwise([*bounds, len(order)])
     )
-    return replace(frame, rows=rows, columns=columns)
+    return frame._replace(rows=rows, columns=columns)
 
 
 def _column(cells: Typed, places: npt.NDArray[np.int32], height: int) -> Column:

@@ -1,9 +1,8 @@
 """The structure of a workbook: which part is what, found through the relationships."""
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from infoviz.errors import DamagedFile, UnreadableFile
 from infoviz.workbook.markup import parse
@@ -30,8 +29,7 @@ BINARY = "application/vnd.ms-excel.sheet.binary"
 DIGITS = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One sheet of a workbook.
 
     Attributes
@@ -63,8 +61,7 @@ class Sheet:
         return self.state != "visible"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """An Excel table: its part, name and range, with the number of totals rows within the range."""
 
     part: str
@@ -73,8 +70,7 @@ class Table:
     totals: int
 
 
-@dataclass(frozen=True, slots=True)
-class Calculation:
+class Calculation(NamedTuple):
     """How far the stored results of formulas can be trusted.
 
     Attributes
