@@ -16,7 +16,6 @@ import infoviz
 from infoviz import reporting
 from infoviz.errors import InfovizError, NoBackup, NoPeople, UnknownEvent, UnknownField
 from infoviz.workbook.backups import backups
-from infoviz.workbook.save import restore as restore_file
 
 NOTHING: dict[str, Any] = {
     "sheet": None, "header_row": None, "records": 0, "columns": {}, "unmapped": [], "problems": [],
@@ -377,7 +376,7 @@ def restore(file: Path, list_: bool, version: int, ignore_lock: bool, json_: boo
     if not list_:
         if version > len(kept):
             raise NoBackup(file)
-        restore_file(file, kept[version - 1].path, ignore_locks=ignore_lock)
+        infoviz.restore(file, kept[version - 1].path, ignore_locks=ignore_lock)
     versions = [
         {"version": number, "replaced": str(one.moment), "path": str(one.path)}
         for number, one in enumerate(kept, 1)

@@ -1,9 +1,12 @@
 """What the reader knows better about a tracker, as the text of a small file beside it."""
 
 import json
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+
+import lazy_loader
+
+tomllib = lazy_loader.load("tomllib", suppress_warning=True)  # most trackers have no such file beside them
 
 HEAD = '# How infoviz reads the tracker beside this file: the sheet with the people, and FIELD = "HEADER".\n'
 
