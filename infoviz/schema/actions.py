@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -13,6 +12,7 @@ import pandas as pd
 from infoviz.grid import Column
 from infoviz.schema.contacts import IDENTITIES, LENGTHS, Reading
 from infoviz.schema.dates import Days, read_dates
+from infoviz.schema.expressions import expression
 from infoviz.schema.fields import DATE_FIELDS, EVENT_OF, Event, Field, Problem, Response
 from infoviz.schema.frames import Problems, failures, texts_of
 from infoviz.schema.headers import is_key
@@ -72,7 +72,7 @@ _RULES: tuple[tuple[Event, str], ...] = (
         ),
     ),
 )
-_PIECES = re.compile(r"[-–—:,;()]")
+_PIECES = expression(r"[-–—:,;()]")
 _FURTHEST = (Event.THANKED, Event.MET, Event.SCHEDULED, Event.RESPONDED, Event.NUDGED, Event.ASKED)
 
 
@@ -186,7 +186,7 @@ def read_actions(layout: Layout) -> Reading:
     contacts = _persons(list(persons.values()), list(beside))
     trail = pd.DataFrame(told, columns=["date", "row", "name", "event", "detail"])
     trail["row"] = [persons[key]["row"] for key in trail["row"]]
-    return Reading(contacts, tidy_events([trail]), problems.to_frame())
+    return Reading(contacts, tidy_events([trail]), problems.to_frame(), {})
 
 
 def later_actions(layout: Layout, as_of: date) -> list[tuple[str, np.datetime64, Event]]:
@@ -374,7 +374,7 @@ def with_log(reading: Reading, log: Layout | None, people_sheet: str) -> Reading
     both = tidy_events([reading.events, events])
     contacts = _with_days_of(events, reading.contacts)
     problems = pd.concat([reading.problems, problems], ignore_index=True)
-    return replace(reading, contacts=contacts, events=both, problems=problems)
+    return reading._replace(contacts=contacts, events=both, problems=problems)
 
 
 def _with_days_of(events: pd.DataFrame, contacts: pd.DataFrame) -> pd.DataFrame:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from infoviz.schema.expressions import expression
 from infoviz.schema.words import listed, plain, says_nothing
 
 # Words of which a title or a role nearly always has one, and a company or a name hardly ever.
@@ -25,7 +26,7 @@ _ROLE_WORDS = listed(
 )
 _DEGREES = listed("phd md mba msc bsc ma ba jd cpa pe mph jr sr ii iii esq cfa pmp ms bs dphil edd rn")
 _SEPARATORS = (" at ", " @ ", "\n", " | ", " / ", " – ", " — ", " - ", "/", ": ", ", ", "; ", "@", "|")
-_PARENTHESIS = re.compile(r"^(?P<before>[^()]+?)\s*\((?P<inside>[^()]+)\)\s*$")
+_PARENTHESIS = expression(r"^(?P<before>[^()]+?)\s*\((?P<inside>[^()]+)\)\s*$")
 
 MOST = 0.6
 FEW = 0.2

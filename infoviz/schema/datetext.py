@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from infoviz.schema.expressions import expression
 from infoviz.schema.words import listed, plain
 
 Order = Literal["dmy", "mdy", "ymd"]
@@ -190,7 +191,7 @@ def _is_date(reading: Reading, text: str) -> bool:
     return "/" in written or len(text.strip()) == len(written.strip())
 
 
-_ALSO_A_WORD = re.compile(r"\b(?:set|out|ago|mag|gen|ene)\b", re.IGNORECASE)
+_ALSO_A_WORD = expression(r"\b(?:set|out|ago|mag|gen|ene)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=65_536)
@@ -218,7 +219,7 @@ def read_text(text: str) -> DateText:
 
 
 MAX_LENGTH = 200
-_DIGIT = re.compile(r"\d").search
+_DIGIT = expression(r"\d").search
 _DASHES = {ord(dash): "-" for dash in "‐‑‒–—−"}
 
 

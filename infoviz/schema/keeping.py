@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 import lazy_loader
 
@@ -11,12 +12,11 @@ tomllib = lazy_loader.load("tomllib", suppress_warning=True)  # most trackers ha
 HEAD = '# How infoviz reads the tracker beside this file: the sheet with the people, and FIELD = "HEADER".\n'
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The sheet and the columns that the reader named."""
 
     sheet: str | None = None
-    columns: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
+    columns: Mapping[str, str | Sequence[str]] = MappingProxyType({})
 
     def to_toml(self) -> str:
         r"""Write it as TOML.

@@ -13,6 +13,7 @@ import pandas as pd
 from infoviz.errors import NoPeople, UnknownHeader, UnknownSheet
 from infoviz.grid import Column, Grid, Kind
 from infoviz.schema.evidence import Profile, profile
+from infoviz.schema.expressions import expression
 from infoviz.schema.headers import is_key, is_plain_date, scores
 from infoviz.schema.mapping import match_columns
 from infoviz.schema.matches import DAY, EVENT, FIELDS, FIRST, Match
@@ -36,12 +37,12 @@ SURE = 0.95
 
 Shape = Literal["people", "actions"]
 
-_ASIDE = re.compile(
+_ASIDE = expression(
     r"archiv|\bold\b|copy|kopie|template|example|instruction|read ?me|how to|lookup|\blists?\b|dashboard|summary"
     r"|settings|legend",
     re.IGNORECASE,
 )
-_LOG = re.compile(
+_LOG = expression(
     r"\blog\b|history|interactions|activit|journal|touchpoints|verlauf|protokoll|historique", re.IGNORECASE
 )
 

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from infoviz.grid import Column, Kind
 from infoviz.schema.dates import Days, Mask, read_dates
 from infoviz.schema.datetext import Order
+from infoviz.schema.expressions import expression
 from infoviz.schema.fields import Event, Problem, Response
 from infoviz.schema.statuses import interpret
 from infoviz.schema.statuswords import NO as REFUSED
@@ -267,7 +268,7 @@ def _meaning(text: str, rest: str) -> Meaning:
 
 
 BRIEF = 6  # words
-_LEAD = re.compile(r"\s*[,:;]\s|\s+[-–—]+\s+")
+_LEAD = expression(r"\s*[,:;]\s|\s+[-–—]+\s+")
 _UNTICKED = frozenset("☐□⬜")
 
 
@@ -290,7 +291,7 @@ def _only_ticks(column: Column, said: Mask) -> bool:
     return bool(said.any()) and all(marks) and bool((boxes | (column.kinds == Kind.TEXT))[said].all())
 
 
-_BARE_WORD = re.compile(r"\s*(\w+)\s*(?=[^\w\s])")
+_BARE_WORD = expression(r"\s*(\w+)\s*(?=[^\w\s])")
 
 
 def _after_a_bare_word(text: str) -> str:

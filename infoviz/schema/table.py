@@ -1,6 +1,5 @@
 """Where a sheet's table begins: the header row, what stands above it, and the texts of its headers."""
 
-import re
 from functools import cached_property
 from typing import NamedTuple
 
@@ -8,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from infoviz.grid import Grid, Kind
+from infoviz.schema.expressions import expression
 from infoviz.schema.headers import LONGEST_HEADER, scores
 
 SEARCHED = 60  # rows that may stand above a header
@@ -18,7 +18,7 @@ Mask = npt.NDArray[np.bool_]
 
 _TEXT, _BLANK = int(Kind.TEXT), int(Kind.BLANK)
 
-_RANGE = re.compile(r"\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)")
+_RANGE = expression(r"\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)")
 
 
 class Table(NamedTuple):

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from infoviz.grid import Column, Kind
+from infoviz.schema.expressions import expression
 from infoviz.schema.fields import Problem
 from infoviz.schema.words import Distinct, distinct, listed, plain, sample, says_nothing, shown, visible
 
@@ -39,7 +40,7 @@ BARE = listed("yes y yep yeah yup true t 1 no n nope nah false f 0 x ja nein oui
 _FIRM_YES = listed("yes yep yeah")
 _FIRM = listed("yes y no n yep yeah nope ja nein oui non si sim nao nee true false done sent")
 
-_LEADING = re.compile(r"\s*(?P<word>[^\W\d_]+|[^\w\s])\ufe0f?(?P<rest>.*)", re.DOTALL)
+_LEADING = expression(r"\s*(?P<word>[^\W\d_]+|[^\w\s])\ufe0f?(?P<rest>.*)", re.DOTALL)
 
 
 class YesNo(NamedTuple):
