@@ -10,7 +10,6 @@ import infoviz
 from infoviz.cli.options import DAY, Chosen, as_day, as_json, emit, file_argument, open_tracker, today
 from infoviz.errors import NoBackup
 from infoviz.workbook.backups import backups
-from infoviz.workbook.save import restore as restore_file
 
 
 def as_values(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> Chosen:
@@ -167,7 +166,7 @@ def restore(file: Path, list_: bool, version: int, ignore_lock: bool, json_: boo
     if not list_:
         if version > len(kept):
             raise NoBackup(file)
-        restore_file(file, kept[version - 1].path, ignore_locks=ignore_lock)
+        infoviz.restore(file, kept[version - 1].path, ignore_locks=ignore_lock)
     versions = [
         {"version": number, "replaced": str(one.moment), "path": str(one.path)}
         for number, one in enumerate(kept, 1)

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -45,7 +44,7 @@ def _empty_log(grid: Grid) -> Layout | None:
     named = any({"name", "organization"} & set(match.fields) for match in found)
     if not days or not named or not any(match.part == EVENT for match in found):
         return None
-    found[days[0]] = replace(found[days[0]], fields=(), part=DAY)
+    found[days[0]] = found[days[0]]._replace(fields=(), part=DAY)
     return Layout(table, tuple(found), np.zeros(len(grid.rows), dtype=np.bool_), "actions")
 
 
@@ -56,7 +55,7 @@ def _with_detail(log: Layout) -> Iterator[Match]:
         fits = scores(match.header).get(DETAIL, 0.0) >= ACCEPTED if match.header else False
         free = not known and not match.fields and not match.part
         known = known or (free and fits)
-        yield replace(match, part=DETAIL) if free and fits else match
+        yield match._replace(part=DETAIL) if free and fits else match
 
 
 class LogRow:
@@ -74,7 +73,7 @@ class LogRow:
 
     def __init__(self, view: View, log: Layout, lists: DropDowns) -> None:
         self.view = view
-        self.log = replace(log, matches=tuple(_with_detail(log)))
+        self.log = log._replace(matches=tuple(_with_detail(log)))
         self.lists = lists
 
     def person(self, contact: int) -> dict[str, str | None]:

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -13,6 +12,7 @@ import pandas as pd
 from infoviz.schema.compound import half_of
 from infoviz.schema.contacts import IDENTITIES, LENGTHS, Reading
 from infoviz.schema.dates import Days, read_dates
+from infoviz.schema.expressions import expression
 from infoviz.schema.fields import DATE_FIELDS, EVENT_OF, Event, Field, Problem, Response
 from infoviz.schema.frames import Problems, failures, texts_of
 from infoviz.schema.headers import is_key
@@ -80,12 +80,11 @@ _RULES: tuple[tuple[Event, str], ...] = (
         ),
     ),
 )
-_PIECES = re.compile(r"[-–—:,;()]")
+_PIECES = expression(r"[-–—:,;()]")
 _FURTHEST = (Event.THANKED, Event.MET, Event.SCHEDULED, Event.RESPONDED, Event.NUDGED, Event.ASKED)
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One row: who, on which day, what, and what was noted beside."""
 
     position: int
@@ -195,7 +194,7 @@ def read_actions(layout: Layout) -> Reading:
     contacts = _persons(list(persons.values()), list(beside))
     trail = pd.DataFrame(told, columns=["date", "row", "name", "event", "detail"])
     trail["row"] = [persons[key]["row"] for key in trail["row"]]
-    return Reading(contacts, tidy_events([trail]), problems.to_frame())
+    return Reading(contacts, tidy_events([trail]), problems.to_frame(), {})
 
 
 def later_actions(layout: Layout, as_of: date) -> list[tuple[str, np.datetime64, Event]]:
@@ -385,7 +384,7 @@ def with_log(reading: Reading, log: Layout | None, people_sheet: str) -> Reading
     both = tidy_events([reading.events, events])
     contacts = _with_days_of(events, reading.contacts)
     problems = pd.concat([reading.problems, problems], ignore_index=True)
-    return replace(reading, contacts=contacts, events=both, problems=problems)
+    return reading._replace(contacts=contacts, events=both, problems=problems)
 
 
 def _with_days_of(events: pd.DataFrame, contacts: pd.DataFrame) -> pd.DataFrame:

@@ -1,11 +1,11 @@
 """What a column cannot be, or must be, for what stands in the columns beside it."""
 
 import re
-from dataclasses import replace
 
 from infoviz.grid import Column
 from infoviz.schema.candidates import Candidate, weigh
 from infoviz.schema.evidence import Profile
+from infoviz.schema.expressions import expression
 from infoviz.schema.fits import fit, is_person_column
 from infoviz.schema.headers import words
 from infoviz.schema.matches import ACCEPTED
@@ -20,9 +20,9 @@ EXACT = 0.8
 _ALIKE = {"link", "name", "email"}  # where every row has the same, it is the keeper's own
 _TOLD_APART = 0.3  # by how much more of its words one status must prove than another
 
-_KIND_OF = re.compile(r"^(?P<stem>.+?)\s+-\s+(?:type|label)$", re.IGNORECASE)
+_KIND_OF = expression(r"^(?P<stem>.+?)\s+-\s+(?:type|label)$", re.IGNORECASE)
 _CALLED = listed("called phoned")
-_UNREACHED = re.compile(
+_UNREACHED = expression(
     r"\b(?:no answer|voice ?mail|left (?:a )?(?:message|vm)|call(?:ed)? back|wrong number|gatekeeper)\b",
     re.IGNORECASE,
 )
@@ -135,7 +135,7 @@ def _calls_are_touches(candidates: list[Candidate], table: Table) -> list[Candid
     if not called or not any(_tells_of_calls(column, table.header) for column in table.grid.columns):
         return candidates
     return [
-        replace(c, target="contacted_on") if c.column in called and c.target == "met_on" else c
+        c._replace(target="contacted_on") if c.column in called and c.target == "met_on" else c
         for c in candidates
         if c.column not in called or c.target != "contacted_on"
     ]

@@ -1,7 +1,7 @@
 """What each column of a table might hold, by its header's words and its values."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from infoviz.schema.evidence import Profile
 from infoviz.schema.fields import DATE_FIELDS, Field
@@ -38,8 +38,7 @@ _DECISIVE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One field that a column might hold."""
 
     column: int

@@ -1,8 +1,7 @@
 """How a tracker was understood, in the form in which it is checked."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -13,8 +12,7 @@ from infoviz.schema.layout import Layout
 PROBLEM_KEYS = ("sheet", "cell", "value", "expected")
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """How a tracker was understood.
 
     Attributes

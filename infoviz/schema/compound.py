@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from infoviz.schema.expressions import expression
 from infoviz.schema.lexicon import FIRST_NAMES, ORGANIZATION_WORDS
 from infoviz.schema.words import listed, plain, says_nothing
 
@@ -26,15 +27,14 @@ _ROLE_WORDS = listed(
 )
 _DEGREES = listed("phd md mba msc bsc ma ba jd cpa pe mph jr sr ii iii esq cfa pmp ms bs dphil edd rn")
 _SEPARATORS = (" at ", " @ ", "\n", " | ", " / ", " – ", " — ", " - ", "/", ": ", ", ", "; ", "@", "|")
-_PARTED = re.compile(r"[(\n|–—@:/,]| - | at ")
-_PARENTHESIS = re.compile(r"^(?P<before>[^()]+?)\s*\((?P<inside>[^()]+)\)\s*$")
+_PARTED = expression(r"[(\n|–—@:/,]| - | at ")
+_PARENTHESIS = expression(r"^(?P<before>[^()]+?)\s*\((?P<inside>[^()]+)\)\s*$")
 
 MOST = 0.6
 FEW = 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """A column of two things taken apart; None where a cell does not have the thing.
 
     Attributes

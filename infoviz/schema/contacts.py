@@ -1,7 +1,7 @@
 """The contacts of a sheet with one row a person: typed values, undated facts, and what could not be understood."""
 
-from dataclasses import dataclass, field
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -52,8 +52,7 @@ DONE = frozenset(
 LENGTHS = {Field.MINUTES: Length.MINUTES, Field.CADENCE_DAYS: Length.CADENCE}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Reading:
+class Reading(NamedTuple):
     """What was read of a sheet.
 
     Attributes
@@ -72,22 +71,22 @@ class Reading:
     contacts: pd.DataFrame
     events: pd.DataFrame
     problems: pd.DataFrame
-    orders: dict[str, Order] = field(default_factory=dict)
+    orders: dict[str, Order]
 
 
-@dataclass(slots=True)
 class _Draft:
     """The frame in the making: arrays over all rows of the grid."""
 
-    layout: Layout
-    problems: Problems
-    texts: dict[str, npt.NDArray[np.object_]] = field(default_factory=dict)
-    dates: dict[str, DateColumn] = field(default_factory=dict)
-    lengths: dict[str, npt.NDArray[np.float64]] = field(default_factory=dict)
-    facts: dict[Event, Mask] = field(default_factory=dict)
-    answers: npt.NDArray[np.object_] | None = None
-    unasked: Mask | None = None
-    orders: dict[str, Order] = field(default_factory=dict)
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.problems = Problems(layout)
+        self.texts: dict[str, npt.NDArray[np.object_]] = {}
+        self.dates: dict[str, DateColumn] = {}
+        self.lengths: dict[str, npt.NDArray[np.float64]] = {}
+        self.facts: dict[Event, Mask] = {}
+        self.answers: npt.NDArray[np.object_] | None = None
+        self.unasked: Mask | None = None
+        self.orders: dict[str, Order] = {}
 
     @property
     def rows(self) -> int:
@@ -101,7 +100,7 @@ class _Draft:
 
 def read_people(layout: Layout) -> Reading:
     """Read a sheet with one row a person."""
-    draft = _Draft(layout, Problems(layout))
+    draft = _Draft(layout)
     _read_days(draft)
     for name in layout.letters:
         columns = [layout.grid.columns[i] for i in layout.columns_of(name)]

@@ -1,8 +1,8 @@
 """A column of dates, however they were typed: date cells, serial numbers, text in one order or another."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -39,8 +39,7 @@ EXPECTED_AS_TYPED = (
 EXPECTED_RESULT = "a date; the formula has no result yet, open and save the file in your spreadsheet program"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class DateColumn:
+class DateColumn(NamedTuple):
     """A column read as dates, arrays of shape ``(rows,)``.
 
     Attributes
@@ -56,11 +55,11 @@ class DateColumn:
     undated
         True where the cell holds a date that could not be settled (its order or its year is unknown): something
         happened, the day is not known.
+    problems
+        The cells that were not understood, and what was expected.
     order
         The order of day, month and year that the column's unambiguous dates prove, or else the one asked for; None
         where they contradict one another, or nothing tells.
-    problems
-        The cells that were not understood, and what was expected.
     contradicted
         Whether no order fits all the dates.
     """
@@ -70,8 +69,8 @@ class DateColumn:
     words: npt.NDArray[np.object_]
     flags: Flags
     undated: Mask
+    problems: list[Problem]
     order: Order | None = None
-    problems: list[Problem] = field(default_factory=list)
     contradicted: bool = False
 
 
@@ -106,13 +105,14 @@ def read_dates(
         words=np.full(rows, None, dtype=np.object_),
         flags=np.full(rows, UNKNOWN, dtype=np.int8),
         undated=np.zeros(rows, dtype=np.bool_),
+        problems=[],
     )
     _read_cells(column, looked, read, date1904=date1904)
     texts = distinct(column, looked)
     parts = [read_text(text) for text in texts.texts]
     found, contradicted = _read_texts(texts, parts, read, order)
     read.problems.extend(_half_converted(column, texts, parts, read))
-    return replace(read, order=found, problems=sorted(read.problems), contradicted=contradicted)
+    return read._replace(order=found, problems=sorted(read.problems), contradicted=contradicted)
 
 
 def _read_cells(column: Column, looked: Mask, read: DateColumn, *, date1904: bool) -> None:
@@ -171,8 +171,7 @@ def _from_a_blank(column: Column, *, date1904: bool) -> Mask:
         return column.formulas & (days >= begin - 1) & (days <= begin + 367)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(NamedTuple):
     """One distinct text, read."""
 
     day: date | None = None

@@ -3,11 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from infoviz.schema.expressions import expression
 from infoviz.schema.words import listed, plain
 
 Order = Literal["dmy", "mdy", "ymd"]
@@ -85,8 +85,7 @@ class Reading(NamedTuple):
     wanting: Literal["", "year", "day"] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DateText:
+class DateText(NamedTuple):
     """A text taken apart: the dates in it, and the words beside them (empty where there are none)."""
 
     readings: tuple[Reading, ...]
@@ -192,7 +191,7 @@ def _is_date(reading: Reading, text: str) -> bool:
     return "/" in written or len(text.strip()) == len(written.strip())
 
 
-_ALSO_A_WORD = re.compile(r"\b(?:set|out|ago|mag|gen|ene)\b", re.IGNORECASE)
+_ALSO_A_WORD = expression(r"\b(?:set|out|ago|mag|gen|ene)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=65_536)
@@ -220,7 +219,7 @@ def read_text(text: str) -> DateText:
 
 
 MAX_LENGTH = 200
-_DIGIT = re.compile(r"\d").search
+_DIGIT = expression(r"\d").search
 _DASHES = {ord(dash): "-" for dash in "‐‑‒–—−"}
 
 

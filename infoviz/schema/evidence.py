@@ -13,33 +13,34 @@ from infoviz.grid import Column, Kind, Value
 from infoviz.schema import lexicon
 from infoviz.schema.compound import split_company_role, split_name_title
 from infoviz.schema.datetext import read_text
+from infoviz.schema.expressions import expression
 from infoviz.schema.remembered import remembered
 from infoviz.schema.statuses import interpret
 from infoviz.schema.words import plain, says_nothing
 from infoviz.schema.yesno import UNKNOWN, yes_or_no
 
-_EMAIL = re.compile(r"[^\s@<>,;:()]+@[^\s@<>,;:()]+\.[a-z]{2,}", re.IGNORECASE)
-_URL = re.compile(
+_EMAIL = expression(r"[^\s@<>,;:()]+@[^\s@<>,;:()]+\.[a-z]{2,}", re.IGNORECASE)
+_URL = expression(
     r"(?:https?://|www\.)\S+|/?in/[\w-]+/?$"
     r"|(?:[a-z0-9-]+\.)+(?:com|org|net|io|edu|gov|de|fr|es|it|nl|co|uk|eu|me|ai|app|dev|example|test)(?:/\S*)?$",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"\+?[(\d][\d\s().\-/x]{5,}(?:\s*(?:ext|x)\.?\s*\d+)?", re.IGNORECASE)
-_HANDLE = re.compile(r"@[\w.]{2,}")
-_DURATION = re.compile(
+_PHONE = expression(r"\+?[(\d][\d\s().\-/x]{5,}(?:\s*(?:ext|x)\.?\s*\d+)?", re.IGNORECASE)
+_HANDLE = expression(r"@[\w.]{2,}")
+_DURATION = expression(
     r"~?\s*\d+(?:[.,:]\d+)?\s*(?:-\s*\d+\s*)?(?:m|min|mins|minutes?|minuten|h|hr|hrs|hours?|std|stunden?|')\.?"
     r"(?:\s*\d+\s*(?:m|min)?)?|\d{1,2}:[0-5]\d(?::[0-5]\d)?",
     re.IGNORECASE,
 )
-_RHYTHM = re.compile(
+_RHYTHM = expression(
     r"(?:every|each|alle|tous|cada|ogni)\b.*|\d+\s*(?:d|days?|weeks?|months?|w|m|tage|wochen|monate)\.?"
     r"|.*\b(?:weekly|monthly|quarterly|yearly|annually|biweekly|fortnightly|daily)\b.*",
     re.IGNORECASE,
 )
-_HONORIFIC = re.compile(
+_HONORIFIC = expression(
     r"^(?:dr|prof|professor|mr|mrs|ms|mx|herr|frau|mme|m|sr|sra|dott|ing|dipl|rev|sir)\b\.?\s+", re.IGNORECASE
 )
-_SUFFIX = re.compile(
+_SUFFIX = expression(
     r"(?:,?\s+(?:ph\.?d|m\.?d|mba|jr|sr|ii|iii|esq|cpa|msc|ma|ba|rn|pe)\.?)+$|\s*\([^)]*\)\s*$", re.IGNORECASE
 )
 _PARTICLES = frozenset(
@@ -47,11 +48,11 @@ _PARTICLES = frozenset(
     de da di do dos das del della van von der den ten ter la le el al bin ibn y e zu zur af av du st mc o
     """.split()  # noqa: SIM905
 )
-_INITIAL = re.compile(r"[^\W\d_a-z][^\W\d_]{2,} [^\W\d_a-z]\.")  # "Yolanda H."
-_MONTH = re.compile(r"(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])|[^\W\d_]{3,10}\.?,? (?:19|20)\d\d")
-_LINKED = re.compile(r"(\S.*?)\s*\(https?://\S+\)(?:,\s*|$)", re.IGNORECASE)  # a page that another page names
-_ENDS_A_NAME = re.compile(r"[;/|\n]|\s[-–—@]\s|\band\b|&")
-_NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]*)*\.?")
+_INITIAL = expression(r"[^\W\d_a-z][^\W\d_]{2,} [^\W\d_a-z]\.")  # "Yolanda H."
+_MONTH = expression(r"(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])|[^\W\d_]{3,10}\.?,? (?:19|20)\d\d")
+_LINKED = expression(r"(\S.*?)\s*\(https?://\S+\)(?:,\s*|$)", re.IGNORECASE)  # a page that another page names
+_ENDS_A_NAME = expression(r"[;/|\n]|\s[-–—@]\s|\band\b|&")
+_NAME_PART = expression(r"[^\W\d_]+(?:[-'’.][^\W\d_]*)*\.?")
 
 
 class Profile(NamedTuple):

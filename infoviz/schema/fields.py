@@ -1,6 +1,5 @@
 """The words of the field: what a tracker may record, of which kind, and what a date in it stands for."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -110,8 +109,7 @@ class Problem(NamedTuple):
     expected: str
 
 
-@dataclass(frozen=True, slots=True)
-class _About:
+class _About(NamedTuple):
     content: Content
     description: str
     event: Event | None = None

@@ -1,6 +1,5 @@
 """From a layout to tables: the contacts, the paper trail and the cells that were not understood."""
 
-from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -21,12 +20,12 @@ PENDING = "a result; open and save the file in your spreadsheet program so that 
 NO_ERROR = "a value; the formula gives an error"
 
 
-@dataclass(slots=True)
 class Problems:
     """Gathers the cells that were not understood."""
 
-    layout: Layout
-    found: dict[tuple[str, int], tuple[str, str]] = field(default_factory=dict)
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.found: dict[tuple[str, int], tuple[str, str]] = {}
 
     def add(self, letter: str, problems: list[Problem]) -> None:
         """Take the problems of a column; the first of a cell stands."""

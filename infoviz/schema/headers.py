@@ -5,10 +5,11 @@ Only words are looked at here; :mod:`infoviz.schema.evidence` looks at the value
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
+from typing import NamedTuple
 
+from infoviz.schema.expressions import expression
 from infoviz.schema.fields import DATE_FIELDS
 from infoviz.schema.patterns import PATTERNS
 from infoviz.schema.tongues import TONGUES
@@ -18,21 +19,20 @@ from infoviz.schema.words import listed
 LONGEST_HEADER = 160  # a longer text is an instruction, not a header
 TYPO_COST = 0.95
 
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_ASIDE = re.compile(r"[(\[{（].*?[)\]}）]", re.DOTALL)
-_WORD = re.compile(r"[^\W_]+")
-_PART = re.compile(r"\s+-\s+(?:Value|Formatted)\s*$")  # "Phone 1 - Value" of an address book's export
-_COUNTED = re.compile(r"^\W*(?:#|no\.?|number|nr\.?|anzahl|how many)\s+(?:of\b|der\b|\w+s\b)", re.IGNORECASE)
-_APOSTROPHE = re.compile(r"['’‘]")
-_PARTICIPLE = re.compile(r"(\w+)['’]d\b", re.IGNORECASE)  # "DM'd", "Zoom'd"
-_ELISION = re.compile(
+_CAMEL = expression(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_ASIDE = expression(r"[(\[{（].*?[)\]}）]", re.DOTALL)
+_WORD = expression(r"[^\W_]+")
+_PART = expression(r"\s+-\s+(?:Value|Formatted)\s*$")  # "Phone 1 - Value" of an address book's export
+_COUNTED = expression(r"^\W*(?:#|no\.?|number|nr\.?|anzahl|how many)\s+(?:of\b|der\b|\w+s\b)", re.IGNORECASE)
+_APOSTROPHE = expression(r"['’‘]")
+_PARTICIPLE = expression(r"(\w+)['’]d\b", re.IGNORECASE)  # "DM'd", "Zoom'd"
+_ELISION = expression(
     r"\b([ldcjnst]|qu|dell|nell|all|sull|un)['’](?=\w)", re.IGNORECASE
 )  # l'entretien, dell'incontro
-_HYPHEN = re.compile(r"(?<=[a-zß-ÿ])-\s+(?=[a-z])")  # a word broken over two lines
+_HYPHEN = expression(r"(?<=[a-zß-ÿ])-\s+(?=[a-z])")  # a word broken over two lines
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Pattern:
+class _Pattern(NamedTuple):
     """Slots to fill; `exact` where no other word of weight may stand beside them."""
 
     field: str
@@ -128,18 +128,18 @@ _ON = frozenset("on at am le el".split())  # noqa: SIM905  "Replied on", "Antwor
 
 
 # "Date to reach out", "Planned outreach date": nothing has happened yet.
-_PLANNED = re.compile(
+_PLANNED = expression(
     r"\b(?:date|when|day)\s+(?:i\s+should|to)\s+(?:reach|contact|e-?mail|send|ask|write|message|meet)"
     r"|\b(?:planned|proposed|ideal|intended)\b|\btarget\b.*\bdate\b",
     re.IGNORECASE,
 )
 # "Reach out?" asks what to do, "Reached out?" what was done.
-_INTENDED = re.compile(
+_INTENDED = expression(
     r"^\W*(?:should (?:i|we)\s+)?(?:reach out|get in touch|write|send|ask|apply|meet|talk|speak"
     r"|(?:contact|call|message|e-?mail|invite|thank|nudge)\s+(?:them|him|her|again))\b[^?]*\?",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\b(?:intros?|introductions?|referrals?|introduced|referred)\s+to\b", re.IGNORECASE)
+_TO = expression(r"\b(?:intros?|introductions?|referrals?|introduced|referred)\s+to\b", re.IGNORECASE)
 _NUMBERS = listed("1 2 3 4 5 1st 2nd 3rd 4th 5th first second third")
 _DONE = frozenset({"contacted_on", "nudged_on", "responded_on", "met_on", "thanked_on"})
 

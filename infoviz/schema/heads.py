@@ -2,6 +2,7 @@
 
 import re
 
+from infoviz.schema.expressions import expression
 from infoviz.schema.headers import known_alone, split
 from infoviz.schema.vocabulary import FILLER, FOREIGN, SETS
 from infoviz.schema.words import listed
@@ -23,7 +24,7 @@ _TURNING = frozenset(
 )
 
 # What notes are about does not matter: "Reflection on career fit", "Notes about salary".
-_ABOUT = re.compile(r"\s+(?:on|about|regarding|über|zu|sur|sobre|su|over)\s+\S", re.IGNORECASE)
+_ABOUT = expression(r"\s+(?:on|about|regarding|über|zu|sur|sobre|su|over)\s+\S", re.IGNORECASE)
 _TELLING = frozenset({"notes", "takeaways", "reflection"})
 
 # Heads that name the thing wanted beside words of the job: "Job Location", "Job URL".

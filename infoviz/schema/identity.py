@@ -1,7 +1,5 @@
 """Which column names the people, where the headers alone do not settle it."""
 
-from dataclasses import replace
-
 from infoviz.schema.evidence import Profile
 from infoviz.schema.fits import is_person_column
 from infoviz.schema.headers import scores, words
@@ -44,14 +42,14 @@ def name_the_people(matches: list[Match], table: Table, profiles: list[Profile])
     found = list(matches)
     if len(persons) == 1:
         reason = "no header says “name”, and these are names of persons"
-        found[persons[0]] = replace(found[persons[0]], fields=("name",), confidence=0.65, reason=reason)
+        found[persons[0]] = found[persons[0]]._replace(fields=("name",), confidence=0.65, reason=reason)
     elif not any("organization" in match.fields for match in matches):
         listed = [i for i in open_ if _may_list(table.headers[i], profiles[i])]
         if listed:
             field = _kind(profiles[listed[0]])
             reason = f"nothing else says who each row is about; the values look like {field}s more than anything else"
-            found[listed[0]] = replace(
-                found[listed[0]], fields=(field,), confidence=LAST_RESORT, reason=reason
+            found[listed[0]] = found[listed[0]]._replace(
+                fields=(field,), confidence=LAST_RESORT, reason=reason
             )
     return found
 

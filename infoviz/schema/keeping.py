@@ -1,19 +1,22 @@
 """What the reader knows better about a tracker, as the text of a small file beside it."""
 
 import json
-import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
+
+import lazy_loader
+
+tomllib = lazy_loader.load("tomllib", suppress_warning=True)  # most trackers have no such file beside them
 
 HEAD = '# How infoviz reads the tracker beside this file: the sheet with the people, and FIELD = "HEADER".\n'
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The sheet and the columns that the reader named."""
 
     sheet: str | None = None
-    columns: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
+    columns: Mapping[str, str | Sequence[str]] = MappingProxyType({})
 
     def to_toml(self) -> str:
         r"""Write it as TOML.

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import log10
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +13,7 @@ import pandas as pd
 from infoviz.errors import NoPeople, UnknownHeader, UnknownSheet
 from infoviz.grid import Column, Grid, Kind
 from infoviz.schema.evidence import Profile, profile
+from infoviz.schema.expressions import expression
 from infoviz.schema.headers import is_key, is_plain_date, scores
 from infoviz.schema.mapping import match_columns
 from infoviz.schema.matches import DAY, EVENT, FIELDS, FIRST, Match
@@ -37,18 +37,17 @@ SURE = 0.95
 
 Shape = Literal["people", "actions"]
 
-_ASIDE = re.compile(
+_ASIDE = expression(
     r"archiv|\bold\b|copy|kopie|template|example|instruction|read ?me|how to|lookup|\blists?\b|dashboard|summary"
     r"|settings|legend",
     re.IGNORECASE,
 )
-_LOG = re.compile(
+_LOG = expression(
     r"\blog\b|history|interactions|activit|journal|touchpoints|verlauf|protokoll|historique", re.IGNORECASE
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Layout:
+class Layout(NamedTuple):
     """How a sheet was understood.
 
     Attributes
@@ -69,7 +68,7 @@ class Layout:
     matches: tuple[Match, ...]
     records: Mask
     shape: Shape
-    log: "Layout | None" = field(default=None, repr=False)
+    log: "Layout | None" = None
 
     @property
     def grid(self) -> Grid:
@@ -168,15 +167,14 @@ def understand(grids: Iterable[Grid], sheet: str | None = None, columns: Overrid
             for grid in every
             if grid is not best.grid and (table := _table(grid, None)) is not None
         ]
-    return replace(best, log=_find_log(best, others))
+    return best._replace(log=_find_log(best, others))
 
 
-@dataclass(frozen=True, eq=False)
 class _Sheet:
     """A sheet's table, its rows and, once it is asked for, what its columns hold."""
 
-    table: Table
-    body: Mask
+    def __init__(self, table: Table, body: Mask) -> None:
+        self.table, self.body = table, body
 
     @cached_property
     def profiles(self) -> list[Profile]:
@@ -274,8 +272,8 @@ def _actions(table: Table, body: Mask, profiles: list[Profile], key: int | None 
     """Read a table as one row an action: who (by name, or by the key in a column), on which day, did what."""
     found = match_columns(table, profiles, actions=True)
     if key is not None and not found[key].fields:
-        found[key] = replace(
-            found[key], fields=("name",), confidence=0.9, reason="it holds the keys of the people"
+        found[key] = found[key]._replace(
+            fields=("name",), confidence=0.9, reason="it holds the keys of the people"
         )
     event = [match for match in found if match.part == EVENT]
     dates = [i for i, match in enumerate(found) if _may_date(match, table, i, profiles)]
@@ -285,8 +283,8 @@ def _actions(table: Table, body: Mask, profiles: list[Profile], key: int | None 
         return None
     plain = [i for i in dates if is_plain_date(table.headers[i])] or dates
     day = plain[0]
-    found[day] = replace(
-        found[day], fields=(), part=DAY, confidence=0.9, reason="it holds the day of each action"
+    found[day] = found[day]._replace(
+        fields=(), part=DAY, confidence=0.9, reason="it holds the day of each action"
     )
     return _finish(table, body, found, "actions")
 
@@ -297,7 +295,7 @@ def _one_event(table: Table, body: Mask, profiles: list[Profile]) -> Layout | No
     days = [i for i, match in enumerate(found) if profiles[i].dates >= 0.6 and _OF_EVENTS & set(match.fields)]
     if len(days) != 1 or not any("name" in match.fields or "organization" in match.fields for match in found):
         return None
-    found[days[0]] = replace(found[days[0]], part=DAY)
+    found[days[0]] = found[days[0]]._replace(part=DAY)
     return _finish(table, body, found, "actions")
 
 

@@ -1,6 +1,6 @@
 """The manner in which a column is kept: how its dates, its yes and no and its words are written."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -14,8 +14,7 @@ from infoviz.schema.yesno import NO, YES, yes_or_no
 MANY = 30  # more different words than that are no vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(NamedTuple):
     """How a column's cells are written.
 
     Attributes

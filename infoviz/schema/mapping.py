@@ -1,7 +1,5 @@
 """Which column of a table holds which field: header words and values together, solved for the whole table at once."""
 
-from dataclasses import replace
-
 from infoviz.schema.baredates import without_vague_dates
 from infoviz.schema.beside import judged_by_the_others
 from infoviz.schema.candidates import (
@@ -169,7 +167,7 @@ def _whole_names_first(
         missing = {FIRST: LAST, LAST: FIRST}.get(next(iter(targets))) if len(targets) == 1 else None
         other = profiles[whole[0]]
         if missing is not None and len(taken[whole[0]]) == 1 and (other.said == 0 or other.words < 1.6):
-            taken[whole[0]] = (replace(taken[whole[0]][0], target=missing),)  # "Name" beside "Surname"
+            taken[whole[0]] = (taken[whole[0]][0]._replace(target=missing),)  # "Name" beside "Surname"
         else:
             for column in whole if targets == {FIRST, LAST} else halves:
                 del taken[column]

@@ -1,6 +1,6 @@
 """How one column was understood."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from infoviz.schema.fields import Field
 
@@ -11,8 +11,7 @@ ACCEPTED = 0.6
 """The confidence below which a column stays unmapped: a wrong guess is worse than none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """How one column was understood.
 
     Attributes

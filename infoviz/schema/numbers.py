@@ -1,14 +1,15 @@
 """Lengths of time as people type them: how long it took, how often to be in touch."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from infoviz.grid import Column, Kind
+from infoviz.schema.expressions import expression
 from infoviz.schema.fields import Problem
 from infoviz.schema.remembered import remembered
 from infoviz.schema.words import distinct, listed, plain, says_nothing, shown
@@ -55,12 +56,12 @@ _PHRASES = {
     "once a year": 365.0,
 }
 
-_SPAN = re.compile(r"^(?P<count>\d+(?:[.,]\d{1,2})?)\s*(?P<unit>[^\W\d_]*)\.?$")
-_HOURS_AND_MINUTES = re.compile(
+_SPAN = expression(r"^(?P<count>\d+(?:[.,]\d{1,2})?)\s*(?P<unit>[^\W\d_]*)\.?$")
+_HOURS_AND_MINUTES = expression(
     r"^(?P<h>\d+)\s*(?:h|hr|hrs|hour|hours)\s*(?:and\s*)?(?P<m>\d+)\s*(?:m|min|mins|minutes)?$"
 )
-_CLOCK = re.compile(r"^(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?::00)?$")
-_LEAD = re.compile(
+_CLOCK = expression(r"^(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?::00)?$")
+_LEAD = expression(
     r"^(?:~|≈|about|around|approx\.?|ca\.?|circa|every|each|once every|alle|tous les|cada|ogni|elke)\s*",
     re.IGNORECASE,
 )
@@ -76,8 +77,7 @@ class Length(Enum):
         self.unit, self.expected, self.least, self.greatest = unit, expected, least, greatest
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Numbers:
+class Numbers(NamedTuple):
     """A column of lengths: float64 values, NaN where there is none, and the cells that were not understood."""
 
     values: npt.NDArray[np.float64]

@@ -1,15 +1,16 @@
 """Who is who: the key under which a person is counted once, and cells that hold a name and more."""
 
-import re
 import unicodedata
 from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 
-_STOPS = re.compile(r"[.,;]+(?=\s|$)|(?<=\b\w)\.")
+from infoviz.schema.expressions import expression
+
+_STOPS = expression(r"[.,;]+(?=\s|$)|(?<=\b\w)\.")
 _TITLE = ("dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "herr", "frau", "sr", "sra")
-_TITLES = re.compile(rf"^(?:(?:{'|'.join(_TITLE)})\.?\s+)+(?=\S)")
+_TITLES = expression(rf"^(?:(?:{'|'.join(_TITLE)})\.?\s+)+(?=\S)")
 
 
 @lru_cache(maxsize=262_144)

@@ -9,6 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from infoviz.grid import Column, Grid, Kind
+from infoviz.schema.expressions import expression
 from infoviz.schema.headers import is_key, scores, words
 from infoviz.schema.remembered import remembered
 from infoviz.schema.table import Table, column_number, tidy
@@ -21,7 +22,7 @@ LONGEST = 30  # no longer text stands for nothing
 _HEADS = frozenset(word[:HEAD] for word in NOTHING)
 
 # "Example Org" and "example.org/jane" are somebody's; "Example", "Sample person" and "Example: Jane Doe" are nobody's.
-_EXAMPLE = re.compile(
+_EXAMPLE = expression(
     r"^\W*(?:e\.?\s?g\b|ex\s?[.:]|bsp\b|z\.?\s?b\b|par ex|p\.?\s?ej"
     r"|(?:example|sample|template|beispiel|exemple|ejemplo|esempio|exemplo|voorbeeld)"
     r"(?:\W*$|\s*[:(\]–—]|\s+-|\W+(?:row|entry|line|person|name|contact|only|data|\d+)\b)"
@@ -29,23 +30,23 @@ _EXAMPLE = re.compile(
     r"|add (?:your|new|a) |type )",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(r"^(?:(?:jane|john) doe|(?:max|erika) mustermann|jean dupont)\W*$", re.IGNORECASE)
-_EXAMPLE_NAME = re.compile(r"^\W*(?:example|sample|beispiel|exemple|ejemplo|acme)\b", re.IGNORECASE)
-_EXAMPLE_INSIDE = re.compile(
+_NOBODY = expression(r"^(?:(?:jane|john) doe|(?:max|erika) mustermann|jean dupont)\W*$", re.IGNORECASE)
+_EXAMPLE_NAME = expression(r"^\W*(?:example|sample|beispiel|exemple|ejemplo|acme)\b", re.IGNORECASE)
+_EXAMPLE_INSIDE = expression(
     r"\((?:example|sample|beispiel|exemple|ejemplo|delete me|delete this)[^)]*\)|\bexample (?:row|entry|person)\b"
     r"|\b(?:delete|replace) this (?:row|line|entry)\b",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(
+_TOTAL = expression(
     r"^\W*(?:grand )?(?:totals?|sum|summe|gesamt|count|average|avg|mean|durchschnitt|subtotal|somme|moyenne|suma|media"
     r"|totale|totaal|anzahl|# of \w+|number of \w+|response rate|reply rate)\b",
     re.IGNORECASE,
 )
-_COUNT = re.compile(r"\s*\d+(?:[.,]\d+)?\s*%?\s*")
-_EXAMPLE_NUMBER = re.compile(
+_COUNT = expression(r"\s*\d+(?:[.,]\d+)?\s*%?\s*")
+_EXAMPLE_NUMBER = expression(
     r"\W*(?:ex|e\.?\s?g|example|sample|bsp|beispiel|exemple|ejemplo)\W*", re.IGNORECASE
 )
-_FORMAT_HINT = re.compile(
+_FORMAT_HINT = expression(
     r"^\W*(?:[dmy]{1,4}[-/.][dmy]{1,4}(?:[-/.][dmy]{1,4})?|y\s?/\s?n|yes\s?/\s?no)\W*$", re.IGNORECASE
 )
 _GROUP = (  # compiled when first used: few tables have rows that may be captions

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ import numpy.typing as npt
 from infoviz.grid import Column, Kind
 from infoviz.schema.dates import Days, Mask, read_dates
 from infoviz.schema.datetext import Order
+from infoviz.schema.expressions import expression
 from infoviz.schema.fields import Event, Problem, Response
 from infoviz.schema.remembered import remembered
 from infoviz.schema.statuses import interpret
@@ -86,8 +86,7 @@ _SHRUG = "🤷"
 _THUMBS = frozenset("👍👎")  # one down refuses, and never says that no answer came
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Responses:
+class Responses(NamedTuple):
     """A column of answers, arrays of shape ``(rows,)``.
 
     Attributes
@@ -289,7 +288,7 @@ def _meaning(text: str, rest: str) -> Meaning:
 
 
 BRIEF = 6  # words
-_LEAD = re.compile(r"\s*[,:;]\s|\s+[-–—]+\s+")
+_LEAD = expression(r"\s*[,:;]\s|\s+[-–—]+\s+")
 _UNTICKED = frozenset("☐□⬜")
 
 
@@ -312,7 +311,7 @@ def _only_ticks(column: Column, said: Mask) -> bool:
     return bool(said.any()) and all(marks) and bool((boxes | (column.kinds == Kind.TEXT))[said].all())
 
 
-_BARE_WORD = re.compile(r"\s*(\w+)\s*(?=[^\w\s])")
+_BARE_WORD = expression(r"\s*(\w+)\s*(?=[^\w\s])")
 
 
 def _after_a_bare_word(text: str) -> str:

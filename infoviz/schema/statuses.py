@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache, reduce
 
+from infoviz.schema.expressions import expression
 from infoviz.schema.fields import Event, Response
 from infoviz.schema.phrases import Phrases
 from infoviz.schema.statuswords import (
@@ -24,12 +25,12 @@ from infoviz.schema.words import NOTHING, listed, plain, says_nothing, visible
 # Words in a clause, words and letters in all; more than that is a story, and a story is not read for a keyword.
 LONGEST_CLAUSE, LONGEST, LETTERS = 6, 12, 120
 
-_CLAUSES = re.compile(
+_CLAUSES = expression(
     r"[,;|→>+&\n()\[\]:.!…]+|\s[-–—]+\s|[-–—]{2,}|\b(?:and|then|but|und|dann|aber)\b", re.IGNORECASE
 )
 _AND = listed("and then but und dann aber")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_RUN = re.compile(r"(\w)\1{2,}")
+_CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
+_RUN = expression(r"(\w)\1{2,}")
 
 
 @cache
@@ -84,7 +85,7 @@ def _openers() -> frozenset[str]:
     return _phrases().first_words | SHORT.keys() | {first for first, _ in PAIRS}
 
 
-_FOLLOW_UP, _WITH = re.compile(r"\bf/u\b", re.IGNORECASE), re.compile(r"\bw/(?=\s)", re.IGNORECASE)
+_FOLLOW_UP, _WITH = expression(r"\bf/u\b", re.IGNORECASE), expression(r"\bw/(?=\s)", re.IGNORECASE)
 
 
 def _may_be_known(found: list[str]) -> bool:

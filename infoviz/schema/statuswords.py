@@ -1,13 +1,12 @@
 """The vocabulary of status words: in the order in which the rules are tried, what each proves."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from infoviz.schema.fields import Event, Response
 from infoviz.schema.words import listed
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What a status word proves.
 
     Attributes

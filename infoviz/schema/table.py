@@ -1,12 +1,13 @@
 """Where a sheet's table begins: the header row, what stands above it, and the texts of its headers."""
 
-import re
-from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from infoviz.grid import Column, Grid, Kind
+from infoviz.schema.expressions import expression
 from infoviz.schema.headers import LONGEST_HEADER, scores
 from infoviz.schema.remembered import remembered
 
@@ -18,11 +19,10 @@ Mask = npt.NDArray[np.bool_]
 
 _TEXT, _BLANK = int(Kind.TEXT), int(Kind.BLANK)
 
-_RANGE = re.compile(r"\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)")
+_RANGE = expression(r"\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Table:
+class Table(NamedTuple):
     """A table in a sheet.
 
     Attributes
@@ -51,13 +51,11 @@ class Table:
         return int(self.grid.rows[self.header])
 
 
-@dataclass(slots=True)
 class _Row:
     """One row's texts, and how many of its cells cannot be headers."""
 
-    texts: list[str]
-    other: int
-    worth: tuple[float, set[str]] | None = None
+    def __init__(self, texts: list[str], other: int) -> None:
+        self.texts, self.other = texts, other
 
     @property
     def most(self) -> float:
@@ -67,17 +65,16 @@ class _Row:
     @property
     def score(self) -> float:
         """What the texts are worth as headers."""
-        return self._worth()[0]
+        return self._worth[0]
 
     @property
     def named(self) -> set[str]:
         """Names of the fields that the texts name."""
-        return self._worth()[1]
+        return self._worth[1]
 
+    @cached_property
     def _worth(self) -> tuple[float, set[str]]:
-        if self.worth is None:
-            self.worth = _worth(self.texts, [""] * len(self.texts), self.other)
-        return self.worth
+        return _worth(self.texts, [""] * len(self.texts), self.other)
 
 
 def tidy(text: str) -> str:

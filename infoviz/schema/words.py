@@ -1,6 +1,5 @@
 """Words as people type them, brought into one form to compare; and the distinct texts of a column."""
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,6 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from infoviz.grid import Column, Kind
+from infoviz.schema.expressions import expression
 
 Positions = npt.NDArray[np.int64]
 
@@ -30,8 +30,8 @@ NOTHING = listed(
     "n a, na, nan, none, null, nil, nothing, tbd, tba, tbc, unknown, blank, empty", by=","
 ) | listed("not applicable, to be determined, k a, keine angabe", by=",")
 
-_APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼ`´](?=\w)")
-_NO_WORD = re.compile(r"[^\w]+|_+")
+_APOSTROPHES = expression(r"(?<=\w)['’‘ʼ`´](?=\w)")
+_NO_WORD = expression(r"[^\w]+|_+")
 _TO_BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 _MARKS_OF_EMPHASIS = "\ufe0e\ufe0f\u200b\u200c\u200d\u2060\ufeff"
 

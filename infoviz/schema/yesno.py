@@ -1,12 +1,13 @@
 """Yes or no, in all the spellings people use."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from infoviz.grid import Column, Kind
+from infoviz.schema.expressions import expression
 from infoviz.schema.fields import Problem
 from infoviz.schema.words import Distinct, distinct, listed, plain, sample, says_nothing, shown, visible
 
@@ -50,11 +51,10 @@ BARE = _plainly(
 _FIRM_YES = listed("yes yep yeah")
 _FIRM = listed("yes y no n yep yeah nope ja nein oui non si sim nao nee true false done sent")
 
-_LEADING = re.compile(r"\s*(?P<word>[^\W\d_]+|[^\w\s])\ufe0f?(?P<rest>.*)", re.DOTALL)
+_LEADING = expression(r"\s*(?P<word>[^\W\d_]+|[^\w\s])\ufe0f?(?P<rest>.*)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class YesNo:
+class YesNo(NamedTuple):
     """A column read as yes or no.
 
     Attributes

@@ -7,10 +7,10 @@ replaced member is compressed anew, and the central directory is the original on
 import zlib
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
 from pathlib import Path
 from struct import Struct
 from types import ModuleType
+from typing import NamedTuple
 
 from infoviz.errors import DamagedFile, EncryptedFile, TooLarge, UnsafeFile
 from infoviz.workbook.limits import DEFAULT, MEBIBYTE, Limits
@@ -35,8 +35,7 @@ NOTHING: AbstractSet[str] = frozenset()
 LEVEL_BELOW = 8 * MEBIBYTE  # zlib's best levels take too long on larger parts
 
 
-@dataclass(frozen=True, slots=True)
-class Deflated:
+class Deflated(NamedTuple):
     """A member's data already compressed.
 
     Attributes
@@ -54,8 +53,7 @@ class Deflated:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One entry of the archive.
 
     Attributes
@@ -297,7 +295,7 @@ class Archive:
             raw = data[spot + LOCAL.size : spot + LOCAL.size + name_length]
             if raw != member.record[RECORD.size : RECORD.size + name_length]:
                 raise UnsafeFile(self.path, f"its part {member.name} bears two names")
-            members[index] = replace(member, data=begin, stop=stop)
+            members[index] = member._replace(data=begin, stop=stop)
         return tuple(members)
 
     def _inflate(self, member: Member) -> bytes:

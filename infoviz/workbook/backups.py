@@ -4,9 +4,9 @@ import errno
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from infoviz.workbook.disk import DISK, Disk
 
@@ -25,8 +25,7 @@ NO_LINKS = {
 }
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Backup:
+class Backup(NamedTuple):
     """An earlier version of a file.
 
     Attributes

@@ -3,17 +3,21 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+import lazy_loader
+
 from infoviz.errors import EncryptedFile, UnreadableFile
 from infoviz.grid import Grid
 from infoviz.workbook.cells import Cells
-from infoviz.workbook.foreign import ForeignSource
 from infoviz.workbook.limits import DEFAULT, Limits
 from infoviz.workbook.package import COMPOUND, ENCRYPTED_STREAM, Package, read_file
 from infoviz.workbook.receipt import Receipt
-from infoviz.workbook.save import replace_file
-from infoviz.workbook.text import TextSource
 from infoviz.workbook.writing import ExcelWriting, NoWriting, Source, TextWriting, Writing
 from infoviz.workbook.xlsx import ExcelSource
+
+# Most files are xlsx and only read: what reads the others, and what saves, is loaded when it is needed.
+foreign = lazy_loader.load("infoviz.workbook.foreign", suppress_warning=True)
+saving = lazy_loader.load("infoviz.workbook.save", suppress_warning=True)
+texts = lazy_loader.load("infoviz.workbook.text", suppress_warning=True)
 
 WORKBOOK_ENDINGS = {".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods"}
 ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
@@ -239,7 +243,7 @@ class Workbook:
             return Receipt()
         data = self._data if outcome is None else outcome.data
         expected = self._data if path is None or target == self.path else None
-        saved = replace_file(target, data, expected, ignore_locks=ignore_locks)
+        saved = saving.replace_file(target, data, expected, ignore_locks=ignore_locks)
         self.path, self._data = target, data
         if outcome is None:
             return Receipt(backup=saved.backup, warnings=saved.warnings)
@@ -275,18 +279,17 @@ def open(path: Path | str, limits: Limits = DEFAULT) -> Workbook:
 def _writing(path: Path, data: bytes, limits: Limits) -> Writing:
     if data.startswith(ZIP_MAGIC):
         package = Package(path, data, limits)
-        foreign = package.has("content.xml") or package.has("xl/workbook.bin")
-        if foreign:
-            return NoWriting(ForeignSource(path, data, limits))
+        if package.has("content.xml") or package.has("xl/workbook.bin"):
+            return NoWriting(foreign.ForeignSource(path, data, limits))
         return ExcelWriting(ExcelSource(package))
     if data.startswith(COMPOUND):
         if ENCRYPTED_STREAM in data:
             raise EncryptedFile(path)
-        return NoWriting(ForeignSource(path, data, limits))
+        return NoWriting(foreign.ForeignSource(path, data, limits))
     if data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(MARKUP_STARTS):
         remedy = "Open it in Excel or LibreOffice and save it as .xlsx."
         raise UnreadableFile(path, "this is a web page or an XML file, not a workbook", remedy)
     if path.suffix.lower() in WORKBOOK_ENDINGS:
         remedy = "If it holds comma-separated text, give it the ending .csv; else take an earlier copy of it."
         raise UnreadableFile(path, "this is no workbook, whatever its ending says", remedy)
-    return TextWriting(path, data, limits, TextSource(path, data, limits))
+    return TextWriting(path, data, limits, texts.TextSource(path, data, limits))

@@ -2,8 +2,8 @@
 
 import codecs
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from infoviz.errors import UnreadableFile
 
@@ -28,8 +28,7 @@ CENTRAL = re.compile(
 MACINTOSH = re.compile("[a-z][ŠŽŸ]|[A-Z][ŠŽŸ][a-z]")
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A text file's text, and how to turn it back into bytes.
 
     Attributes

@@ -148,7 +148,7 @@ class LiveGrids:
         if styles is not None and len(styles) > len(formats):
             shown = [styles.shows(style) for style in range(len(formats), len(styles))]
             formats = np.append(formats, np.array(shown, np.uint8))
-        return replace(book, strings=strings, formats=formats)
+        return book._replace(strings=strings, formats=formats)
 
 
 def with_added(strings: Objects, added: tuple[str, ...]) -> Objects:

@@ -7,8 +7,8 @@ are elements nested too deep. Only parts that are read pass through here; all ot
 import codecs
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from xml.parsers import expat
 
 from infoviz.errors import DamagedFile, TooLarge, UnsafeFile
@@ -28,8 +28,7 @@ FINAL = True  # all of the part is there at once
 SINGLE_BYTE = {"us-ascii", "ascii", "iso-8859-1", "latin-1", "windows-1252"}
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
+class Markup(NamedTuple):
     """A part's text as UTF-8 bytes, and how to turn it back into the part's own bytes.
 
     Attributes

@@ -5,10 +5,9 @@ import posixpath
 import stat
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 from urllib.parse import unquote
 
 from infoviz.errors import DamagedFile, EncryptedFile, FileMissing, NotAFile, TooLarge, UnreadableFile
@@ -23,8 +22,7 @@ ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 CONTENT_TYPES = "[Content_Types].xml"
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """A relationship from one part to another.
 
     Attributes

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from infoviz.errors import DamagedFile, UnreadableFile
 from infoviz.workbook.markup import Markup, parse
@@ -33,8 +32,7 @@ DIGITS = re.compile(r"\d+")
 NOTHING: Mapping[str, Markup] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One sheet of a workbook.
 
     Attributes
@@ -66,8 +64,7 @@ class Sheet:
         return self.state != "visible"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """An Excel table: its part, name and range, with the number of totals rows within the range."""
 
     part: str
@@ -76,8 +73,7 @@ class Table:
     totals: int
 
 
-@dataclass(frozen=True, slots=True)
-class Calculation:
+class Calculation(NamedTuple):
     """How far the stored results of formulas can be trusted.
 
     Attributes

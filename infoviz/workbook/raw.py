@@ -1,9 +1,9 @@
 """Cells as they stand in a worksheet part: what the two readers hand on, before any value is understood."""
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -41,8 +41,7 @@ NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
+class Raw(NamedTuple):
     """Some cells in the order written, a struct of arrays of equal length.
 
     Attributes

@@ -6,7 +6,6 @@ those sheets, slower. Nothing is guessed: what this module returns is what the e
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -52,8 +51,7 @@ class Odd(Exception):  # noqa: N818  not an error: the exact reader takes over
     """The sheet is written in a way that this reader does not know."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Some whole rows: their bytes with slack behind, and the eight bytes at every position as a word."""
 
     letters: npt.NDArray[np.uint8]

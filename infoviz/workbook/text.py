@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cached_property, lru_cache
 from math import isfinite, log2
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -27,8 +27,7 @@ DANGEROUS = tuple("=+-@\t\r\n＝＋－＠")
 GUARD = "'"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field of a record: where its raw text stands in it, and what it says."""
 
     begin: int

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, time
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -27,8 +27,7 @@ MILLISECONDS = 86_400_000
 WINDOW = 24  # digits read at once; a longer number is read alone
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """Cells with their values, a struct of arrays of equal length; fields as in :class:`infoviz.grid.Column`.
 
     ``sources`` holds, where asked for, the raw formula of each cell (None where there is none).
@@ -81,8 +80,7 @@ def joined(pieces: Sequence[Typed]) -> Typed:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(NamedTuple):
     """What all sheets of a workbook share.
 
     Attributes
@@ -193,8 +191,7 @@ class Book:
         cells.kinds[known] = Kind.TEXT
 
 
-@dataclass(frozen=True, slots=True)
-class _Cells:
+class _Cells(NamedTuple):
     """The arrays being filled, and the raw cells they come from."""
 
     raw: Raw

@@ -11,23 +11,24 @@ import lazy_loader
 from infoviz.errors import EditRefused, PartRefused, UnreadableFile
 from infoviz.grid import Grid
 from infoviz.workbook.cells import Cells
-from infoviz.workbook.foreign import ForeignSource
 from infoviz.workbook.limits import Limits
 from infoviz.workbook.live import LiveGrids, NotPlainError, with_added
 from infoviz.workbook.package import Package
 from infoviz.workbook.parts import Sheet
 from infoviz.workbook.ranges import cell_name, column_number, letters, parse_cell
 from infoviz.workbook.receipt import Outcome
-from infoviz.workbook.text import TextSource
 from infoviz.workbook.xlsx import ExcelSource
 
 if TYPE_CHECKING:
+    from infoviz.workbook.foreign import ForeignSource
     from infoviz.workbook.patch import Editor
+    from infoviz.workbook.text import TextSource
     from infoviz.workbook.tree import Element
     from infoviz.workbook.work import Plan, Work
 
 # Most workbooks are only read: what patches them is loaded at the first edit.
 patch = lazy_loader.load("infoviz.workbook.patch", suppress_warning=True)
+texts = lazy_loader.load("infoviz.workbook.text", suppress_warning=True)
 work = lazy_loader.load("infoviz.workbook.work", suppress_warning=True)
 
 
@@ -357,7 +358,7 @@ class TextWriting:
 
     def discard(self) -> None:
         """Forget the edits."""
-        self._source = TextSource(self._path, self._data, self._limits)
+        self._source = texts.TextSource(self._path, self._data, self._limits)
         self._edits, self._cells = [], []
 
     def _do(self, row: int | None, values: dict[int, object]) -> int:
