@@ -26,6 +26,7 @@ SCRIPTS = (
     "tsv.js",
     "store.js",
     "arrange.js",
+    "heads.js",
     "table.js",
     "editor.js",
     "filters.js",
@@ -258,7 +259,8 @@ class ContactGrid(anywidget.AnyWidget):
             self.send({"type": "refused", "id": key, "reason": reason, **self._place("", message)})
             raise
         answer["id"] = key
-        self._answers[key] = answer
+        if message["type"] != "choose":
+            self._answers[key] = answer
         if len(self._answers) > REMEMBERED:
             self._answers.popitem(last=False)
         self.send(answer)

@@ -1,9 +1,9 @@
 // The form in which a person is added.
 
 import { element } from "./dom.js";
-import { control } from "./editor.js";
+import { control, UNFINISHED, unfinished } from "./editor.js";
 
-export class AddForm {
+class AddForm {
   /** `onsubmit` is given the values by column and returns Python's answer; `onclose` is told the new row or null. */
   constructor(columns, { onsubmit, onclose }) {
     this.onsubmit = onsubmit;
@@ -51,6 +51,11 @@ export class AddForm {
 
   async send() {
     if (this.submit.disabled) return; // one is on its way
+    const [begun] = [...this.fields].find(([, input]) => unfinished(input)) ?? [];
+    if (begun) {
+      this.refuse({ reason: UNFINISHED, column: begun });
+      return;
+    }
     this.submit.disabled = true;
     const answer = await this.onsubmit(this.values());
     this.submit.disabled = false;
@@ -71,5 +76,50 @@ export class AddForm {
 
   focus() {
     this.fields.values().next().value?.focus();
+  }
+}
+
+/** Opens and closes the form of a view. */
+export class Adding {
+  constructor(view) {
+    this.view = view;
+    this.form = null;
+    this.place = element("div");
+  }
+
+  toggle() {
+    if (this.form) this.close(null);
+    else this.open();
+  }
+
+  open() {
+    const { store, table, toolbar } = this.view;
+    this.view.begin();
+    this.asked = null;
+    const columns = table.columns.filter((column) => column.editable);
+    this.form = new AddForm(columns, {
+      onsubmit: (values) => {
+        this.asked = store.ask({ type: "add", values });
+        return this.asked.answer;
+      },
+      onclose: (row) => this.close(row),
+    });
+    this.place.replaceChildren(this.form.form);
+    toolbar.add.setAttribute("aria-expanded", "true");
+    this.form.focus();
+  }
+
+  /** Close the form: somebody was added in a row, or what was typed is given up. */
+  close(row) {
+    const { table, toolbar } = this.view;
+    if (row === null) this.asked?.withdraw();
+    this.form = null;
+    this.place.replaceChildren();
+    toolbar.add.setAttribute("aria-expanded", "false");
+    if (row === null) toolbar.add.focus();
+    else {
+      this.view.visit(row, table.columns[0].name);
+      this.view.say("Added.");
+    }
   }
 }

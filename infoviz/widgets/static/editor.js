@@ -5,6 +5,8 @@ import { element, keepInside } from "./dom.js";
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+export const UNFINISHED = "This date is not whole. Finish it, or press Escape.";
+
 let made = 0; // editors so far, for names of their own
 
 /** The words that a column offers, and whether only these. */
@@ -56,6 +58,11 @@ export function control(column, value, { freely = false } = {}) {
   return [input];
 }
 
+/** Whether a date was begun and not finished: such an input says that it is empty. */
+export function unfinished(input) {
+  return input.validity.badInput;
+}
+
 export class Editor {
   /**
    * Open an editor in a cell.
@@ -65,7 +72,7 @@ export class Editor {
    * @param onclose called with {text, move}; text is null when it was cancelled
    */
   constructor({ cell, row, column, name, box }, { value, reason = "", typed = null }, onclose) {
-    Object.assign(this, { cell, row, column, onclose, typed: typed !== null, closed: false });
+    Object.assign(this, { cell, row, column, box, onclose, typed: typed !== null, closed: false });
     const given = this.typed ? "" : value;
     [this.input, ...this.others] = control(column, given, { freely: this.typed });
     this.input.classList.add("ivg-editor");
@@ -79,7 +86,6 @@ export class Editor {
     this.refuse(reason);
     this.grow();
     keepInside(this.input, box);
-    keepInside(this.reason, box);
     this.input.focus({ preventScroll: true });
     if (!this.typed && this.input.select && this.input.type !== "date") this.input.select();
   }
@@ -93,15 +99,17 @@ export class Editor {
     this.input.addEventListener("keydown", (event) => this.key(event));
     this.input.addEventListener("input", () => this.grow());
     this.input.addEventListener("blur", () => {
-      if (document.hasFocus()) this.close(this.input.value, null);
+      if (document.hasFocus()) this.take(null);
     });
     this.input.addEventListener("paste", (event) => this.paste(event));
     if (this.input.localName === "select") {
-      // A word picked with the mouse is taken at once; the keys pass words on their way to the right one.
-      let mouse = false;
-      this.input.addEventListener("pointerdown", () => (mouse = true));
-      this.input.addEventListener("keydown", () => (mouse = false));
-      this.input.addEventListener("change", () => mouse && this.close(this.input.value, [0, 0]));
+      // A word picked from the open list is taken at once; a key on the closed list may pass many on its way.
+      let byKey = false;
+      this.input.addEventListener("keydown", () => {
+        byKey = true;
+        setTimeout(() => (byKey = false));
+      });
+      this.input.addEventListener("change", () => byKey || this.take([0, 0]));
     }
   }
 
@@ -110,17 +118,20 @@ export class Editor {
     const { key, shiftKey } = event;
     const area = this.input.localName === "textarea";
     if (key === "Escape") this.close(null, [0, 0]);
-    else if (key === "Tab") this.close(this.input.value, [0, shiftKey ? -1 : 1]);
+    else if (key === "Tab") this.take([0, shiftKey ? -1 : 1]);
     else if (key === "Enter" && area && (shiftKey || event.altKey || event.ctrlKey)) {
       this.input.setRangeText("\n", this.input.selectionStart, this.input.selectionEnd, "end");
       this.grow();
-    } else if (key === "Enter") this.close(this.input.value, [shiftKey ? -1 : 1, 0]);
-    else if (this.typed && !this.others.length && this.input.localName !== "select" && key === "ArrowDown") {
-      this.close(this.input.value, [1, 0]);
-    } else if (this.typed && !this.others.length && this.input.localName !== "select" && key === "ArrowUp") {
-      this.close(this.input.value, [-1, 0]);
-    } else return;
+    } else if (key === "Enter") this.take([shiftKey ? -1 : 1, 0]);
+    else if (key === "ArrowDown" && this.passing) this.take([1, 0]);
+    else if (key === "ArrowUp" && this.passing) this.take([-1, 0]);
+    else return;
     event.preventDefault();
+  }
+
+  /** Whether up and down leave the editor: where they choose nothing, and the text was begun by typing. */
+  get passing() {
+    return this.typed && !this.others.length && this.input.localName !== "select";
   }
 
   /** A date input takes no pasted text: it becomes a plain one, and Python says what it thinks of the text. */
@@ -149,6 +160,14 @@ export class Editor {
     this.input.setAttribute("aria-invalid", "true");
     this.input.setAttribute("aria-errormessage", this.reason.id);
     this.input.setAttribute("aria-describedby", this.reason.id);
+    keepInside(this.reason, this.box);
+  }
+
+  /** Take what was entered and move on; a date that is not whole is no blank. */
+  take(move) {
+    if (!unfinished(this.input)) this.close(this.input.value, move);
+    else if (move) this.refuse(UNFINISHED);
+    else this.close(null, null);
   }
 
   close(text, move) {

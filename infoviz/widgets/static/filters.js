@@ -2,6 +2,7 @@
 
 import { element } from "./dom.js";
 import { offer } from "./editor.js";
+import { gutter } from "./heads.js";
 
 const BLANK = "(blank)";
 
@@ -73,6 +74,5 @@ export function filterRow(store, columns, filters, onchange) {
     if (c === 0) cell.className = "ivg-frozen ivg-first";
     return cell;
   });
-  const corner = element("td", { class: "ivg-gutter ivg-frozen", "aria-hidden": "true" });
-  return element("tr", { role: "row", class: "ivg-filters", "aria-rowindex": 2 }, corner, ...cells);
+  return element("tr", { role: "row", class: "ivg-filters", "aria-rowindex": 2 }, gutter(), ...cells);
 }

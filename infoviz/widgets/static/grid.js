@@ -1,6 +1,6 @@
 // A view of the grid: it puts the parts together and answers the person.
 
-import { AddForm } from "./addform.js";
+import { Adding } from "./addform.js";
 import { Arrangement } from "./arrange.js";
 import { shareClipboard } from "./clipboard.js";
 import { element } from "./dom.js";
@@ -13,6 +13,7 @@ import { Table } from "./table.js";
 import { Toolbar } from "./toolbar.js";
 
 const MOST = 50_000; // cells changed at once: what a message to Python can carry safely
+const REST = 150; // milliseconds on a row until Python is told who is chosen
 const SILENCE =
   "Python does not answer. What you typed is kept here, marked “not delivered”. Python may be busy: send again " +
   "when the notebook is idle. If it was stopped, copy what you need before you run the notebook anew.";
@@ -23,7 +24,6 @@ class View {
     this.arrangement = new Arrangement(this.store);
     this.table = new Table(this.store, model.get("label"));
     this.editor = null;
-    this.form = null;
     this.filtering = false; // whether the row of filters is open
     this.chosen = new Map(); // column name -> whether the person wants it shown
     this.silent = false; // whether Python has not answered
@@ -33,12 +33,12 @@ class View {
       enter: () => this.table.go(this.table.shown.length ? 0 : -1, this.table.active.c),
       filter: () => this.toggleFilters(),
       toggle: (name, shown) => this.toggleColumn(name, shown),
-      add: () => this.toggleForm(),
+      add: () => this.adding.toggle(),
       request: (type) => this.request(type),
       clear: () => this.showEveryone(),
       again: () => this.store.again(),
     });
-    this.place = element("div"); // of the form
+    this.adding = new Adding(this);
     this.nobody = element("p", { class: "ivg-nobody" });
     this.table.scroller.append(this.nobody);
     this.root = element("div", {
@@ -47,8 +47,8 @@ class View {
       "data-jp-suppress-context-menu": "",
     });
     const { root, alert, line } = this.toolbar;
-    this.root.append(root, alert, line, this.place, this.table.scroller);
-    this.table.onchoose = (row) => this.store.mention({ type: "choose", row });
+    this.root.append(root, alert, line, this.adding.place, this.table.scroller);
+    this.table.onchoose = (row) => this.choose(row);
     this.table.onmove = () => this.silent || this.toolbar.warn("");
     this.unlisten = this.store.listen((event) => this.hear(event));
     this.listen();
@@ -80,6 +80,7 @@ class View {
   close() {
     this.unlisten();
     this.sizes.disconnect();
+    clearTimeout(this.resting);
     this.root.remove();
   }
 
@@ -103,6 +104,7 @@ class View {
   hear(event) {
     if (event.type === "loaded") this.load();
     else if (event.type === "say") this.say(event.text);
+    else if (event.type === "failed") this.warn(event.text);
     else if (event.type === "patched") this.patched(event);
     else if (event.type === "lost") {
       this.silent = true;
@@ -117,28 +119,28 @@ class View {
   }
 
   load() {
-    const { row, column, input } = this.editor ?? {};
-    const open = this.editor && { row, column, text: input.value };
-    this.editor?.close(null, null);
     const focused = this.table.grid.contains(this.root.getRootNode().activeElement);
+    const { editor } = this;
+    editor?.close(null, null);
     this.arrangement.forgetAll();
     this.toolbar.list(this.store.columns, (name) => this.isShown(name));
     this.showColumns();
     this.arrange();
-    if (open) this.reopen(open);
-    else if (focused) this.table.focus();
+    if (editor) this.reopen(editor.row, editor.column.name, editor.input.value);
+    if (focused && !this.editor) this.table.focus();
     const prepare = globalThis.requestIdleCallback ?? setTimeout;
     prepare(() => this.arrangement.prepare());
   }
 
   /** Open the editor again in which a text was being typed. */
-  reopen({ row, column, text }) {
-    const r = this.table.shown.indexOf(row);
-    const c = this.table.columns.findIndex(({ name }) => name === column.name);
-    if (r < 0 || c < 0) return;
-    this.table.go(r, c);
-    this.open();
+  reopen(row, column, text) {
+    if (this.visit(row, column)) this.open();
     if (this.editor) this.editor.input.value = text;
+    else this.lament(row, text);
+  }
+
+  lament(row, text) {
+    this.warn(`Row ${row} is no longer here to be changed; “${text}” was not taken.`);
   }
 
   patched({ changed, added, removed, first }) {
@@ -146,7 +148,12 @@ class View {
     if (added.length || removed.length) {
       // What is there keeps its place: nothing jumps away under the eyes of whoever changes it.
       const gone = new Set(removed);
+      const stray = this.editor && gone.has(this.editor.row) ? this.editor : null;
+      stray?.close(null, null);
+      const focused = this.table.grid.contains(this.root.getRootNode().activeElement);
       this.table.setRows([...this.table.shown.filter((row) => !gone.has(row)), ...added]);
+      if ((focused || stray) && !this.editor) this.table.focus();
+      if (stray) this.lament(stray.row, stray.input.value);
     }
     if (this.undoing && first) this.visit(first.row, first.column);
     this.undoing = false;
@@ -248,7 +255,13 @@ class View {
 
   /** Take what stands in the open editor. */
   finish() {
-    this.editor?.close(this.editor.input.value, null);
+    this.editor?.take(null);
+  }
+
+  /** Tell Python who is chosen, once the person rests there. */
+  choose(row) {
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.store.mention({ type: "choose", row }), REST);
   }
 
   /** Open the editor of the active cell; returns whether the key that did so is used up. */
@@ -346,43 +359,6 @@ class View {
     this.undoing = false;
     if (answer.type === "refused") this.warn(answer.reason);
     else if (!answer.did) this.say(`There is nothing to ${type}.`);
-  }
-
-  toggleForm() {
-    if (this.form) this.closeForm(null);
-    else this.openForm();
-    this.toolbar.add.setAttribute("aria-expanded", this.form !== null);
-  }
-
-  openForm() {
-    this.begin();
-    let asked = null;
-    this.form = new AddForm(
-      this.table.columns.filter((column) => column.editable),
-      {
-        onsubmit: (values) => {
-          asked = this.store.ask({ type: "add", values });
-          return asked.answer;
-        },
-        onclose: (row) => {
-          if (row === null) asked?.withdraw();
-          this.closeForm(row);
-        },
-      },
-    );
-    this.place.replaceChildren(this.form.form);
-    this.form.focus();
-  }
-
-  closeForm(row) {
-    this.form = null;
-    this.place.replaceChildren();
-    this.toolbar.add.setAttribute("aria-expanded", "false");
-    if (row === null) this.toolbar.add.focus();
-    else {
-      this.visit(row, this.table.columns[0].name);
-      this.say("Added.");
-    }
   }
 }
 

@@ -57,11 +57,16 @@ export class Store {
     this.position = new Map(columns.map((column, place) => [column.name, place]));
     this.rows = new Map(rows.map((row, place) => [row, cells.map((texts) => texts[place])]));
     this.edited = new Set(edited.map(([row, column]) => key(row, column)));
+    this.dropStrays();
+    this.tell({ type: "loaded" });
+  }
+
+  /** Forget what was typed into cells that are gone. */
+  dropStrays() {
     for (const cell of this.drafts.keys()) {
       const [row, column] = cell.split("\t");
       if (!this.rows.has(Number(row)) || !this.position.has(column)) this.drafts.delete(cell);
     }
-    this.tell({ type: "loaded" });
   }
 
   hear(message) {
@@ -76,6 +81,7 @@ export class Store {
     const added = rows.map(([row]) => row).filter((row) => !this.rows.has(row));
     for (const [row, texts] of rows) this.rows.set(row, texts);
     this.edited = new Set(edited.map(([row, column]) => key(row, column)));
+    this.dropStrays();
     this.tell({ type: "patched", changed: rows.map(([row]) => row), added, removed, first });
   }
 
@@ -211,7 +217,13 @@ export class Store {
 
   settle(answer) {
     const request = this.requests.get(answer.id);
-    if (!request) return; // an answer to another page of the same model
+    if (!request) {
+      // An answer to another page of the same model, or to what nobody waits for: of that a failure is told.
+      if (answer.type === "refused" && answer.id.startsWith(this.prefix)) {
+        this.tell({ type: "failed", text: answer.reason });
+      }
+      return;
+    }
     clearTimeout(request.timer);
     this.requests.delete(answer.id);
     const refused = answer.type === "refused" && answer.row != null ? key(answer.row, answer.column) : null;

@@ -1,6 +1,7 @@
 // The table on the page: header, the rows within sight, the active cell and the selected block.
 
 import { element, keepInside } from "./dom.js";
+import { gutter, headCell, widthOf } from "./heads.js";
 
 const OVERSCAN = 8; // rows drawn beyond either edge, so that a quick scroll meets no gap
 const STEP = 4; // rows that come and go together: most of a slow scroll changes nothing
@@ -39,6 +40,8 @@ export class Table {
     this.complaint = null; // {row, column, reason}: why something was refused that left its cell as it was
     this.reason = element("div", { class: "ivg-reason", id: `${this.id}-reason`, role: "alert" });
     this.narrow = false;
+    this.top = 0; // how far it was scrolled, last time
+    this.height = 0;
     this.onchoose = () => {};
     this.onmove = () => {};
   }
@@ -57,8 +60,8 @@ export class Table {
         return col;
       }),
     );
-    this.heads = columns.map((column, c) => this.headCell(column, c, sort));
-    const header = element("tr", { role: "row", "aria-rowindex": 1 }, this.corner(), ...this.heads);
+    this.heads = columns.map((column, c) => headCell(column, c, sort));
+    const header = element("tr", { role: "row", "aria-rowindex": 1 }, gutter(), ...this.heads);
     this.head.replaceChildren(header, ...(filters ? [filters] : []));
     this.grid.setAttribute("aria-colcount", columns.length);
     const c = columns.findIndex(({ name }) => name === held);
@@ -68,45 +71,8 @@ export class Table {
     this.redraw();
   }
 
-  corner() {
-    return element("td", { class: "ivg-gutter ivg-frozen", "aria-hidden": "true" });
-  }
-
-  headCell(column, c, sort) {
-    const sorted = sort?.column === column.name;
-    const direction = !sorted ? "none" : sort.descending ? "descending" : "ascending";
-    const label = element("span", { class: "ivg-text", dir: "auto" });
-    label.textContent = column.label;
-    const arrow = element("span", { class: "ivg-arrow", "aria-hidden": "true" });
-    arrow.textContent = { none: "", ascending: "▲", descending: "▼" }[direction];
-    const cell = element(
-      "th",
-      {
-        role: "columnheader",
-        scope: "col",
-        "aria-colindex": c + 1,
-        "aria-sort": direction,
-        tabindex: -1,
-        class: `ivg-head ivg-kind-${column.kind}${c === 0 ? " ivg-frozen ivg-first" : ""}`,
-        title: `${column.label}: click or press Enter to sort`,
-      },
-      label,
-      arrow,
-    );
-    return cell;
-  }
-
-  /** How wide a column is: as its texts ask, within bounds. */
   width(column) {
-    if (column.kind === "date") return Math.max(116, 8 * column.label.length + 40);
-    let longest = 0;
-    let looked = 0;
-    for (const row of this.store.rows.keys()) {
-      longest = Math.max(longest, Math.min(40, this.store.truth(row, column.name).length));
-      if (++looked === 200) break;
-    }
-    const most = this.narrow && column === this.columns[0] ? 0.4 * this.scroller.clientWidth : 300;
-    return Math.round(Math.min(most, Math.max(84, 8 * column.label.length + 40, 7.4 * longest + 30)));
+    return widthOf(column, this.store, this.narrow && column === this.columns[0] ? 0.4 * this.scroller.clientWidth : 300);
   }
 
   setRows(rows, keep = this.shown[this.active.r]) {
@@ -177,6 +143,9 @@ export class Table {
 
   /** Draw anew after the page has given the table another size. */
   resized() {
+    // A notebook takes cells off the page when they are out of sight, and the place in them is lost.
+    if (this.scroller.clientHeight && !this.height) this.scroller.scrollTop = this.top;
+    this.height = this.scroller.clientHeight;
     this.measured = undefined;
     this.narrow = this.scroller.clientWidth < NARROW;
     this.scroller.classList.toggle("ivg-narrow", this.narrow);
@@ -221,6 +190,7 @@ export class Table {
   }
 
   scrolled() {
+    this.top = this.scroller.scrollTop;
     const { first, end } = this.sight();
     if (first !== this.drawn.first || end !== this.drawn.end) this.draw();
   }
@@ -249,7 +219,7 @@ export class Table {
         element("span", { class: "ivg-text" }),
       ),
     );
-    return element("tr", { role: "row" }, this.corner(), ...cells);
+    return element("tr", { role: "row" }, gutter(), ...cells);
   }
 
   fill(line, row, r) {

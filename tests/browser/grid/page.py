@@ -141,6 +141,14 @@ class GridPage:
     def type(self, text):
         self.page.keyboard.type(text)
 
+    def wait_until(self, holds, seconds=5):
+        """Wait until something holds in Python; the page goes on meanwhile."""
+        for _ in range(seconds * 50):
+            if holds():
+                return
+            self.page.wait_for_timeout(20)
+        raise AssertionError("it never came to hold")
+
     def button(self, name):
         return self.page.get_by_role("button", name=name)
 

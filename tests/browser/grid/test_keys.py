@@ -113,9 +113,26 @@ def test_sorting_by_key(opened):
 def test_python_learns_who_is_chosen_and_only_when_it_changes(opened):
     page = opened()
     page.cell(3, "Name").click()
-    page.press("ArrowRight", "ArrowDown")
-    page.page.wait_for_timeout(100)
-    assert page.desk.chosen == [3, 5]
+    page.press("ArrowRight")
+    page.wait_until(lambda: page.desk.chosen == [3])
+    page.press("ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp")
+    page.wait_until(lambda: page.desk.chosen == [3, 6])
+    page.press("ArrowRight")
+    page.page.wait_for_timeout(300)
+    assert page.desk.chosen == [3, 6]
+
+
+def test_a_fault_of_whoever_is_told_who_is_chosen_is_shown(opened):
+    page = opened()
+
+    def fail(row):
+        raise RuntimeError("no such form")
+
+    page.desk.choose = fail
+    page.cell(3, "Name").click()
+    expect(page.page.get_by_role("alert").filter(has_text="RuntimeError: no such form")).to_be_visible()
+    assert page.problems == ["Python: no such form"]
+    page.problems.clear()
 
 
 def test_no_key_reaches_the_notebook(opened):

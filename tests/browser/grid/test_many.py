@@ -73,6 +73,15 @@ def test_the_focus_survives_scrolling_and_an_open_editor_too(page):
     assert page.here() == (6, "Column 1")
 
 
+def test_the_place_is_kept_when_a_notebook_takes_the_table_off_the_page_for_a_while(page):
+    page.page.evaluate("document.querySelector('.ivg-scroller').scrollTop = 150_000")
+    expect(page.page.get_by_role("rowheader", name="Person 04420")).to_be_visible()
+    page.page.evaluate("window.root = document.querySelector('.ivg-root'); window.root.remove()")
+    page.page.wait_for_timeout(100)
+    page.page.evaluate("document.getElementById('second').append(window.root)")
+    expect(page.page.get_by_role("rowheader", name="Person 04420")).to_be_in_viewport()
+
+
 def test_going_far_by_key(page):
     page.cell(2, "Column 0").click()
     page.press("Control+End")

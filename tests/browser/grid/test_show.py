@@ -217,7 +217,7 @@ def test_the_rows_stay_where_they_are_while_they_are_changed(opened):
 
 def test_two_views_of_one_grid(opened):
     page = opened()
-    page.page.evaluate("window.close_second = window.view('second')")
+    page.page.evaluate("() => { window.close_second = window.view('second'); }")
     second = page.page.locator("#second")
     expect(second.get_by_role("rowheader")).to_have_count(6)
     page.page.locator("#first").get_by_role("gridcell", name="Birch").dblclick()
