@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 class InfovizError(Exception):
     """Anything infoviz refuses to do; its text is a sentence for the person at the keyboard."""
 
+    def _render_traceback_(self) -> list[str]:
+        """Show in a notebook what it shows on the command line: the sentence."""
+        return [f"{type(self).__name__}: {self}"]
+
 
 class FileMissing(InfovizError):
     """The file is not there."""

@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 from nbclient import NotebookClient
 from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_notebook
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "data" / "sample_tracker.xlsx"
@@ -72,6 +73,17 @@ def test_runs_from_top_to_bottom(path: Path, tmp_path: Path, monkeypatch: pytest
     assert [output for output in outputs if output.output_type == "error"] == []
     assert [output.text for output in outputs if output.get("name") == "stderr"] == []
     assert shows_everything(notebook)
+
+
+def test_a_refusal_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
+    notebook = new_notebook(cells=[new_code_cell("import infoviz\ninfoviz.load('nowhere.xlsx')")])
+    NotebookClient(notebook, timeout=60, kernel_name="python3", allow_errors=True).execute()
+    (output,) = notebook.cells[0].outputs
+    assert output.traceback == [
+        "FileMissing: nowhere.xlsx: there is no such file. Check the spelling and the folder."
+    ]
 
 
 def shows_everything(notebook: NotebookNode) -> bool:

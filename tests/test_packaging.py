@@ -66,6 +66,7 @@ def test_the_installed_package_begins_a_tracker(installed, tmp_path):
 def test_the_installed_package_has_the_notebooks_and_the_sample(installed, tmp_path):
     code = (
         "from infoviz.serving import shipped; import infoviz; print(shipped.notebooks());"
+        "from infoviz.serving.servers import TEMPLATES; assert list(TEMPLATES.rglob('index.html.j2'));"
         "print(shipped.sample()); print(infoviz.load(infoviz.chosen_tracker().path).path.name)"
     )
     done = subprocess.run(

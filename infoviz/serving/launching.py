@@ -104,6 +104,7 @@ def launch(
                 process.wait()
             except KeyboardInterrupt:
                 _end(process)
+                tell("\nEnded.")
                 return
             if process.returncode:
                 raise ServerStopped(server.name, process.returncode, _last_line(said))

@@ -43,7 +43,7 @@ def test_every_dashboard_shows_results_and_no_code(path, voila_server, visit):
 def test_the_start_page_leads_to_every_dashboard_and_back_in_the_dark_too(voila_server, dark_visit):
     page = dark_visit.page
     page.goto(voila_server.address)
-    assert background(page) == "rgb(17, 17, 17)"
+    assert background(page) == "rgb(33, 33, 33)"
     links = page.get_by_role("listitem").get_by_role("link")
     assert [text.splitlines()[0] for text in links.all_inner_texts()] == [title(path) for path in NOTEBOOKS]
     links.first.click()
