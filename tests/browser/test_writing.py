@@ -11,9 +11,10 @@ from python_calamine import CalamineWorkbook
 
 import infoviz
 from tests.browser.axe import violations
-from tests.browser.jupyter import Notebook, open_dashboard
+from tests.browser.jupyter import MINUTE, Notebook, open_dashboard
 
 WRITING = "03_update.ipynb"
+expect.set_options(timeout=MINUTE)
 HOSTILE = (
     "<script>document.title='hostile'</script>",
     '=HYPERLINK("http://example.org")',
