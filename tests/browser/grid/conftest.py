@@ -1,24 +1,9 @@
-"""A browser, and pages with the grid on them."""
+"""Pages with the grid on them, in the browser of the folder above."""
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from tests.browser.grid.page import GridPage
 from tests.widgets.desk import TestDesk
-
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --disable-dev-shm-usage"
-)
-
-
-@pytest.fixture(scope="package")
-def browser(chromium):
-    """A Chromium without a window."""
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=chromium, args=FLAGS.split())
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
