@@ -69,6 +69,7 @@ class SheetDraft:
         self.cleared: list[tuple[int, int]] = []  # cells whose results were taken away
         self.cells: dict[tuple[int, int], Content] = {}
         self.unlocked: set[tuple[int, int]] = set()  # locked cells of a protected sheet that were changed
+        self.remarks: list[str] = []  # what the person should know of the changes
         self.formulas_changed = False
         self.framed = False
         self._tables: dict[str, tuple[bytes, TableText | None]] = {}
@@ -270,7 +271,7 @@ class SheetDraft:
         for table in self.tables:
             if (row, column) in table.range and row < table.range.top + table.headers:
                 try:
-                    rename_column(self.common, table, column, content)
+                    self.remarks += rename_column(self.common, self.sheet.name, table, column, content)
                 except Unwritable as error:
                     raise self.refused(row, column, error.reason, error.remedy + ".") from error
 

@@ -175,6 +175,7 @@ class Work:
         if any(name.startswith("xl/revisions/") for name in self.package.names):
             yield "This workbook logs the changes of its users (shared workbook); this change is not in that log."
         for sheet in self.sheets.values():
+            yield from sheet.remarks
             if sheet.unlocked:
                 cells = ", ".join(cell_name(row, column) for row, column in sorted(sheet.unlocked)[:5])
                 more = f" and {len(sheet.unlocked) - 5} more" if len(sheet.unlocked) > 5 else ""
