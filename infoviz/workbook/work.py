@@ -144,9 +144,13 @@ class Work:
         large = [*changed, *([strings.part] if strings and appended else [])]
         draft.make_room(large)
         for part in changed:
-            draft.packed[part], texts[part] = packed_sheet(texts[part], draft.allowance(part))
+            draft.packed[part], texts[part] = packed_sheet(
+                texts[part], draft.allowance(part, texts[part].size)
+            )
         if strings and appended:
-            draft.packed[strings.part], strings = packed_strings(strings, draft.allowance(strings.part))
+            draft.packed[strings.part], strings = packed_strings(
+                strings, draft.allowance(strings.part, len(strings.text))
+            )
         return strings
 
     def _clear_results(self) -> Iterator[str]:
