@@ -13,6 +13,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from infoviz.errors import DamagedFile, EncryptedFile, TooLarge, UnsafeFile
+from infoviz.workbook import zip64
 from infoviz.workbook.limits import DEFAULT, MEBIBYTE, Limits
 
 _fast: ModuleType
@@ -29,7 +30,6 @@ LOCAL = Struct("<4s5H3L2H")  # local header
 END_MAGIC, RECORD_MAGIC, LOCAL_MAGIC = b"PK\x05\x06", b"PK\x01\x02", b"PK\x03\x04"
 STORED, DEFLATED = 0, 8
 ENCRYPTED, DESCRIPTOR, PATCHED, STRONG, UTF8, MASKED = 1, 1 << 3, 1 << 5, 1 << 6, 1 << 11, 1 << 13
-ZIP64_ID = 1
 UNIX_LINK, UNIX_KIND = 0xA000, 0xF000
 NOTHING: AbstractSet[str] = frozenset()
 LEVEL_BELOW = 8 * MEBIBYTE  # zlib's best levels take too long on larger parts
@@ -129,7 +129,8 @@ class Archive:
         self.path = path
         self.data = data
         self.limits = limits
-        self._end, entries, self._begin = self._find_directory()
+        self._end, self._wide, entries, self._begin = self._find_directory()
+        self._stop = self._wide.spot if self._wide else self._end
         self.members = self._place(self._records(entries))
         self._expanded: dict[str, int] = {}
 
@@ -187,7 +188,7 @@ class Archive:
                 continue
             new = replaced.get(member.name)
             if new is None:
-                records[member.name] = _moved(member.record, pile.size)
+                records[member.name] = zip64.moved(member.record, RECORD.size, pile.size)
                 pile.put(view[member.offset : member.stop])
             else:
                 packed = _packed(new)
@@ -202,58 +203,75 @@ class Archive:
         begin = pile.size
         pile.put(*directory)
         end = list(END.unpack_from(self.data, self._end))
-        end[3:7] = [len(directory), len(directory), pile.size - begin, begin]
+        numbers = [len(directory), len(directory), pile.size - begin, begin]
+        if self._wide:
+            moved = zip64.End(pile.size, len(directory), begin)
+            pile.put(zip64.ending(self.data, self._wide, self._end, moved))
+            absent = (zip64.MANY, zip64.MANY, zip64.WIDE, zip64.WIDE)
+            numbers = [
+                old if old == none else number
+                for old, none, number in zip(end[3:7], absent, numbers, strict=True)
+            ]
+        end[3:7] = numbers
         pile.put(END.pack(*end), view[self._end + END.size :])
         return b"".join(pile.chunks)
 
     # ------------------------------------------------------------------ checks
 
-    def _find_directory(self) -> tuple[int, int, int]:
+    def _find_directory(self) -> tuple[int, zip64.End | None, int, int]:
         data = self.data
         lowest = max(0, len(data) - END.size - 0xFFFF)
-        found = []
+        found: list[tuple[int, zip64.End | None, int, int]] = []
         spot = data.rfind(END_MAGIC, lowest)
         while spot >= lowest:
             if spot + END.size <= len(data):
                 _, disk, first, here, entries, size, begin, _ = END.unpack_from(data, spot)
-                if 0xFFFF in (entries, here) or 0xFFFFFFFF in (size, begin):
-                    raise DamagedFile(self.path, "its directory is in the zip64 form, which is not supported")
                 fits = (disk, first, here) == (0, 0, entries) and begin + size == spot
                 if fits and (not entries or data.startswith(RECORD_MAGIC, begin)):
-                    found.append((spot, entries, begin))
+                    found.append((spot, None, entries, begin))
+                wide = zip64.find_end(data, spot)
+                if wide and entries in (wide.entries, zip64.MANY) and begin in (wide.begin, zip64.WIDE):
+                    found.append((spot, wide, wide.entries, wide.begin))
             spot = data.rfind(END_MAGIC, lowest, spot)
         if not found:
             raise DamagedFile(self.path, "the file is damaged or was cut short: its zip directory is missing")
         if len(found) > 1:
             raise UnsafeFile(self.path, "the file has two zip directories")
-        if found[0][1] > self.limits.entries:
-            raise TooLarge(self.path, f"it holds {found[0][1]:,} parts", "“entries”")
+        if found[0][2] > self.limits.entries:
+            raise TooLarge(self.path, f"it holds {found[0][2]:,} parts", "“entries”")
         return found[0]
 
     def _records(self, entries: int) -> Iterator[Member]:
         data, spot = self.data, self._begin
         for _ in range(entries):
-            if spot + RECORD.size > self._end or not data.startswith(RECORD_MAGIC, spot):
+            if spot + RECORD.size > self._stop or not data.startswith(RECORD_MAGIC, spot):
                 raise DamagedFile(self.path, "the file is damaged: its zip directory breaks off")
             fields = RECORD.unpack_from(data, spot)
             name_length, extra_length, comment_length = fields[10:13]
             stop = spot + RECORD.size + name_length + extra_length + comment_length
-            raw = data[spot + RECORD.size : spot + RECORD.size + name_length]
+            names = spot + RECORD.size + name_length
+            raw = data[spot + RECORD.size : names]
             flags, method = fields[3], fields[4]
+            try:
+                size, packed, offset = zip64.widened(
+                    (fields[9], fields[8], fields[16]), data[names : names + extra_length]
+                )
+            except ValueError as error:
+                raise DamagedFile(self.path, f"the file is damaged: {error}") from error
             member = Member(
                 name=_decoded(raw, flags),
                 record=data[spot:stop],
                 flags=flags,
                 method=method,
                 crc=fields[7],
-                packed=fields[8],
-                size=fields[9],
-                offset=fields[16],
+                packed=packed,
+                size=size,
+                offset=offset,
             )
             self._check_record(member, attributes=fields[15], system=fields[1] >> 8)
             yield member
             spot = stop
-        if spot != self._end:
+        if spot != self._stop:
             raise DamagedFile(self.path, "the file is damaged: its zip directory has a wrong length")
 
     def _check_record(self, member: Member, *, attributes: int, system: int) -> None:
@@ -267,8 +285,6 @@ class Archive:
             raise UnsafeFile(self.path, f"it holds a part of the name {name!r}")
         if system == 3 and (attributes >> 16) & UNIX_KIND == UNIX_LINK:
             raise UnsafeFile(self.path, f"its part {name} is a symbolic link")
-        if 0xFFFFFFFF in (member.packed, member.size, member.offset):
-            raise DamagedFile(self.path, "its directory is in the zip64 form, which is not supported")
         if member.method == STORED and member.packed != member.size:
             raise DamagedFile(self.path, f"the sizes of its part {name} contradict each other")
 
@@ -313,7 +329,7 @@ class Archive:
         fields = list(LOCAL.unpack_from(self.data, member.offset))
         names = member.offset + LOCAL.size
         name = self.data[names : names + fields[9]]
-        extra = _without_zip64(self.data[names + fields[9] : member.data])
+        extra = zip64.without(self.data[names + fields[9] : member.data])
         fields[1] = max(fields[1], 20)
         fields[2] &= ~DESCRIPTOR & 0xFFFF
         fields[3] = DEFLATED
@@ -343,26 +359,17 @@ def _decoded(raw: bytes, flags: int) -> str:
     return raw.decode("cp437")
 
 
-def _without_zip64(extra: bytes) -> bytes:
-    kept, spot = b"", 0
-    while spot + 4 <= len(extra):
-        stop = spot + 4 + int.from_bytes(extra[spot + 2 : spot + 4], "little")
-        if int.from_bytes(extra[spot : spot + 2], "little") != ZIP64_ID:
-            kept += extra[spot:stop]
-        spot = stop
-    return kept
-
-
-def _moved(record: bytes, offset: int) -> bytes:
-    return record[:42] + offset.to_bytes(4, "little") + record[46:]
-
-
 def _repacked(record: bytes, packed: Deflated, offset: int) -> bytes:
     fields = list(RECORD.unpack_from(record))
     fields[2] = max(fields[2], 20)
     fields[3] &= ~DESCRIPTOR & 0xFFFF
     fields[4] = DEFLATED
     fields[7:10] = [packed.crc, len(packed.stream), packed.size]
+    names = RECORD.size + fields[10]
+    extra = record[names : names + fields[11]]
+    if zip64.EXTRA in dict(zip64.fields_of(extra)):
+        extra, comment = zip64.without(extra), record[names + fields[11] :]
+        record, fields[11] = record[:names] + extra + comment, len(extra)
     fields[16] = offset
     return RECORD.pack(*fields) + record[RECORD.size :]
 

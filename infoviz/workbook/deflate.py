@@ -18,7 +18,9 @@ with suppress(ImportError):  # where it has no wheel the standard library does t
 CHUNK = 1 << 19
 SMALL = 1 << 20  # zlib's best usual level costs some 20 ms below this
 MIDDLE = 1 << 23
+TIGHT = 5  # the level of zlib that a chunk gets where isal's output would be too long
 END = b"\x03\x00"  # an empty last block
+FLUSHED = b"\x00\x00\xff\xff"  # what a chunk ends with
 POLYNOMIAL = 0xEDB88320
 
 
@@ -85,11 +87,15 @@ def squeeze_all(chunks: Iterable[tuple[bytes, Squeezed | None]], size: int, allo
     read = written = 0
     best = 6 if size < SMALL or (fast is zlib and size < MIDDLE) else None
     known = list(chunks)
+    new = sum(len(chunk) for chunk, ready in known if ready is None)
+    spare = allowance - sum(len(ready.stream) for _, ready in known if ready is not None)
     few = 2 * sum(ready is None for _, ready in known) < len(known)
     for chunk, ready in known:
         if ready is None:
             fits = few or written * size <= read * allowance
-            ready = squeeze(chunk, level=best if best or fits else 4)
+            ready = squeeze(chunk, level=best if best or fits else TIGHT)
+            if few and not best and len(ready.stream) * new > spare * len(chunk):
+                ready = squeeze(chunk, level=TIGHT)
         done.append(ready)
         read += ready.size
         written += len(ready.stream)
@@ -111,6 +117,11 @@ def joined(pieces: Iterable[Squeezed]) -> Deflated:
         crc = combined(crc, piece.crc, piece.size)
         size += piece.size
     return Deflated(b"".join((*streams, END)), crc, size)
+
+
+def is_joined(stream: memoryview) -> bool:
+    """Whether a deflate stream is one that :func:`joined` has made."""
+    return stream[-len(FLUSHED + END) :] == FLUSHED + END
 
 
 def combined(first: int, second: int, length: int) -> int:

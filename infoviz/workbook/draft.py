@@ -6,12 +6,13 @@ from posixpath import dirname, relpath
 from urllib.parse import unquote
 
 from infoviz.workbook.archive import Deflated, spelled
-from infoviz.workbook.deflate import pressed
+from infoviz.workbook.deflate import is_joined, pressed
 from infoviz.workbook.markup import Markup
 from infoviz.workbook.package import CONTENT_TYPES, Package
 from infoviz.workbook.tree import Splice, append_child, parse, prefix, quoted, splice
 
 GROWTH = 0.18  # how much a file may grow because it is compressed faster than before
+SLACK = 0.001  # how much it may grow for that at each further save
 
 _ID = re.compile(r"rId(\d+)\Z")
 _RELATIONS = (
@@ -115,7 +116,9 @@ class Draft:
     def write(self) -> bytes:
         """Build the whole file."""
         changed = {part: markup.encode(markup.text) for part, markup in self.changed.items()}
-        replaced = self.packed | {part: pressed(text, self.allowance(part)) for part, text in changed.items()}
+        replaced = self.packed | {
+            part: pressed(text, self.allowance(part, len(text))) for part, text in changed.items()
+        }
         added = {part: pressed(text, len(text)) for part, text in self.added.items()}
         return self.package.write(replaced, added=added, removed=frozenset(self.removed))
 
@@ -124,9 +127,11 @@ class Draft:
         packed = sum(self.package.packed_size(part) for part in parts)
         self._room = GROWTH * len(self.package.data) / max(packed, 1)
 
-    def allowance(self, part: str) -> int:
-        """How many bytes a changed part may take in the file."""
-        return int(self.package.packed_size(part) * (1 + self._room))
+    def allowance(self, part: str, size: int) -> int:
+        """How many bytes a changed part of a size may take in the file."""
+        settled = is_joined(self.package.stream(part))  # it has taken its room at an earlier save
+        longer = max(1.0, size / max(self.package.size(part), 1))
+        return int(self.package.packed_size(part) * longer * (1 + (SLACK if settled else self._room)))
 
     def _relate(self, source: str, part: str, kind: str) -> str:
         name = self.package.relations_name(source)

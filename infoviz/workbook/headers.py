@@ -27,15 +27,17 @@ def column_name(header: str) -> str:
     return _BREAK.sub(lambda found: f"_x{ord(found[0]):04x}_", header)
 
 
-def rename_column(common: Common, table: TableText, column: int, header: Content) -> None:
-    """Have a table call a column by what its header cell is about to hold.
+def rename_column(
+    common: Common, sheet: str, table: TableText, column: int, header: Content
+) -> Iterator[str]:
+    """Have a table call a column by what its header cell is about to hold, and say what the person should know.
 
     Parameters
     ----------
     common
         The workbook's parts.
-    table
-        The table.
+    sheet, table
+        The name of the sheet, and the table on it.
     column
         The header's column on the sheet, counted from 1.
     header
@@ -64,6 +66,13 @@ def rename_column(common: Common, table: TableText, column: int, header: Content
         return
     for user in _users(common, table, old):
         raise Unwritable(f"{what}, and {user} goes by its name", "Rename it in Excel")
+    for part in common.package.names:
+        cache = common.package.content_type(part).endswith("pivotCacheDefinition+xml")
+        if cache and _shows(parse(common.read(part), part), sheet, table, old):
+            yield (
+                f"A pivot table shows the column “{old}” of the table {table.name}, which is now called "
+                f"“{header.text}”; put it back into the pivot table at its next refresh."
+            )
     common.draft.put(table.part, splice(text, [set_attributes(text, entries[position], name=new)]))
 
 
@@ -85,19 +94,22 @@ def _users(common: Common, table: TableText, name: str) -> Iterator[str]:
             slicer = parse(common.read(part), part)
             if slicer.attributes.get("sourceName", "").casefold() == name.casefold():
                 yield "a slicer"
-        elif package.content_type(part).endswith("pivotCacheDefinition+xml"):
-            cache = parse(common.read(part), part)
-            fields = cache.first("cacheFields")
-            known = [one.attributes.get("name", "") for one in fields.children] if fields else []
-            if _feeds(table, cache) and name.casefold() in (one.casefold() for one in known):
-                yield "a pivot table"
 
 
-def _feeds(table: TableText, cache: Element) -> bool:
+def _shows(cache: Element, sheet: str, table: TableText, name: str) -> bool:
+    """Whether a pivot table shows a column of a table."""
+    fields = cache.first("cacheFields")
+    known = [one.attributes.get("name", "").casefold() for one in fields.children] if fields else []
+    return name.casefold() in known and _feeds(sheet, table, cache)
+
+
+def _feeds(sheet: str, table: TableText, cache: Element) -> bool:
     """Whether a pivot table's data come from a table, by its name or by its range."""
     for one in cache.walk():
         if one.name == "worksheetSource":
             if one.attributes.get("name", "").casefold() == table.name.casefold():
                 return True
+            if one.attributes.get("sheet", sheet).casefold() != sheet.casefold():
+                return False
             return any(area.meets(table.range) for area in parse_list(one.attributes.get("ref", "")))
     return False

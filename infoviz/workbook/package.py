@@ -161,6 +161,17 @@ class Package:
         member = self._members.get(spelled(name))
         return member.packed if member else 0
 
+    def stream(self, name: str) -> memoryview:
+        """Compressed data of a part as they are in the file; nothing where there is none."""
+        member = self._members.get(spelled(name))
+        begin, length = (member.data, member.packed) if member else (0, 0)
+        return memoryview(self.data)[begin : begin + length]
+
+    def size(self, name: str) -> int:
+        """How many bytes a part takes once inflated, as the file says; 0 where there is none."""
+        member = self._members.get(spelled(name))
+        return member.size if member else 0
+
     def markup(self, name: str) -> Markup:
         """Read a small XML part (styles, workbook, relationships, a table), brought to UTF-8."""
         member = self._members.get(spelled(name))

@@ -105,10 +105,12 @@ def read_row(text: bytes, number: int, context: Context) -> RowText:
     for element in row.every("c"):
         address = element.attributes.get("r")
         try:
-            column = parse_cell(address)[1] if address else column + 1
+            place, column = parse_cell(address) if address else (number, column + 1)
         except ValueError as error:
             reason = f"a cell of its row {number} bears an impossible address"
             raise PartRefused(context.part, reason) from error
+        if place != number:
+            raise PartRefused(context.part, f"its row {number} holds a cell that bears the address {address}")
         cells.append(CellText(column, element, element.first("f")))
     return RowText(number, text, row, tuple(cells), {cell.column: cell for cell in reversed(cells)})
 

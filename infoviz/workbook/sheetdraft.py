@@ -20,7 +20,8 @@ from infoviz.workbook.ranges import Range, cell_name, parse_list
 from infoviz.workbook.references import shifted
 from infoviz.workbook.results import results, without_results
 from infoviz.workbook.rows import CellText, RowText, new_row, read_row, set_cell, widen_spans
-from infoviz.workbook.sheettext import SheetText
+from infoviz.workbook.shared import Master, masters, rows_with_masters
+from infoviz.workbook.sheettext import Chunk, SheetText
 from infoviz.workbook.styles import column_style
 from infoviz.workbook.tree import Element, Splice, escape, set_attributes, splice, whole
 
@@ -66,9 +67,11 @@ class SheetDraft:
         self.common = common
         self.rows: dict[int, bytes] = {}
         self._lines: dict[int, tuple[tuple[SheetText, bytes | None], RowText | None]] = {}  # read last
+        self._masters: tuple[tuple[Chunk, ...], dict[str, list[Master]]] = ((), {})  # as the part was read
         self.cleared: list[tuple[int, int]] = []  # cells whose results were taken away
         self.cells: dict[tuple[int, int], Content] = {}
         self.unlocked: set[tuple[int, int]] = set()  # locked cells of a protected sheet that were changed
+        self.remarks: list[str] = []  # what the person should know of the changes
         self.formulas_changed = False
         self.framed = False
         self._tables: dict[str, tuple[bytes, TableText | None]] = {}
@@ -137,7 +140,9 @@ class SheetDraft:
         if cell.formula.text or cell.formula.attributes.get("t") != "shared":
             return cell.formula.text
         master = self._shared_master(cell.formula.attributes.get("si", ""), row, column)
-        return shifted(master[1], master[0], cell_name(row, column)) if master else None
+        if master is None:
+            return None
+        return shifted(master.text, cell_name(master.row, master.column), cell_name(row, column))
 
     @cached_property
     def merged(self) -> list[Range]:
@@ -269,7 +274,7 @@ class SheetDraft:
         for table in self.tables:
             if (row, column) in table.range and row < table.range.top + table.headers:
                 try:
-                    rename_column(self.common, table, column, content)
+                    self.remarks += rename_column(self.common, self.sheet.name, table, column, content)
                 except Unwritable as error:
                     raise self.refused(row, column, error.reason, error.remedy + ".") from error
 
@@ -330,13 +335,14 @@ class SheetDraft:
                 if formula.attributes.get("si") == index:
                     yield line, cell, formula
 
-    def _shared_master(self, index: str, row: int, column: int) -> tuple[str, str] | None:
-        """Address and formula of the cell in which the formula that a cell shares is written."""
-        for line, cell, formula in self._sharing(index):
-            areas = parse_list(formula.attributes.get("ref", ""))
-            if formula.text and any((row, column) in area for area in areas):
-                return cell_name(line.number, cell.column), formula.text
-        return None
+    def _shared_master(self, index: str, row: int, column: int) -> Master | None:
+        """Find the formula that a cell shares."""
+        if self._masters[0] is not self.text.chunks:
+            self._masters = (self.text.chunks, masters(rows_with_masters(self.text)))
+        fresh = [self.row(number) for number, text in self.rows.items() if b"shared" in text]
+        known = masters(line for line in fresh if line is not None).get(index, [])
+        known += (one for one in self._masters[1].get(index, ()) if one.row not in self.rows)
+        return next((one for one in known if any((row, column) in area for area in one.areas)), None)
 
     def _hand_on(self, row: int, column: int, master: Element) -> None:
         """Write a shared formula into the next cell that shares it, before its first one is overwritten."""

@@ -239,12 +239,16 @@ class SheetText:
 
     def rows_with(self, *marks: bytes) -> Iterator[RowText]:
         """Read the rows whose bytes hold one of some marks."""
+        return self.rows_matching(re.compile(b"|".join(map(re.escape, marks))))
+
+    def rows_matching(self, pattern: re.Pattern[bytes]) -> Iterator[RowText]:
+        """Read the rows in whose bytes a pattern is found."""
         for chunk in self.chunks:
-            if not any(mark in chunk.text for mark in marks):
+            if pattern.search(chunk.text) is None:
                 continue
             for span in self.spans(chunk):
-                text = chunk.text[span.start : span.end]
-                if any(mark in text for mark in marks):
+                if pattern.search(chunk.text, span.start, span.end) is not None:
+                    text = chunk.text[span.start : span.end]
                     yield read_row(text, span.number, self.frame.context)
 
     def with_rows(self, rows: Mapping[int, bytes]) -> "SheetText":

@@ -149,9 +149,13 @@ class Work:
         large = [*changed, *([strings.part] if strings and appended else [])]
         draft.make_room(large)
         for part in changed:
-            draft.packed[part], texts[part] = packed_sheet(texts[part], draft.allowance(part))
+            draft.packed[part], texts[part] = packed_sheet(
+                texts[part], draft.allowance(part, texts[part].size)
+            )
         if strings and appended:
-            draft.packed[strings.part], strings = packed_strings(strings, draft.allowance(strings.part))
+            draft.packed[strings.part], strings = packed_strings(
+                strings, draft.allowance(strings.part, len(strings.text))
+            )
         return strings
 
     def _clear_results(self) -> Iterator[str]:
@@ -180,6 +184,7 @@ class Work:
         if any(name.startswith("xl/revisions/") for name in self.package.names):
             yield "This workbook logs the changes of its users (shared workbook); this change is not in that log."
         for sheet in self.sheets.values():
+            yield from sheet.remarks
             if sheet.unlocked:
                 cells = ", ".join(cell_name(row, column) for row, column in sorted(sheet.unlocked)[:5])
                 more = f" and {len(sheet.unlocked) - 5} more" if len(sheet.unlocked) > 5 else ""

@@ -9,7 +9,7 @@ import pytest
 import xlsxwriter
 
 from infoviz.errors import EditRefused
-from infoviz.workbook import sheetdraft, sheettext
+from infoviz.workbook import append, sheetdraft, sheettext
 from infoviz.workbook.ranges import letters
 from infoviz.workbook.rows import read_row
 from tests.workbook.making import make_workbook, sheet
@@ -479,14 +479,37 @@ def test_a_note_below_the_list_is_not_passed_by(tmp_path):
     assert book.append("List", {"A": "Di", "B": "met"}) == 7
 
 
-def test_a_wide_row_of_formulas_is_read_a_few_times_only(tmp_path, monkeypatch):
-    reads = []
-    monkeypatch.setattr(sheetdraft, "read_row", lambda *given: reads.append(given) or read_row(*given))
-    monkeypatch.setattr(sheettext, "read_row", lambda *given: reads.append(given) or read_row(*given))
+@pytest.fixture
+def reads(monkeypatch) -> list[object]:
+    """Counts how often a row is read."""
+    found: list[object] = []
+    for module in (append, sheetdraft, sheettext):
+        monkeypatch.setattr(module, "read_row", lambda *given: found.append(given) or read_row(*given))
+    return found
+
+
+HEADS = "".join(f'<c r="{letters(column)}1"><v>{column}</v></c>' for column in range(1, 500))
+
+
+def test_a_wide_row_of_formulas_is_read_a_few_times_only(tmp_path, reads):
     cells = "".join(
         f'<c r="{letters(column)}{{0}}"><f>{letters(column)}1+{{0}}</f></c>' for column in range(2, 500)
     )
     rows = [f'<row r="{row}"><c r="A{row}"><v>1</v></c>{cells.format(row)}</row>' for row in (2, 3)]
-    book = opened(tmp_path, make_workbook("".join(rows)))
+    book = opened(tmp_path, make_workbook(f'<row r="1">{HEADS}</row>{"".join(rows)}'))
     assert book.append("Sheet1", {"A": 2}) == 4
     assert len(reads) < 100
+
+
+def test_formulas_shared_by_a_wide_row_are_found_once(tmp_path, reads):
+    first = f'<c r="B{{0}}"><f t="shared" ref="B{{0}}:{letters(499)}{{0}}" si="{{0}}">B1+A$1</f></c>'
+    cells = first + "".join(
+        f'<c r="{letters(column)}{{0}}"><f t="shared" si="{{0}}"/></c>' for column in range(3, 500)
+    )
+    rows = [f'<row r="{row}"><c r="A{row}"><v>1</v></c>{cells.format(row)}</row>' for row in (2, 3)]
+    book = opened(
+        tmp_path, make_workbook(f'<row r="1">{HEADS}</row>{"".join(rows)}'.replace("B1+A$1", "B$1+A$1"))
+    )
+    assert book.append("Sheet1", {"A": 3}) == 4
+    assert len(reads) < 100
+    assert book.read("Sheet1").at("SE4").formula == "=SE$1+SD$1"

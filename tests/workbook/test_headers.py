@@ -85,30 +85,15 @@ SLICER = "application/vnd.ms-excel.slicerCache+xml"
 CACHE = "application/vnd.openxmlformats-officedocument.spreadsheetml.pivotCacheDefinition+xml"
 
 
-@pytest.mark.parametrize(
-    ("kind", "part", "user"),
-    [
-        (SLICER, '<slicerCacheDefinition name="S" sourceName="Stage"/>', "a slicer"),
-        (
-            CACHE,
-            (
-                f'<pivotCacheDefinition xmlns="{MAIN}"><cacheSource type="worksheet"><worksheetSource name="People"/>'
-                '</cacheSource><cacheFields><cacheField name="Stage"/></cacheFields></pivotCacheDefinition>'
-            ),
-            "a pivot table",
-        ),
-        (
-            CACHE,
-            (
-                f'<pivotCacheDefinition xmlns="{MAIN}"><cacheSource type="worksheet"><worksheetSource ref="A1:B9" '
-                'sheet="Sheet1"/></cacheSource><cacheFields><cacheField name="Stage"/></cacheFields>'
-                "</pivotCacheDefinition>"
-            ),
-            "a pivot table",
-        ),
-    ],
-)
-def test_slicers_and_pivot_tables_go_by_names(tmp_path, kind, part, user):
+def pivot_cache(source: str) -> str:
+    return (
+        f'<pivotCacheDefinition xmlns="{MAIN}"><cacheSource type="worksheet"><worksheetSource {source}/>'
+        '</cacheSource><cacheFields><cacheField name="Stage"/></cacheFields></pivotCacheDefinition>'
+    )
+
+
+def people(kind: str, part: str) -> bytes:
+    """A workbook with a table of people, and a part that may go by the names of its columns."""
     table = (
         f'<table xmlns="{MAIN}" id="1" name="People" displayName="People" ref="A1:B2"><tableColumns count="2">'
         '<tableColumn id="1" name="Name"/><tableColumn id="2" name="Stage"/></tableColumns></table>'
@@ -134,8 +119,37 @@ def test_slicers_and_pivot_tables_go_by_names(tmp_path, kind, part, user):
         "xl/worksheets/_rels/sheet1.xml.rels": f'<Relationships xmlns="{package}/relationships"><Relationship '
         f'Id="rId1" Type="{office}/table" Target="../tables/table1.xml"/></Relationships>',
     }
-    book = opened(tmp_path, make_workbook(sheet(rows), parts=extra))
-    with pytest.raises(EditRefused, match=f"{user} goes by its name"):
+    return make_workbook(sheet(rows), parts=extra)
+
+
+def test_a_slicer_goes_by_the_name(tmp_path):
+    data = people(SLICER, '<slicerCacheDefinition name="S" sourceName="Stage"/>')
+    book = opened(tmp_path, data)
+    with pytest.raises(EditRefused, match="a slicer goes by its name"):
         book.set("Sheet1", "B1", "Step")
     book.set("Sheet1", "A1", "Person")
     assert b'name="Person"' in parts(saved(book)[1])["xl/tables/table1.xml"]
+
+
+@pytest.mark.parametrize(
+    ("source", "warned"),
+    [
+        ('name="people"', True),
+        ('ref="A1:B9" sheet="Sheet1"', True),
+        ('ref="A1:B9"', True),
+        ('name="Others"', False),
+        ('ref="C1:D9" sheet="Sheet1"', False),
+        ('ref="A1:B9" sheet="Elsewhere"', False),
+    ],
+)
+def test_a_pivot_table_that_shows_the_column_is_told_of(tmp_path, source, warned):
+    old = people(CACHE, pivot_cache(source))
+    book = opened(tmp_path, old)
+    book.set("Sheet1", "A1", "Person")
+    book.set("Sheet1", "B1", "Stadium")
+    book.set("Sheet1", "B1", "Step")
+    receipt, new = saved(book)
+    assert b'id="1" name="Person"/><tableColumn id="2" name="Step"/>' in parts(new)["xl/tables/table1.xml"]
+    assert parts(new)["xl/user.xml"] == parts(old)["xl/user.xml"]
+    assert len(receipt.warnings) == warned
+    assert all("“Stage” of the table People, which is now called “Step”" in one for one in receipt.warnings)

@@ -602,3 +602,17 @@ def test_cells_of_formats_that_do_not_exist_keep_their_look(tmp_path):
     for name, address in (("Sheet1", "B1"), ("Sheet2", "A1")):
         assert shown(new, name, address) == (45000, 45000)
     assert shown(new, "Sheet1", "A1")[0] == datetime(2026, 11, 22, 9, 30)
+
+
+@pytest.mark.parametrize(
+    "rows", ['<row r="3"><c r="A4"><v>1</v></c></row>', '<row/><row><c r="B7"><v>1</v></c></row>']
+)
+def test_a_cell_that_says_it_stands_in_another_row_is_left_alone(tmp_path, rows):
+    book = opened(tmp_path, make_workbook(rows + '<row r="9"><c r="A9"><v>1</v></c></row>'))
+    row = 3 if "A4" in rows else 2
+    with pytest.raises(EditRefused, match=f"its row {row} holds a cell that bears the address"):
+        book.set("Sheet1", f"A{row}", "new")
+    with pytest.raises(EditRefused):
+        book.append("Sheet1", {"A": "new"}, after=row)
+    book.set("Sheet1", "A9", "new")
+    assert shown(saved(book)[1], "Sheet1", "A9") == ("new", "new")
