@@ -27,7 +27,7 @@ _PHONE = re.compile(r"\+?[(\d][\d\s().\-/x]{5,}(?:\s*(?:ext|x)\.?\s*\d+)?", re.I
 _HANDLE = re.compile(r"@[\w.]{2,}")
 _DURATION = re.compile(
     r"~?\s*\d+(?:[.,:]\d+)?\s*(?:-\s*\d+\s*)?(?:m|min|mins|minutes?|minuten|h|hr|hrs|hours?|std|stunden?|')\.?"
-    r"(?:\s*\d+\s*(?:m|min)?)?|\d{1,2}:[0-5]\d(?::[0-5]\d)?",
+    r"(?:\s*\d+\s*(?:m|min)?)?|\d{1,2}:[0-5]\d(?::[0-5]\d)?|(?:half )?an? (?:half )?hour",
     re.IGNORECASE,
 )
 _RHYTHM = re.compile(

@@ -347,8 +347,10 @@ _ENDINGS = ("as", "os", "es", "en", "er", "a", "e", "i", "o", "s", "n", "u")
 @lru_cache(maxsize=4096)
 def _uninflected(word: str) -> str:
     """Give the known word that differs in its ending only: "contactadas", "offices", "pozisyonu"."""
-    if len(word) < 6 or word in _known() or not word.isalpha():
+    if word in _known() or not word.isalpha():
         return word
+    if len(word) < 6:
+        return word[:-1] if len(word) == 5 and word[-1] == "s" and word[:-1] in _known() else word
     stems = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
     forms = (stem + ending for stem in stems for ending in ("", "o", "a", "e"))
     return next((form for form in forms if len(form) >= 5 and form in _known()), word)
