@@ -65,8 +65,8 @@ class Profile(NamedTuple):
     distinct
         Distinct values among them, as a share.
     dates, remarked, serials, numbers, whole, ticks, emails, urls, phones, durations, rhythms
-        Dates (as cells or text), those with words beside them, numbers, whole numbers, yes/no in any spelling, and so
-        on.
+        Dates (as cells or text), those with words beside them, numbers, whole numbers, yes/no in any spelling, pages
+        on LinkedIn, and so on.
     persons, named, organizations, titles, places
         Texts in the shape of a person's name, those with a known first name, with a word of organizations, of job
         titles, of places.
@@ -99,6 +99,7 @@ class Profile(NamedTuple):
     ticks: float = 0.0
     emails: float = 0.0
     urls: float = 0.0
+    profiles: float = 0.0
     phones: float = 0.0
     handles: float = 0.0
     durations: float = 0.0
@@ -159,6 +160,9 @@ def profile(column: Column, positions: Iterable[int]) -> Profile:
     for value in said:
         for mark in _marks(value) if isinstance(value, str) else _typed(value):
             marks[mark] = marks.get(mark, 0.0) + 1
+    counted = [value for value in said if _counts(value)]
+    if any(float(value) > 1 for value in counted):  # "0", "1", "2" are counts and no ticks
+        marks["ticks"] = marks.get("ticks", 0.0) - sum(float(value) in (0, 1) for value in counted)
     count = len(said)
     numbers = [number for value in said if (number := _number(value)) is not None]
     serials = [number for number in numbers if 36_000 < number < 55_000]
@@ -174,6 +178,13 @@ def profile(column: Column, positions: Iterable[int]) -> Profile:
         middle=statistics.median(numbers) if numbers else None,
         **{mark: found / count for mark, found in marks.items()},
     )
+
+
+def _counts(value: Value) -> bool:
+    """Whether a value is a small whole number, typed or as text."""
+    if isinstance(value, str):
+        return len(value) <= 3 and value.isascii() and value.isdigit()
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 1_000
 
 
 def _pair(texts: list[str]) -> str:
@@ -224,7 +235,7 @@ def _marks(text: str) -> tuple[str, ...]:
     if _EMAIL.search(bare):
         return ("emails",)
     if _URL.search(bare):
-        return ("urls",)
+        return ("urls", "profiles") if "linkedin.com/in/" in bare.casefold() else ("urls",)
     found = read_text(bare)
     if not found.readings and _PHONE.fullmatch(bare) and sum(c.isdigit() for c in bare) >= 7:
         return ("phones",)

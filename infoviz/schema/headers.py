@@ -106,8 +106,10 @@ def scores(header: str, caption: str = "") -> dict[str, float]:
     found = _score(plain or asides, asides if plain else (), ())
     if _PLANNED.search(header) or _INTENDED.search(header):
         found = {field: score for field, score in found.items() if field not in _DONE}
-    if _TO.search(header):
+    if _TO.search(header) or _THEY.search(header):
         found.pop("referred_by", None)
+        if _THEY.search(header):
+            found["introductions"] = 0.95
     if not _NUMBERS.isdisjoint(plain):  # "Touch 2", "Stage 2": one of several, not the last
         found.pop("last_touch_on", None)
         found.pop("status", None)
@@ -139,6 +141,11 @@ _INTENDED = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"\b(?:intros?|introductions?|referrals?|introduced|referred)\s+to\b", re.IGNORECASE)
+# Whom they named, not who named them.
+_THEY = re.compile(
+    r"\b(?:they|he|she)\s+(?:recommend|suggest|refer|introduc|connect|mention|pointed)|\bwho(?:m)? (?:else|next)\b",
+    re.IGNORECASE,
+)
 _NUMBERS = listed("1 2 3 4 5 1st 2nd 3rd 4th 5th first second third")
 _DONE = frozenset({"contacted_on", "nudged_on", "responded_on", "met_on", "thanked_on"})
 
@@ -402,4 +409,4 @@ def is_plain_date(header: str) -> bool:
     """Whether a header says "date" and nothing about of what."""
     dates = frozenset(SETS["date"].split())
     found = [word for word in words(header) if word not in FILLER]
-    return bool(found) and all(word in dates for word in found)
+    return bool(found) and found != ["termin"] and all(word in dates for word in found)

@@ -53,9 +53,11 @@ PATTERNS: Final[dict[str, str]] = {
     """,
     "organization": """
         0.7  partner/client/account/customer/vendor/site/publication/outlet/brand/sponsor/club {name}
+        0.68 supplier/brokerage/kantoor/newsletter/broker/magazine/podcast/buro/agence
         0.68 club/startup/publication/outlet/publisher/vc/fund/investor/vendor/brand/sponsor/customer/client
         0.68 at/bei/chez
         0.9  now at
+        1.0  ragione sociale, raison sociale, razon social, razao social
         1.0  {org}, {org} {name}, current/their/target/present {org}, {org} where? {works}
         0.95 {org} {org} {org}?, companyname/employername/firmenname/organizationname/orgname/firmanavn
         0.9  {works}, {place} employment/{works}
@@ -121,6 +123,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.8  networking {via}, {know} via/through/at/from/tramite/durch/uber/par/por/przez/door/gennem/genom
         1.0  {source} {channel}, {source} {know}
         0.95 description {first} {meet}/contact/encounter
+        0.8  kontakt/contact uber/via/through
         0.85 application/job {url}/portal/board/platform
         0.8  {intro} path/route/way/chain warm?
         1.0  {source}, {source} contact/lead/connection/kontakt
@@ -299,7 +302,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  followup due/by/deadline/needed/again {date}?
         0.95 remind/reminder/wiedervorlage/snooze {date}?, due/reminder/recontact/callback {date}
         0.95 {next} followup {date}?
-        0.9  checkin/recontact/reconnect/reachout/callback/ping {date}? next/by/on?
+        0.9  checkin/recontact/reconnect/reachout/callback/ping {date}? next/by/on/again?
         0.9  opvolgen/opvolgdatum {date}?
         0.9  catchup/talk/speak/contact/write/ask/reachout/touch again/next {date}?
         0.9  further contact/touch {date}?
@@ -313,7 +316,7 @@ PATTERNS: Final[dict[str, str]] = {
     "last_touch_on": """
         1.0  {date}? {last} {touch} {date}?, {date}? form {last} {touch}
         1.0  lastcontact/lastcontacted/lasttouch/lasttouched/lastspoke
-        0.9  touchpoint/touched/touch {date}?
+        0.9  touchpoint/touched/touch {date}?, {last} {meet} {date}?
     """,
     "cadence_days": """
         1.0  {often} days?

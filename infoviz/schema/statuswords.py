@@ -320,7 +320,7 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         passed|forwarded|referred|redirected me|us; =forwarded; neutral; mixed; lukewarm; =maybe; noncommittal;
         undecided; on the fence; =question|questions; has|had|with a|some? question|questions; asked a?
         question|questions; needs more|some? info|information|time|details; wants|asked|asks more|for more?
-        info|information|details; asked for more? info|information|details; not sure; =unsure; weitergeleitet;
+        info|information|details; asked for more? info|information|details; =for later; call|ping|write|email|talk|chat in *; not sure; =unsure; weitergeleitet;
         vielleicht; evtl|eventuell spater?; peut etre; said|says maybe; ask|try|write|contact|call|reconnect
         again|back in|after|next *; reconnect|recontact in|after|next *; asked|wants|prefers|suggested me? to
         reconnect|recontact|wait|postpone|write|ask|try; later in *; może później; moze później?; belki; daha
@@ -393,7 +393,7 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         yet?; havent met yet?; incomplete; {talk} not yet? {held}|{booked}; {talk} not yet; {talk}
         {held}|{booked} not;
         =open|active|inactive|closed|dormant|paused|stale|archived|later|lost|parked|inaktiv|aktiv|geschlossen|ouvert|ferme|abierto|cerrado|aperto|chiuso;
-        on hold; in progress; =in process; =wip; =warm|cold|hot contact?; keep|stay|staying|keeping in touch;
+        =wiedervorlage; a relancer plus tard; on hold; in progress; =in process; =wip; =warm|cold|hot contact?; keep|stay|staying|keeping in touch;
         revisit; offen; en cours; en curso; in corso; em andamento; in bearbeitung; nurture; nurturing;
         =dead|archive|duplicate; dead end; keep warm; =reconnect *? *?; =closed lost;
         =deprioritized|deprioritised|skip|skipped|ignore; =w toku; =devam ediyor; =进行中; =進行中; =进行;
@@ -481,7 +481,7 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         received|extended|accepted|made; hired;
         =won|signed|converted|onboarded|donated|pledged|joined|enrolled|subscribed; =closed won; got|received
         an? offer; negotiat/ing/ion/ions; referral secured|received|given|made|obtained|submitted;
-        gave|offered|made me? a? referral; =approved; green light; zugesagt; zusage; =angebot; angebot
+        gave|offered|made me? a? referral; =placed|granted; =approved; green light; zugesagt; zusage; =angebot; angebot
         erhalten; accepte//e; offre recue; daccord; d accord; oui; aceptad/o/a; acepto; oferta recibida; dijo
         que si; accettat/o/a; ha accettato; offerta ricevuta; geaccepteerd; toegezegd; akkoord; aceit/o/a;
         aceitou; topou; accepterat; godkant; sagt ja; sagte zu; zgodził//a; 同意; 承諾; 已接受; 수락; 수락됨;

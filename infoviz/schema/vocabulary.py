@@ -200,7 +200,7 @@ _SETS: Final[dict[str, str]] = {
         anmerkungen kommentar kommentare remarque remarques commentaire commentaires nota notas
         observaciones comentarios comentario commenti osservazioni observacoes opmerkingen opmerking
         notities anteckningar kommentarer uwagi thoughts заметки комментарии примечания 备注 備考 メモ 비고
-        cmts cmt
+        cmts cmt compterendu
     """,
     "status": """
         status etap stage state stand statut estado estatus stato fase phase pipeline etapa etat situacao
@@ -346,6 +346,7 @@ PAIRS: Final[dict[tuple[str, str], str]] = {
     ("1", "1"): "oneonone",
     ("1", "on"): "oneonone",
     ("d", "ms"): "dms",
+    ("compte", "rendu"): "compterendu",
     ("follow", "on"): "followup",
     ("e", "posta"): "eposta",
     ("set", "up"): "setup",
