@@ -160,9 +160,9 @@ def profile(column: Column, positions: Iterable[int]) -> Profile:
     for value in said:
         for mark in _marks(value) if isinstance(value, str) else _typed(value):
             marks[mark] = marks.get(mark, 0.0) + 1
-    counted = [value for value in said if _counts(value)]
-    if any(float(value) > 1 for value in counted):  # "0", "1", "2" are counts and no ticks
-        marks["ticks"] = marks.get("ticks", 0.0) - sum(float(value) in (0, 1) for value in counted)
+    counted = [count for value in said if (count := _count(value)) is not None]
+    if max(counted, default=0.0) > 1:  # 0, 1, 2 are counts and no ticks
+        marks["ticks"] = marks.get("ticks", 0.0) - sum(count <= 1 for count in counted)
     count = len(said)
     numbers = [number for value in said if (number := _number(value)) is not None]
     serials = [number for number in numbers if 36_000 < number < 55_000]
@@ -180,11 +180,13 @@ def profile(column: Column, positions: Iterable[int]) -> Profile:
     )
 
 
-def _counts(value: Value) -> bool:
-    """Whether a value is a small whole number, typed or as text."""
+def _count(value: Value) -> float | None:
+    """Give a value that is a small whole number, typed or as text."""
     if isinstance(value, str):
-        return len(value) <= 3 and value.isascii() and value.isdigit()
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 1_000
+        return float(value) if len(value) <= 3 and value.isascii() and value.isdigit() else None
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return None
+    return float(value) if 0 <= value < 1_000 and float(value).is_integer() else None
 
 
 def _pair(texts: list[str]) -> str:

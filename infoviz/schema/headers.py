@@ -336,16 +336,16 @@ _UNSPACED = "\u3040"  # from here on kana, Chinese characters and Hangul
 
 
 def _taken_apart(text: str) -> tuple[str, ...]:
-    """Take a text without blanks apart, the longest known word first; as it is where most of it is unknown."""
+    """Take a text without blanks apart, the longest known word first; what is unknown between them is a word too."""
     found: list[str] = []
-    rest, unknown = text, 0
+    rest, unknown = text, ""
     while rest:
         size = next((n for n in range(len(rest), 0, -1) if rest[:n] in _known()), 0)
         if size:
-            found.append(rest[:size])
-        unknown += not size
+            found += [unknown, rest[:size]] if unknown else [rest[:size]]
+        unknown = "" if size else unknown + rest[0]
         rest = rest[size or 1 :]
-    return tuple(found) if found and unknown * 2 <= len(text) and unknown < 3 else (text,)
+    return (*found, unknown) if unknown else tuple(found)
 
 
 _ENDINGS = ("as", "os", "es", "en", "er", "a", "e", "i", "o", "s", "n", "u")

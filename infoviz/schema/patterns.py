@@ -46,6 +46,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  target/networking/{meet} contact/partner/guest/{who}
         0.85 who {person}/spoke/spoken/speak/sent/ask/contacted/reachedout/talk/talked/met/meet/meeting/interview
         0.8  contact/interviewee/participant/speaker/guest/recipient
+        0.68 professionnel/professionnelle/profesional/professionista
         0.68 colleague/coworker/classmate/kollege/kollegin/collegue/collega/colega/kolega
         0.68 connection/alum/alumni/alumnus/lead/prospect/professional/expert/people/target/mentor/recruiter
         0.68 kontakt/contacto/contatto/contato, hiring manager
@@ -62,6 +63,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.95 {org} {org} {org}?, companyname/employername/firmenname/organizationname/orgname/firmanavn
         0.9  {works}, {place} employment/{works}
         0.9  {how} {works}, co
+        1.0  where they land/landed/end/ended
         0.85 where landed/now/today/currently
         0.85 school/university/college/institute/hochschule/universitat/universite/universidad/universita
         0.6  client/account/team/startup/department

@@ -320,9 +320,10 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         passed|forwarded|referred|redirected me|us; =forwarded; neutral; mixed; lukewarm; =maybe; noncommittal;
         undecided; on the fence; =question|questions; has|had|with a|some? question|questions; asked a?
         question|questions; needs more|some? info|information|time|details; wants|asked|asks more|for more?
-        info|information|details; asked for more? info|information|details; =for later; call|ping|write|email|talk|chat in *; not sure; =unsure; weitergeleitet;
-        vielleicht; evtl|eventuell spater?; peut etre; said|says maybe; ask|try|write|contact|call|reconnect
-        again|back in|after|next *; reconnect|recontact in|after|next *; asked|wants|prefers|suggested me? to
+        info|information|details; asked for more? info|information|details; =for later;
+        call|ping|write|email|talk|chat in *; not sure; =unsure; weitergeleitet; vielleicht; evtl|eventuell
+        spater?; peut etre; said|says maybe; ask|try|write|contact|call|reconnect again|back in|after|next *;
+        reconnect|recontact in|after|next *; asked|wants|prefers|suggested me? to
         reconnect|recontact|wait|postpone|write|ask|try; later in *; może później; moze później?; belki; daha
         sonra; kanskje; ehkä; možná; можливо; пізніше; talán; poate; mungkin; позже; может быть; возможно;
         再说; 以后; 考虑中; 考慮中; 保留; 検討中; 나중에; 보류; a recontacter|rappeler plus? tard?;
@@ -393,11 +394,11 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         yet?; havent met yet?; incomplete; {talk} not yet? {held}|{booked}; {talk} not yet; {talk}
         {held}|{booked} not;
         =open|active|inactive|closed|dormant|paused|stale|archived|later|lost|parked|inaktiv|aktiv|geschlossen|ouvert|ferme|abierto|cerrado|aperto|chiuso;
-        =wiedervorlage; a relancer plus tard; on hold; in progress; =in process; =wip; =warm|cold|hot contact?; keep|stay|staying|keeping in touch;
-        revisit; offen; en cours; en curso; in corso; em andamento; in bearbeitung; nurture; nurturing;
-        =dead|archive|duplicate; dead end; keep warm; =reconnect *? *?; =closed lost;
-        =deprioritized|deprioritised|skip|skipped|ignore; =w toku; =devam ediyor; =进行中; =進行中; =进行;
-        =진행중; =kesken; =в работе; =probiha
+        =wiedervorlage; a relancer plus tard; on hold; in progress; =in process; =wip; =warm|cold|hot contact?;
+        keep|stay|staying|keeping in touch; revisit; offen; en cours; en curso; in corso; em andamento; in
+        bearbeitung; nurture; nurturing; =dead|archive|duplicate; dead end; keep warm; =reconnect *? *?;
+        =closed lost; =deprioritized|deprioritised|skip|skipped|ignore; =w toku; =devam ediyor; =进行中;
+        =進行中; =进行; =진행중; =kesken; =в работе; =probiha
         """,
     ),
     (

@@ -241,8 +241,10 @@ TONGUES: Final[dict[str, dict[str, str]]] = {
         "action": "steg trin skridt kontakt",
         "callback": "uppfoljning opfolgning oppfolging aterkomma folge",
         "person": "kontaktperson",
-        "org": "organisation organisasjon selskab arbetsplats arbejdsplads arbeidsplass arbetsgivare arbejdsgiver "
-        "arbeidsgiver",
+        "org": """
+            organisation organisasjon selskab arbetsplats arbejdsplads arbeidsplass arbetsgivare arbejdsgiver selskap
+            arbeidsgiver
+        """,
         "title": "tittel yrke titel arbetsroll arbeidstittel yrkestitel",
         "mail": "mejl mejladress epostadresse",
         "tel": "mobilnummer telefonnummer mobilnr",
@@ -471,7 +473,7 @@ TONGUES: Final[dict[str, dict[str, str]]] = {
         "know": "认识 認識 关系",
         "channel": "方式 联系渠道 管道",
         "referred": "推荐 推薦 介绍 介紹 引荐",
-        "referrer": "推荐者 推薦人 介紹人 引荐人",
+        "referrer": "推荐者 推薦人 介紹人 引荐人 介紹者 介绍者",
         "contacts": "人脉 人脈 人选",
         "takeaway": "收穫 要点 要點 启发 学到 總結 总结",
         "note": "備註 备忘 笔记 筆記 说明",

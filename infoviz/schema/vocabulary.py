@@ -257,14 +257,14 @@ FILLER: Final = frozenset(
     para que j ho wat heb are l d qu na nas nos ao which cd legacy
     ik heeft aan bij hun al dal nel alla dalla jag jeg du som om nar hur hvordan pa med till til hos mitt vi er
     przez od dla czy ile jak mi mu ve icin на с ли кто кого я мы の は と に へ を か 有無 的 了 是否 吗 与 和
-    有没有 여부 과 와 의 점 ha hai verdi sie se si sich та
+    有没有 什么 到 こと 事 여부 과 와 의 점 ha hai verdi sie se si sich та czego czym co hva hvad vad
     """.split()  # noqa: SIM905  words read better as prose than as a list of quotations
 )
 
 # Words that narrow a header down only a little.
 LIGHT: Final = frozenset(
     """
-    recipient contact person target networking network primary preferred 对方 對方 main current info
+    recipient contact person target networking network primary preferred 对方 對方 所在 任职 main current info
     information detail details informational interview interviewee s lead prospect full his her key new actual
     yyyy mm dd ddmmyyyy mmddyyyy iso contacts connection optional required yn n professional personal potential
     thing things used each back out came received wichtigste wichtige persons alum alumnus alumna alumni
@@ -295,6 +295,7 @@ APART: Final = tuple(
         contact/contacts/referral assistant
         additional/middle/second/preferred name
         calendar title/link/url/event/entry/name
+        careers/career page/site/website/url
     """.strip().splitlines()
 )
 
@@ -309,7 +310,8 @@ KNOWN: Final = frozenset(
     month months week weeks quarter subject thread campaign list segment gate amount angle signal
     research researched value questions question created updated modified added days number numbers
     teams active archived middle language body text cover portfolio document folder
-    unsubscribed colleagues sisters steps prep preparation path start started starts end ended trial stage stages
+    unsubscribed colleagues sisters steps domande prep preparation path start started starts end ended trial
+    stage stages
     """.split()  # noqa: SIM905
 )
 
