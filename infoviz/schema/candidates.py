@@ -76,7 +76,9 @@ def candidates_of(column: int, table: Table, found: Profile, *, actions: bool) -
         if target in ADDRESSES and ("my" in words(header) or (target == "email" and _is_my_own(found))):
             continue
         yield Candidate(column, target, weigh(strength, values), strength, values)
-    if not said and _says_nothing(header) and found.said >= 3:
+    if not said and found.profiles >= 0.8 and found.said >= 3 and "my" not in words(header):
+        yield Candidate(column, "link", 0.7, 0.0, 1.0)
+    elif not said and _says_nothing(header) and found.said >= 3:
         for target, share in (("email", found.emails), ("link", found.urls), ("phone", found.phones)):
             if share >= 0.8:
                 yield Candidate(column, target, 0.62, 0.0, 1.0)

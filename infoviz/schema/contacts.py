@@ -12,7 +12,7 @@ from infoviz.schema.compound import half_of
 from infoviz.schema.dates import EXPECTED_ORDER, DateColumn, Days, read_dates
 from infoviz.schema.datetext import Order
 from infoviz.schema.fields import EVENT_OF, Content, Event, Field, Problem, Response
-from infoviz.schema.frames import Problems, failures, text_array, texts_of, unknown
+from infoviz.schema.frames import Problems, failures, spread_merged, text_array, texts_of, unknown
 from infoviz.schema.layout import Layout
 from infoviz.schema.numbers import Length, read_lengths
 from infoviz.schema.records import Mask
@@ -46,7 +46,8 @@ RESERVED = frozenset([*(field.value for field in Field), *(event.value for event
 DONE = frozenset(
     """
     mailed emailed sent posted delivered written given called texted phoned lm vm gemacht verschickt geschickt fait
-    envoye hecho enviado fatto inviato
+    envoye hecho enviado fatto inviato gestuurd skickat sendt wyslane gonderildi отправлено 已发 已發 已寄 送信済
+    送信済み
     """.split()  # noqa: SIM905
 ) | {"left message", "left a message", "left vm", "left voicemail", "e mailed", "did it"}
 LENGTHS = {Field.MINUTES: Length.MINUTES, Field.CADENCE_DAYS: Length.CADENCE}
@@ -155,7 +156,11 @@ def _read_field(draft: _Draft, name: Field, columns: list[Column]) -> None:
 
 def _texts(layout: Layout, name: Field, columns: list[Column]) -> npt.NDArray[np.object_]:
     """Text of one column, or of several one after the other; of a cell that holds two things, the right half."""
-    parts = [texts_of(column, layout.records, blank=name in IDENTITIES) for column in columns]
+    cells = [texts_of(column, layout.records, blank=name in IDENTITIES) for column in columns]
+    parts = [
+        spread_merged(layout.grid, column.letter, texts, layout.records)
+        for column, texts in zip(columns, cells, strict=True)
+    ]
     if len(parts) > 1:
         return _joined(parts, "; ")
     fields = layout.matches[layout.columns_of(name)[0]].fields

@@ -28,11 +28,35 @@ _MONTHS = {
     11: "november nov novembre noviembre novembro",
     12: "december dec dezember dez decembre diciembre dic dicembre dezembro",
 }
-MONTHS = {name: number for number, names in _MONTHS.items() for name in names.split()}
+# Names of other languages, as people type them: looked for only where nothing else in a text is a date.
+_OTHER_MONTHS = {
+    1: "stycznia styczeń ocak januari leden ledna января январь січня ianuarie tammikuuta tammikuu",
+    2: "lutego luty şubat unora února февраля февраль лютого februarie helmikuuta helmikuu",
+    3: "marca marzec mart mars března brezna марта март березня martie maret március maaliskuuta maaliskuu marts",
+    4: "kwietnia kwiecień nisan dubna duben апреля апрель квітня aprilie április huhtikuuta huhtikuu",
+    5: "maja maj mayıs května kvetna мая май травня május toukokuuta toukokuu",
+    6: "czerwca czerwiec haziran června cervna июня июнь червня iunie június kesäkuuta kesäkuu",
+    7: "lipca lipiec temmuz července cervence июля июль липня iulie július heinäkuuta heinäkuu",
+    8: "sierpnia sierpień ağustos srpna srpen августа август серпня augusti augusztus agustus elokuuta elokuu",
+    9: "września wrzesień eylül září zari сентября сентябрь вересня septembrie szeptember syyskuuta syyskuu",
+    10: "października październik ekim října rijna октября октябрь жовтня octombrie október lokakuuta lokakuu",
+    11: "listopada listopad kasım ноября ноябрь листопада noiembrie marraskuuta marraskuu",
+    12: "grudnia grudzień aralık prosince prosinec декабря декабрь грудня decembrie desember joulukuuta joulukuu",
+}
+MONTHS = {name: number for number, names in _MONTHS.items() for name in names.split()} | {
+    plain(name): number for number, names in _OTHER_MONTHS.items() for name in names.split()
+}
 
 # The names as people type them, accents and all; `plain` takes the accents off again.
 _ACCENTED = ["märz", "jänner", "février", "févr", "fév", "août", "décembre", "déc", "março"]
-_MONTH = "(?:" + "|".join(sorted([*MONTHS, *_ACCENTED], key=len, reverse=True)) + r")(?![^\W\d_])\.?"
+_NAMES = [name for names in _MONTHS.values() for name in names.split()] + _ACCENTED
+
+
+def _month_of(names: list[str]) -> str:
+    return "(?:" + "|".join(sorted(names, key=len, reverse=True)) + r")(?![^\W\d_])\.?"
+
+
+_MONTH = _month_of(_NAMES)
 _DAY = r"(?:[0-3]?\d)"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|º|ª|°)\b|\.)?"
 _YEAR = r"(?:(?:19|20|21)\d\d(?!\d)|[’'‘]\d\d(?!\d))"
@@ -41,8 +65,9 @@ _CLOCK = (
     r"(?:[T\s,]\s*(?:at\s+|@\s*)?\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:[ap]\.?m\b\.?)?"
     r"(?:\s*(?:Z|UTC|GMT)\b|\s*[+-]\d\d:?\d\d)?)?"
 )
-_DATES = rf"""(?=[\dadefgjlmnosſ])(?<![\w./\\])(?<!\d:)(?:(?<!\d-)|(?<=\d\d\d\d-)|(?<=[/.]\d\d-))(?:
-      (?P<y1>(?:19|20|21)\d\d)(?P<s1>[-/.])(?P<m1>\d\d?)(?P=s1)(?P<d1>\d\d?)(?!\d){_CLOCK}
+_BEGIN = r"(?=[\dadefgjlmnosſ])"
+_DATES = rf"""{_BEGIN}(?<![\w./\\])(?<!\d:)(?:(?<!\d-)|(?<=\d\d\d\d-)|(?<=[/.]\d\d-))(?:
+      (?P<y1>(?:19|20|21)\d\d)(?P<s1>[-/.])[ ]?(?P<m1>\d\d?)(?P=s1)[ ]?(?P<d1>\d\d?)(?!\d){_CLOCK}
     | (?P<y4>(?:19|20|21)\d\d)-?W(?P<w4>[0-5]\d)(?:-?(?P<d4>[1-7]))?(?!\d)
     | (?P<yd>(?:19|20|21)\d\d)[-/.](?P<md>0[1-9]|1[0-2])(?![-/.\d])
     | (?P<mf>0?[1-9]|1[0-2])[/.](?P<yf>(?:19|20|21)\d\d)(?![-/.\d])
@@ -63,6 +88,21 @@ _DATES = rf"""(?=[\dadefgjlmnosſ])(?<![\w./\\])(?<!\d:)(?:(?<!\d-)|(?<=\d\d\d\d
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(_DATES, re.VERBOSE | re.IGNORECASE)
+
+
+@cache
+def _other_pattern() -> re.Pattern[str]:
+    """Give the pattern with the months' names of the other languages."""
+    names = [
+        form for names in _OTHER_MONTHS.values() for name in names.split() for form in (name, plain(name))
+    ]
+    dates = _DATES.replace(_MONTH, _month_of(list(dict.fromkeys(names)))).replace(_BEGIN, "", 1)
+    return re.compile(dates, re.VERBOSE | re.IGNORECASE)
+
+
+@cache
+def _other_months() -> frozenset[str]:
+    return frozenset(plain(name) for names in _OTHER_MONTHS.values() for name in names.split())
 
 
 class Reading(NamedTuple):
@@ -175,7 +215,7 @@ _FILLERS = listed(
     "mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi "
     "vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo lunedi martedi mercoledi "
     "giovedi venerdi maandag dinsdag woensdag donderdag vrijdag zaterdag zondag "
-    "on the and am um le el il den der of at in utc gmt z uhr"
+    "on the and am um le el il den der of at in utc gmt z uhr г р r roku года"
 )
 
 
@@ -191,7 +231,7 @@ def _is_date(reading: Reading, text: str) -> bool:
     return "/" in written or len(text.strip()) == len(written.strip())
 
 
-_ALSO_A_WORD = expression(r"\b(?:set|out|ago|mag|gen|ene)\b", re.IGNORECASE)
+_ALSO_A_WORD = expression(r"\b(?:set|out|ago|mag|gen|ene|maja|mart)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=65_536)
@@ -212,10 +252,17 @@ def read_text(text: str) -> DateText:
     if len(text) > MAX_LENGTH or _DIGIT(text) is None:
         return DateText((), text.strip())
     text = unicodedata.normalize("NFKC", text).translate(_DASHES)
-    readings = tuple(found for found in map(_read, _pattern().finditer(text)) if _is_date(found, text))
+    readings = _readings(text)
     if not readings:
         return DateText((), text.strip())
     return DateText(readings, " ".join(_words(_between(text, readings))))
+
+
+def _readings(text: str) -> tuple[Reading, ...]:
+    found = tuple(found for found in map(_read, _pattern().finditer(text)) if _is_date(found, text))
+    if found or _other_months().isdisjoint(plain(text).split()):
+        return found
+    return tuple(found for found in map(_read, _other_pattern().finditer(text)) if _is_date(found, text))
 
 
 MAX_LENGTH = 200

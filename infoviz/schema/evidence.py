@@ -29,7 +29,7 @@ _PHONE = expression(r"\+?[(\d][\d\s().\-/x]{5,}(?:\s*(?:ext|x)\.?\s*\d+)?", re.I
 _HANDLE = expression(r"@[\w.]{2,}")
 _DURATION = expression(
     r"~?\s*\d+(?:[.,:]\d+)?\s*(?:-\s*\d+\s*)?(?:m|min|mins|minutes?|minuten|h|hr|hrs|hours?|std|stunden?|')\.?"
-    r"(?:\s*\d+\s*(?:m|min)?)?|\d{1,2}:[0-5]\d(?::[0-5]\d)?",
+    r"(?:\s*\d+\s*(?:m|min)?)?|\d{1,2}:[0-5]\d(?::[0-5]\d)?|(?:half )?an? (?:half )?hour",
     re.IGNORECASE,
 )
 _RHYTHM = expression(
@@ -67,8 +67,8 @@ class Profile(NamedTuple):
     distinct
         Distinct values among them, as a share.
     dates, remarked, serials, numbers, whole, ticks, emails, urls, phones, durations, rhythms
-        Dates (as cells or text), those with words beside them, numbers, whole numbers, yes/no in any spelling, and so
-        on.
+        Dates (as cells or text), those with words beside them, numbers, whole numbers, yes/no in any spelling, pages
+        on LinkedIn, and so on.
     persons, named, organizations, titles, places
         Texts in the shape of a person's name, those with a known first name, with a word of organizations, of job
         titles, of places.
@@ -101,6 +101,7 @@ class Profile(NamedTuple):
     ticks: float = 0.0
     emails: float = 0.0
     urls: float = 0.0
+    profiles: float = 0.0
     phones: float = 0.0
     handles: float = 0.0
     durations: float = 0.0
@@ -161,6 +162,9 @@ def profile(column: Column, positions: npt.NDArray[np.int64]) -> Profile:
     for value in said:
         for mark in _marks(value) if isinstance(value, str) else _typed(value):
             marks[mark] = marks.get(mark, 0.0) + 1
+    counted = [count for value in said if (count := _count(value)) is not None]
+    if max(counted, default=0.0) > 1:  # 0, 1, 2 are counts and no ticks
+        marks["ticks"] = marks.get("ticks", 0.0) - sum(count <= 1 for count in counted)
     count = len(said)
     numbers = [number for value in said if (number := _number(value)) is not None]
     serials = [number for number in numbers if 36_000 < number < 55_000]
@@ -176,6 +180,15 @@ def profile(column: Column, positions: npt.NDArray[np.int64]) -> Profile:
         middle=statistics.median(numbers) if numbers else None,
         **{mark: found / count for mark, found in marks.items()},
     )
+
+
+def _count(value: Value) -> float | None:
+    """Give a value that is a small whole number, typed or as text."""
+    if isinstance(value, str):
+        return float(value) if len(value) <= 3 and value.isascii() and value.isdigit() else None
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return None
+    return float(value) if 0 <= value < 1_000 and float(value).is_integer() else None
 
 
 def _pair(texts: list[str]) -> str:
@@ -226,7 +239,7 @@ def _marks(text: str) -> tuple[str, ...]:
     if _EMAIL.search(bare):
         return ("emails",)
     if _URL.search(bare):
-        return ("urls",)
+        return ("urls", "profiles") if "linkedin.com/in/" in bare.casefold() else ("urls",)
     found = read_text(bare)
     if not found.readings and _PHONE.fullmatch(bare) and sum(c.isdigit() for c in bare) >= 7:
         return ("phones",)

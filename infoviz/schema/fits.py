@@ -93,7 +93,7 @@ def _link(p: Profile) -> float:
 
 
 def _location(p: Profile) -> float:
-    if p.odd > 0.3 or p.long > 0.4 or p.titles > 0.4:
+    if p.odd > 0.3 or p.long > 0.4 or p.titles > 0.4 or p.durations > 0.3:
         return 0.0
     if p.places >= 0.3 or p.codes >= 0.6:
         return 1.0
@@ -116,7 +116,7 @@ def _channel(p: Profile) -> float:
     if p.named > 0.3 or p.titles > 0.3:
         return 0.0
     if p.meetings >= 0.3:
-        return 0.3
+        return 0.1 if p.meetings >= 0.6 else 0.3
     return 1.0 if p.channels >= 0.5 else 0.7 if p.channels >= 0.25 else 0.25
 
 

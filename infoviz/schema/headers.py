@@ -107,8 +107,10 @@ def scores(header: str, caption: str = "") -> dict[str, float]:
     found = _score(plain or asides, asides if plain else (), ())
     if _PLANNED.search(header) or _INTENDED.search(header):
         found = {field: score for field, score in found.items() if field not in _DONE}
-    if _TO.search(header):
+    if _TO.search(header) or _THEY.search(header):
         found.pop("referred_by", None)
+        if _THEY.search(header):
+            found["introductions"] = 0.95
     if not _NUMBERS.isdisjoint(plain):  # "Touch 2", "Stage 2": one of several, not the last
         found.pop("last_touch_on", None)
         found.pop("status", None)
@@ -140,6 +142,11 @@ _INTENDED = expression(
     re.IGNORECASE,
 )
 _TO = expression(r"\b(?:intros?|introductions?|referrals?|introduced|referred)\s+to\b", re.IGNORECASE)
+# Whom they named, not who named them.
+_THEY = expression(
+    r"\b(?:they|he|she)\s+(?:recommend|suggest|refer|introduc|connect|mention|pointed)|\bwho(?:m)? (?:else|next)\b",
+    re.IGNORECASE,
+)
 _NUMBERS = listed("1 2 3 4 5 1st 2nd 3rd 4th 5th first second third")
 _DONE = frozenset({"contacted_on", "nudged_on", "responded_on", "met_on", "thanked_on"})
 
@@ -331,16 +338,16 @@ _UNSPACED = "\u3040"  # from here on kana, Chinese characters and Hangul
 
 
 def _taken_apart(text: str) -> tuple[str, ...]:
-    """Take a text without blanks apart, the longest known word first; as it is where most of it is unknown."""
+    """Take a text without blanks apart, the longest known word first; what is unknown between them is a word too."""
     found: list[str] = []
-    rest, unknown = text, 0
+    rest, unknown = text, ""
     while rest:
         size = next((n for n in range(len(rest), 0, -1) if rest[:n] in _known()), 0)
         if size:
-            found.append(rest[:size])
-        unknown += not size
+            found += [unknown, rest[:size]] if unknown else [rest[:size]]
+        unknown = "" if size else unknown + rest[0]
         rest = rest[size or 1 :]
-    return tuple(found) if found and unknown * 2 <= len(text) and unknown < 3 else (text,)
+    return (*found, unknown) if unknown else tuple(found)
 
 
 _ENDINGS = ("as", "os", "es", "en", "er", "a", "e", "i", "o", "s", "n", "u")
@@ -349,8 +356,10 @@ _ENDINGS = ("as", "os", "es", "en", "er", "a", "e", "i", "o", "s", "n", "u")
 @lru_cache(maxsize=4096)
 def _uninflected(word: str) -> str:
     """Give the known word that differs in its ending only: "contactadas", "offices", "pozisyonu"."""
-    if len(word) < 6 or word in _known() or not word.isalpha():
+    if word in _known() or not word.isalpha():
         return word
+    if len(word) < 6:
+        return word[:-1] if len(word) == 5 and word[-1] == "s" and word[:-1] in _known() else word
     stems = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
     forms = (stem + ending for stem in stems for ending in ("", "o", "a", "e"))
     return next((form for form in forms if len(form) >= 5 and form in _known()), word)
@@ -402,4 +411,4 @@ def is_plain_date(header: str) -> bool:
     """Whether a header says "date" and nothing about of what."""
     dates = frozenset(SETS["date"].split())
     found = [word for word in words(header) if word not in FILLER]
-    return bool(found) and all(word in dates for word in found)
+    return bool(found) and found != ["termin"] and all(word in dates for word in found)

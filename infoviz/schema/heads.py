@@ -16,8 +16,9 @@ _CUT = listed("of on about de du di da do der des von for from over sur sobre ub
 # Words that make another thing of what the head says: "Previous company", "Zoom link", "Assistant email".
 _TURNING = frozenset(
     """
-    previous former past ex old parent competitor desired dream hiring meeting meet call zoom teams calendar doc gdoc
-    document drive folder video template script my our own from sender assistant resume cv job description used
+    previous former past ex old careers career parent competitor desired dream hiring meeting meet call zoom teams
+    calendar doc gdoc document drive folder video template script my our own from sender assistant resume cv job
+    description used
     """.split()  # noqa: SIM905
 ) | frozenset(
     word for name in ("referred", "referrer", "intro", "sent", "date") for word in SETS[name].split()

@@ -34,7 +34,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  fullname/contactname/personname/namen/nomcomplet/nombrecompleto/nomecompleto
         1.0  {name}/vorname/nombre/nome/prenom apellido/apellidos/cognome/sobrenome/surname/nachname/achternaam
         1.0  vorname/vor/prenom/voornaam nachname/name/nom/achternaam, nom prenom, imie nazwisko
-        1.0  ad/adi/imie/jmeno/meno/имя soyad/soyadi/nazwisko/prijmeni/фамилия
+        1.0  ad/adi/imie/jmeno/meno/имя/імя soyad/soyadi/nazwisko/prijmeni/фамилия/прізвище
         1.0  vor und? nachname, first/firstname last/lastname/surname {name}?, {name} first last?
         1.0  interview/conversation partner
         0.95 contact point/poc, contact person
@@ -46,19 +46,24 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  target/networking/{meet} contact/partner/guest/{who}
         0.85 who {person}/spoke/spoken/speak/sent/ask/contacted/reachedout/talk/talked/met/meet/meeting/interview
         0.8  contact/interviewee/participant/speaker/guest/recipient
+        0.68 professionnel/professionnelle/profesional/professionista
+        0.68 colleague/coworker/classmate/kollege/kollegin/collegue/collega/colega/kolega
         0.68 connection/alum/alumni/alumnus/lead/prospect/professional/expert/people/target/mentor/recruiter
         0.68 kontakt/contacto/contatto/contato, hiring manager
         0.65 interviewer
     """,
     "organization": """
         0.7  partner/client/account/customer/vendor/site/publication/outlet/brand/sponsor/club {name}
+        0.68 supplier/brokerage/kantoor/newsletter/broker/magazine/podcast/buro/agence
         0.68 club/startup/publication/outlet/publisher/vc/fund/investor/vendor/brand/sponsor/customer/client
         0.68 at/bei/chez
         0.9  now at
+        1.0  ragione sociale, raison sociale, razon social, razao social
         1.0  {org}, {org} {name}, current/their/target/present {org}, {org} where? {works}
         0.95 {org} {org} {org}?, companyname/employername/firmenname/organizationname/orgname/firmanavn
         0.9  {works}, {place} employment/{works}
         0.9  {how} {works}, co
+        1.0  where they land/landed/end/ended
         0.85 where landed/now/today/currently
         0.85 school/university/college/institute/hochschule/universitat/universite/universidad/universita
         0.6  client/account/team/startup/department
@@ -72,6 +77,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.95 {title} held/emploi/empleo/emprego/lavoro, job/vaga
         0.8  now does
         0.9  what do/does there/work/living/for?
+        0.9  was/que/quoi/cosa/wat/vad/hvad/hva/czym/co macht/hace/fait/faz/fa/doet/gor/laver/gjor/zajmuje/robi/dela
         0.9  tatigkeit
         0.8  job/occupation/profession
         0.75 what do/does
@@ -111,12 +117,15 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  address/adresse/direccion/indirizzo/endereco
         1.0  work location/city/address
         0.9  where they? based/located/live/lives/sits
-        0.75 =state, =area, area geographic/geo
+        0.75 =state
+        0.62 =area
+        0.75 area geographic/geo
     """,
     "source": """
         0.8  networking {via}, {know} via/through/at/from/tramite/durch/uber/par/por/przez/door/gennem/genom
-        1.0  {source} {channel}
+        1.0  {source} {channel}, {source} {know}
         0.95 description {first} {meet}/contact/encounter
+        0.8  kontakt/contact uber/via/through
         0.85 application/job {url}/portal/board/platform
         0.8  {intro} path/route/way/chain warm?
         1.0  {source}, {source} contact/lead/connection/kontakt
@@ -137,7 +146,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  preferred contact/communication method, {sent} {via}, {sent} how
         0.9  how contacted/reachedout/sent/asked/messaged/approached/reach/reachout/reached out?
         0.8  how get/got/came touch, touch how/via
-        0.75 method/via/moyen/medio/weg/means, moyen/medio/means contact/contacto
+        0.75 method/via/moyen/medio/weg/means/mezzo/mittel/middel, moyen/medio/means contact/contacto
         0.7  type contact/outreach, contact type
     """,
     "template": """
@@ -186,6 +195,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  {date}? {first}? {sent}, {date} {first}? {ask}, {ask} {sent} {date}? {first}?
         1.0  {first} {ask} {date}? {sent}?
         1.0  {sent} {ask} {date}, connection/linkedin/invite request/invitation/invite sent {date}?
+        0.95 linkedin {sent} {date}?
         1.0  {date}? applied/submitted/beworben/postule/aplicado/candidatado application/bewerbung/candidature?
         1.0  {date} application/bewerbung/candidature/candidatura/solicitud/submission
         0.95 kontaktdatum, attempt/outreach/approach {first}/1/one {date}?
@@ -205,7 +215,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  nudge/bump/chaser/nudges {date}? {again}?
         0.95 {nudge} {again}/1/1st/first/one {date}? email/message?
         0.95 {nudge} email/message/mail {date}? {sent}?
-        0.95 {again} email/message/outreach/attempt/ask/note/letter/mail/contact {date}? {sent}?
+        0.95 {again} email/message/outreach/attempt/ask/note/letter/mail/contact/{ask} {date}? {sent}?
         0.95 {sent} again
         0.85 reminder/relance/nachfassen/resend/sollecito/herinnering/erinnerung/recordatorio {date}? {sent}?
         0.85 paminnelse/pamindelse/purring/rykker/lembrete/promemoria/przypomnienie/hatirlatma {date}? {sent}?
@@ -213,7 +223,9 @@ PATTERNS: Final[dict[str, str]] = {
         0.58 followup/followups
     """,
     "response": """
-        0.95 {reply} type/kind/category/sentiment
+        0.95 {reply} type/kind/category/sentiment, {ask} {reply}
+        0.9  zugesagt/abgesagt/einverstanden/akzeptiert/accepted/agreed/accepte/accettato/aceitou/acepto/toegezegd
+        0.9  akkoord/承諾/可否/同意/接受/kabul/zgoda
         1.0  {reply}, {replied}, {reply} {got}/status/type/kind/outcome/result/yes/no/nature, rsvp
         0.95 zusage/absage zusage/absage?, accepted/declined accepted/declined/agreed?, =yes no, =y n
         0.95 agreed to? {talk}?
@@ -233,7 +245,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  antwortdatum
         0.95 {replied}, {reply} {got}/on
         0.95 {reply}/{replied} {first} {date}?
-        0.85 {reply}, heard {date}?, {date} feedback
+        0.85 {reply}, heard {date}?, {date} feedback, {ask} {reply} {date}?
     """,
     "mode": """
         0.8  how connect/connected/talked/speak/talk/meet
@@ -241,6 +253,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  gesprachsform
         1.0  format/formato/modality/mode/modalite/modalidad/modalita, {meet} {meet} type/or
         0.9  how met/spoke/talked/held/meet
+        0.9  {meet}/phone/video/virtual person/inperson {meet}/phone/video/call/virtual
         0.9  {meet}/phone/virtual/remote/video person/video/inperson/phone/call/virtual
         0.85 {meet} {meet}, where/place/location/venue/ort/lieu/lugar meet/met/{meet}
         0.7  location/medium/venue/place/vorm
@@ -267,7 +280,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.85 shadowed/shadowing/visited
         0.95 zoomd/demod/demoed/zoomed/skyped/facetimed/asistio/attended {date}?
         0.95 attended orientation/session/interview/call/meeting {date}?
-        0.87 {meet} {meet}/intro/introductory/screening
+        0.87 {meet} {meet}/intro/introductory/screening/screen, {first}/initial {meet}/screen, phone/video screen
         1.0  {date} {met}/{talked}, {date} {meet} {meet}? {met}/{talked}?, {meet} {met}/{talked} {date}?
         1.0  gesprachsdatum/gesprachstermin
         0.95 {talked} {date}? with/mit/avec/con/com/med/z?
@@ -291,7 +304,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  followup due/by/deadline/needed/again {date}?
         0.95 remind/reminder/wiedervorlage/snooze {date}?, due/reminder/recontact/callback {date}
         0.95 {next} followup {date}?
-        0.9  checkin/recontact/reconnect/reachout/callback/ping {date}? next/by/on?
+        0.9  checkin/recontact/reconnect/reachout/callback/ping {date}? next/by/on/again?
         0.9  opvolgen/opvolgdatum {date}?
         0.9  catchup/talk/speak/contact/write/ask/reachout/touch again/next {date}?
         0.9  further contact/touch {date}?
@@ -305,7 +318,7 @@ PATTERNS: Final[dict[str, str]] = {
     "last_touch_on": """
         1.0  {date}? {last} {touch} {date}?, {date}? form {last} {touch}
         1.0  lastcontact/lastcontacted/lasttouch/lasttouched/lastspoke
-        0.9  touchpoint/touched/touch {date}?
+        0.9  touchpoint/touched/touch {date}?, {last} {meet} {date}?
     """,
     "cadence_days": """
         1.0  {often} days?
@@ -321,7 +334,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  introductions/intros, names/people given/gave/recommended
         1.0  {contacts}/{talk} {given} {talk}?, who else/next {talk} should?, people/person {talk} next
         1.0  {referred}/introduce/refer/recommend me/mi to/ha {contacts}?
-        1.0  weitere/new/additional/other/further/more {contacts}
+        1.0  {other} {contacts} {touch}/{talk}/contacter/kontaktieren/contactar/contattare?
         1.0  nouveaux/nuevos/nuovi/novos/nieuwe/neue {contacts}, {contacts} suggested/recommended/next
         1.0  to whom {referred}, me/mi contact/contacto/contato/contatto {given}/paso/dio/passou/passato
         0.95 connect/introduce/connected/introduced/referred/pointed/presento/presentato/doorverwezen with/to/me/naar/a
@@ -365,7 +378,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  what {takeaway}/learn/learnt, points cles
         1.0  {meet} {takeaway}/summary/highlights/findings/insights
         0.95 {takeaway}/advice/tips advice/given/received/tips, advice, points discussion/discussed
-        0.95 topics discussed
+        0.95 topics discussed, =tips
         0.9  what said/told/tell/say/teach/taught/heard/shared/discussed/talked about?
         0.9  {meet} recap/gist, gesprachsnotizen
         0.85 highlights/findings/quotes, notes from/about {meet}, {meet} note/notes/comments/notizen

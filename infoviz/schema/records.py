@@ -55,7 +55,8 @@ _GROUP = (  # compiled when first used: few tables have rows that may be caption
     r"|archived?|done|active|inactive|waiting|to contact|to do|todo|next|later|legend|notes?|key|connections|referrals"
     r"|interviews|completed|pending|industry|sector|team|january|february|march|april|may|june|july|august|september"
     r"|october|november|december|spring|summer|autumn|fall|winter|kontakte|gruppe|woche|liste|semaine|mois|semana"
-    r"|startups?|nonprofits?|agencies|bank(?:s|ing)|consulting|academia|government|tech|(?:19|20)\d\d|q[1-4])\b|:$|\s=\s|^\W|[→►▼▶■●–—]"
+    r"|startups?|nonprofits?|agencies|bank(?:s|ing)|consulting|academia|government|tech|(?:19|20)\d\d|q[1-4])\b"
+    r"|^(?:page|seite|pagina|página|sida|side|strona) \d|:$|\s=\s|^\W|[→►▼▶■●–—]"
 )
 
 

@@ -236,9 +236,10 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         no contesto; nessuna|senza risposta; non ha risposto; geen antwoord|reactie|gehoor; niet
         gereageerd|geantwoord; sem resposta|retorno; nao respondeu; inget|utan|intet|ingen|ikke svar; brak
         odpowiedzi; 未回复; 无回复; 没有回复; 返信なし; 未返信; 返事なし; 無視; нет ответа; без ответа; не
-        ответил/а//и; none|nothing yet|so; yanit|cevap|donus yok; yanit vermedi; bez odpowiedzi; nie odpisał//a;
-        nie odpowiedział//a; uten svar; ikke svart; ei vastausta; bez odpovedi; neodpovedel//a; 没回; 没回复; 未回覆;
-        無回應; 没有回音; 返答なし; 音沙汰なし; 답장 없음; 무응답; 응답 없음; 회신 없음
+        ответил/а//и; none|nothing yet|so; yanit|cevap|donus yok; yanit vermedi; bez odpowiedzi; nie
+        odpisał//a; nie odpowiedział//a; uten svar; ikke svart; немає відповіді; nincs válasz; fără răspuns;
+        belum dibalas|dijawab; ei vastausta; bez odpovedi; neodpovedel//a; 没回; 没回复; 未回覆; 無回應;
+        没有回音; 返答なし; 音沙汰なし; 답장 없음; 무응답; 응답 없음; 회신 없음
         """,
     ),
     # an automatic answer is none
@@ -312,21 +313,22 @@ RULES: tuple[tuple[Meaning, str], ...] = (
     (
         OTHER,
         """
-        busy|unavailable right? now; busy|unavailable until|till; not available now|until|till; not right?
-        now; now is not a? good? time; maybe later; not at this time; bad timing; check|ask|try|circle
-        back|again later; check|circle back; redirected; passed|forwarded|referred|redirected|directed|sent
-        me|us? on|to; passed|forwarded|referred|redirected me|us; =forwarded; neutral; mixed; lukewarm;
-        =maybe; noncommittal; undecided; on the fence; =question|questions; has|had|with a|some?
-        question|questions; asked a? question|questions; needs more|some? info|information|time|details;
-        wants|asked|asks more|for more? info|information|details; asked for more? info|information|details;
-        not sure; =unsure; weitergeleitet; vielleicht; evtl|eventuell spater?; peut etre; said|says maybe;
-        ask|try|write|contact|call|reconnect again|back in|after|next *; reconnect|recontact in|after|next *;
-        asked|wants|prefers|suggested me? to reconnect|recontact|wait|postpone|write|ask|try; later in *;
-        może później; moze później?; belki; daha sonra; kanskje; ehkä; možná; позже; может быть; возможно;
+        busy|unavailable right? now; busy|unavailable until|till; not available now|until|till; not right? now;
+        now is not a? good? time; maybe later; not at this time; bad timing; check|ask|try|circle back|again
+        later; check|circle back; redirected; passed|forwarded|referred|redirected|directed|sent me|us? on|to;
+        passed|forwarded|referred|redirected me|us; =forwarded; neutral; mixed; lukewarm; =maybe; noncommittal;
+        undecided; on the fence; =question|questions; has|had|with a|some? question|questions; asked a?
+        question|questions; needs more|some? info|information|time|details; wants|asked|asks more|for more?
+        info|information|details; asked for more? info|information|details; =for later;
+        call|ping|write|email|talk|chat in *; not sure; =unsure; weitergeleitet; vielleicht; evtl|eventuell
+        spater?; peut etre; said|says maybe; ask|try|write|contact|call|reconnect again|back in|after|next *;
+        reconnect|recontact in|after|next *; asked|wants|prefers|suggested me? to
+        reconnect|recontact|wait|postpone|write|ask|try; later in *; może później; moze później?; belki; daha
+        sonra; kanskje; ehkä; možná; можливо; пізніше; talán; poate; mungkin; позже; может быть; возможно;
         再说; 以后; 考虑中; 考慮中; 保留; 検討中; 나중에; 보류; a recontacter|rappeler plus? tard?;
         richiamare|risentire|ricontattare; ligar|voltar|retornar|contatar depois; later terugkomen;
-        volver|llamar a? contactar|llamar? en|despues|tarde; quiza; quizas; tal vez; forse; talvez;
-        misschien; kanske; maske; plus tard; a voir; mas tarde; mas adelante
+        volver|llamar a? contactar|llamar? en|despues|tarde; quiza; quizas; tal vez; forse; talvez; misschien;
+        kanske; maske; plus tard; a voir; mas tarde; mas adelante
         """,
     ),
     # thanks owed
@@ -352,9 +354,9 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         =new contact|entry|person|candidate; =next; new|cold|warm|hot lead; no contact yet|made?; scheduled
         outreach|email|message; waiting|awaiting|pending|planned|planning|preparing|before|ready for|to|my?
         {first}; waiting|awaiting|pending|preparing send|sending|contact; {first}
-        pending|planned|due|needed|scheduled|queued|draft|drafted|ready|todo; {first} to send|do; =geplant;
-        zu kontaktieren; anschreiben; zu schreiben; offen kontaktieren; nicht begonnen; vorgemerkt; noch
-        nicht; a|pour contacter|envoyer|relire; a faire; pas encore; por contactar|enviar|hacer; pendiente de
+        pending|planned|due|needed|scheduled|queued|draft|drafted|ready|todo; {first} to send|do; =geplant; zu
+        kontaktieren; anschreiben; zu schreiben; offen kontaktieren; nicht begonnen; vorgemerkt; noch nicht;
+        a|pour contacter|envoyer|relire; a faire; pas encore; por contactar|enviar|hacer; pendiente de
         contactar|enviar; da contattare|inviare|scrivere|fare; te benaderen|mailen|contacteren; nog te doen;
         nog mailen; a contatar|enviar|fazer; att kontakta; skal kontaktes; do kontaktu; не начато; 未联系;
         未発送; 未連絡; 未送信; 待联系; do napisania; iletişim kurulacak; aranacak; yazılacak; ota yhteyttä;
@@ -391,11 +393,11 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         yet?; havent met yet?; incomplete; {talk} not yet? {held}|{booked}; {talk} not yet; {talk}
         {held}|{booked} not;
         =open|active|inactive|closed|dormant|paused|stale|archived|later|lost|parked|inaktiv|aktiv|geschlossen|ouvert|ferme|abierto|cerrado|aperto|chiuso;
-        on hold; in progress; =in process; =wip; =warm|cold|hot contact?; keep|stay|staying|keeping in touch;
-        revisit; offen; en cours; en curso; in corso; em andamento; in bearbeitung; nurture; nurturing;
-        =dead|archive|duplicate; dead end; keep warm; =reconnect *? *?; =closed lost;
-        =deprioritized|deprioritised|skip|skipped|ignore; =w toku; =devam ediyor; =进行中; =進行中; =进行;
-        =진행중; =kesken; =в работе; =probiha
+        =wiedervorlage; a relancer plus tard; on hold; in progress; =in process; =wip; =warm|cold|hot contact?;
+        keep|stay|staying|keeping in touch; revisit; offen; en cours; en curso; in corso; em andamento; in
+        bearbeitung; nurture; nurturing; =dead|archive|duplicate; dead end; keep warm; =reconnect *? *?;
+        =closed lost; =deprioritized|deprioritised|skip|skipped|ignore; =w toku; =devam ediyor; =进行中;
+        =進行中; =进行; =진행중; =kesken; =в работе; =probiha
         """,
     ),
     (
@@ -471,21 +473,21 @@ RULES: tuple[tuple[Meaning, str], ...] = (
     (
         YES,
         """
-        accept/ed/s; agreed; =positive; positive response|reply|answer|feedback; positively;
-        said|says|responded|replied|answered|rsvp yes; positiv|positif|positivo; ok pour; respondeu sim;
-        contesto|dijo que si; =yes; willing; wants|keen|eager to chat|talk|meet|connect|speak;
-        happy|glad|open|ready to a|the? chat|talk|help|meet|connect|call|speak; open to
-        chatting|talking|meeting; scheduling; =offer; offer received|extended|accepted|made; hired;
-        =won|signed|converted|onboarded|donated|pledged|joined|enrolled|subscribed; =closed won;
-        got|received an? offer; negotiat/ing/ion/ions; referral
-        secured|received|given|made|obtained|submitted; gave|offered|made me? a? referral; =approved;
-        green light; zugesagt; zusage; =angebot; angebot erhalten; accepte//e; offre recue; daccord; d
-        accord; oui; aceptad/o/a; acepto; oferta recibida; dijo que si; accettat/o/a; ha accettato;
-        offerta ricevuta; geaccepteerd; toegezegd; akkoord; aceit/o/a; aceitou; topou; accepterat;
-        godkant; sagt ja; sagte zu; zgodził//a; 同意; 承諾; 已接受; 수락; 수락됨; согласен; согласна; согласил/ся/ась;
-        zgodził się; zgodziła się; kabul; kabul etti; olumlu; suostui; souhlasil//a; 愿意; 願意; 接受; 可以; 快諾;
-        了承; 可; 좋음; 가능; akceptował//a; potwierdził//a; disponible/s; disponibil/e/i; disponivel;
-        beschikbaar; verfugbar; bereit
+        accept/ed/s; agreed; soft|verbal|tentative|conditional|probable yes; =positive; positive
+        response|reply|answer|feedback; positively; said|says|responded|replied|answered|rsvp yes;
+        positiv|positif|positivo; ok pour; respondeu sim; contesto|dijo que si; =yes; willing; wants|keen|eager
+        to chat|talk|meet|connect|speak; happy|glad|open|ready to a|the?
+        chat|talk|help|meet|connect|call|speak; open to chatting|talking|meeting; scheduling; =offer; offer
+        received|extended|accepted|made; hired;
+        =won|signed|converted|onboarded|donated|pledged|joined|enrolled|subscribed; =closed won; got|received
+        an? offer; negotiat/ing/ion/ions; referral secured|received|given|made|obtained|submitted;
+        gave|offered|made me? a? referral; =placed|granted; =approved; green light; zugesagt; zusage; =angebot; angebot
+        erhalten; accepte//e; offre recue; daccord; d accord; oui; aceptad/o/a; acepto; oferta recibida; dijo
+        que si; accettat/o/a; ha accettato; offerta ricevuta; geaccepteerd; toegezegd; akkoord; aceit/o/a;
+        aceitou; topou; accepterat; godkant; sagt ja; sagte zu; zgodził//a; 同意; 承諾; 已接受; 수락; 수락됨;
+        согласен; согласна; согласил/ся/ась; zgodził się; zgodziła się; kabul; kabul etti; olumlu; suostui;
+        souhlasil//a; 愿意; 願意; 接受; 可以; 快諾; 了承; 可; 좋음; 가능; akceptował//a; potwierdził//a;
+        disponible/s; disponibil/e/i; disponivel; beschikbaar; verfugbar; bereit
         """,
     ),
     (

@@ -72,7 +72,7 @@ _SETS: Final[dict[str, str]] = {
         gesprek afspraak kaffee mote samtal spotkanie rozmowa visit informational session convo
         discussion telefonat встреча встречи разговор интервью 面谈 面談 vorstellungsgesprach
         bewerbungsgesprach vorstellungstermin koffie koffietje demo mtg meetup appel
-        cafezinho encontro demos facetime skype hangout webex
+        cafezinho encontro demos oneonone 1on1 facetime skype hangout webex
     """,
     "met": """
         met spoke spoken talked chatted interviewed held completed happened called getroffen
@@ -200,7 +200,7 @@ _SETS: Final[dict[str, str]] = {
         anmerkungen kommentar kommentare remarque remarques commentaire commentaires nota notas
         observaciones comentarios comentario commenti osservazioni observacoes opmerkingen opmerking
         notities anteckningar kommentarer uwagi thoughts заметки комментарии примечания 备注 備考 メモ 비고
-        cmts cmt
+        cmts cmt compterendu
     """,
     "status": """
         status etap stage state stand statut estado estatus stato fase phase pipeline etapa etat situacao
@@ -230,6 +230,10 @@ _SETS: Final[dict[str, str]] = {
     """,
     "hypothesis": "hypothesis hypotheses hypothese hipotesis ipotesi hipotese гипотеза 仮説",
     "template": "template templates vorlage modele plantilla modello sjabloon mall script",
+    "other": """
+        other additional further more new weitere autre autres otro otra otros otras altro altri altre outro outra
+        outros outras andere inni inne andra andre muut dalsi diger другие інші 他 其他 다른
+    """,
     "who": "person who individual persona pessoa personne wer wie",
     "works": "works work worked employed",
     "how": "how where",
@@ -253,19 +257,19 @@ FILLER: Final = frozenset(
     para que j ho wat heb are l d qu na nas nos ao which cd legacy
     ik heeft aan bij hun al dal nel alla dalla jag jeg du som om nar hur hvordan pa med till til hos mitt vi er
     przez od dla czy ile jak mi mu ve icin на с ли кто кого я мы の は と に へ を か 有無 的 了 是否 吗 与 和
-    有没有 여부 과 와 의 점 ha hai verdi
+    有没有 什么 到 こと 事 여부 과 와 의 점 ha hai verdi sie se si sich та czego czym co hva hvad vad
     """.split()  # noqa: SIM905  words read better as prose than as a list of quotations
 )
 
 # Words that narrow a header down only a little.
 LIGHT: Final = frozenset(
     """
-    recipient contact person target networking network primary preferred 对方 對方 main current info information detail
-    details informational interview interviewee s lead prospect full his her key new actual yyyy mm
-    dd ddmmyyyy mmddyyyy iso contacts connection optional required yn n professional personal
-    potential thing things used each back out came received wichtigste wichtige persons alum alumnus
-    alumna alumni candidate gentle friendly polite quick discovery exploratory yet already pre post
-    pts points one two three four five occupe actuel actuelle actual atual attuale aktuell aktuelle aktueller
+    recipient contact person target networking network primary preferred 对方 對方 所在 任职 main current info
+    information detail details informational interview interviewee s lead prospect full his her key new actual
+    yyyy mm dd ddmmyyyy mmddyyyy iso contacts connection optional required yn n professional personal potential
+    thing things used each back out came received wichtigste wichtige persons alum alumnus alumna alumni
+    candidate after ocupa desempena gentle friendly polite quick discovery exploratory yet already pre post pts
+    points one two three four five occupe actuel actuelle actual atual attuale aktuell aktuelle aktueller
     aktuelles huidige obecne obecny nuvarande navaerende mevcut 当前 目前 現在 현재 текущая текущий
     """.split()  # noqa: SIM905
 )
@@ -291,6 +295,7 @@ APART: Final = tuple(
         contact/contacts/referral assistant
         additional/middle/second/preferred name
         calendar title/link/url/event/entry/name
+        careers/career page/site/website/url
     """.strip().splitlines()
 )
 
@@ -305,7 +310,8 @@ KNOWN: Final = frozenset(
     month months week weeks quarter subject thread campaign list segment gate amount angle signal
     research researched value questions question created updated modified added days number numbers
     teams active archived middle language body text cover portfolio document folder
-    unsubscribed prep preparation path start started starts end ended trial stage stages
+    unsubscribed colleagues sisters steps domande prep preparation path start started starts end ended trial
+    stage stages
     """.split()  # noqa: SIM905
 )
 
@@ -339,7 +345,10 @@ PAIRS: Final[dict[tuple[str, str], str]] = {
     ("circled", "back"): "followedup",
     ("touch", "base"): "touchbase",
     ("face", "time"): "facetime",
+    ("1", "1"): "oneonone",
+    ("1", "on"): "oneonone",
     ("d", "ms"): "dms",
+    ("compte", "rendu"): "compterendu",
     ("follow", "on"): "followup",
     ("e", "posta"): "eposta",
     ("set", "up"): "setup",

@@ -26,12 +26,13 @@ _YES_WORDS = _plainly(
     "yes y yep yeah yup ye true t 1 ok okay done sent completed complete check checked received made given "
     "ja j jo jep jawohl wahr oui vrai si verdadero vero sim verdadeiro waar da tak ano igen kylla evet hai "
     "да はい 是 是的 有 예 네 ναι נכון כן نعم हाँ erledigt fait hecho fatto feito gedaan zrobione "
-    "wyslane tamam yapildi 済 済み あり 有り 有 完了 可 已 已完成 完成 对 예 있음 완료 함 так"
+    "wyslane tamam yapildi 済 済み あり 有り 有 完了 可 已 已完成 完成 对 예 있음 완료 함 так igen ya"
 )
 _NO_WORDS = _plainly(
     "no n nope nah false f 0 never not pending undone incomplete missing "
     "nein falsch non faux falso nao nee onwaar nej nei nie ne nem ei hayir niet "
-    "нет いいえ 否 不 没有 아니오 아니요 οχι לא لا नहीं offen 未 まだ なし 無 無し 无 沒有 不可 없음 아직 안함 ні"
+    "нет いいえ 否 不 没有 아니오 아니요 οχι לא لا नहीं offen 未 まだ なし 無 無し 无 沒有 不可 "
+    "없음 아직 안함 ні nem tidak belum nu"
 )
 _NO_PHRASES = listed(
     "not yet, not sent, not done, no not yet, not so far, to do, todo, not received, not needed, not required, "

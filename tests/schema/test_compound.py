@@ -2,7 +2,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoviz.schema.compound import is_role, split_company_role, split_name_title
+from infoviz.schema.compound import (
+    half_of,
+    is_role,
+    split_company_role,
+    split_name_organization,
+    split_name_title,
+)
 
 
 @pytest.mark.parametrize(
@@ -87,6 +93,42 @@ def test_a_cell_with_one_thing_goes_where_it_belongs():
 )
 def test_a_company_alone_or_an_order_nobody_can_tell(cells):
     assert split_company_role(cells) is None
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["Anna Ruiz (Acme)", "Ben Li (Globex)", "Carl Day (Initech)"],
+        ["Anna Ruiz - Acme", "Ben Li - Globex", "Carl Day - Initech"],
+        ["Anna Ruiz @ Acme", "Ben Li @ Globex", "Carl Day @ Initech"],
+        ["Acme: Anna Ruiz", "Globex: Ben Li", "Initech: Carl Day"],
+    ],
+)
+def test_name_and_organization(cells):
+    split = split_name_organization(cells)
+    assert split.firsts == ["Anna Ruiz", "Ben Li", "Carl Day"]
+    assert split.seconds == ["Acme", "Globex", "Initech"]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["Ruiz, Anna", "Li, Ben", "Day, Carl"],
+        ["Anna Ruiz, Analyst", "Ben Li, Head of Data"],
+        ["Anna Ruiz", "Ben Li"],
+        ["Anna Ruiz / Ben Li", "Carl Day / Dana Fox"],
+        [],
+    ],
+)
+def test_names_without_an_organization(cells):
+    assert split_name_organization(cells) is None
+
+
+def test_each_half_goes_to_its_field():
+    cells = ["Anna Ruiz (Acme)", None, "Carl Day (Initech)"]
+    assert half_of(cells, "name", ("name", "organization")) == ["Anna Ruiz", None, "Carl Day"]
+    assert half_of(cells, "organization", ("name", "organization")) == ["Acme", None, "Initech"]
+    assert half_of(["Anna Ruiz"], "role", ("name", "role")) == [None]
 
 
 def test_roles():

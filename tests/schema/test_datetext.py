@@ -71,6 +71,29 @@ def test_a_date_that_reads_one_way(text, day):
     assert read_text(text).words == ""
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 ноября 2026 г.",
+        "3 листопада 2026",
+        "3 Kasım 2026",
+        "3 noiembrie 2026",
+        "3. marraskuuta 2026",
+        "2026. 11. 3.",
+        "2026. 11. 03",
+        "den 3 november 2026",
+    ],
+)
+def test_months_of_other_languages(text):
+    (reading,) = read_text(text).readings
+    assert set(reading.days.values()) == {date(2026, 11, 3)}
+
+
+@pytest.mark.parametrize("text", ["Maja, 3 kids", "met Maja 3 times", "room 3, Mart"])
+def test_names_that_are_months_elsewhere_are_no_dates(text):
+    assert read_text(text).readings == ()
+
+
 @pytest.mark.parametrize("text", ["3/4/2026", "03.04.2026", "3-4-2026", "3/4/26", "03/04/2026 14:00"])
 def test_a_date_that_reads_two_ways(text):
     (reading,) = read_text(text).readings

@@ -70,6 +70,11 @@ def test_a_cross_beside_check_marks_is_a_no(column):
     assert read_yes_no(column("✓", "x", "✔")).flags.tolist() == [1, 0, 1]
 
 
+@pytest.mark.parametrize(("circle", "cross"), [("○", "×"), ("O", "X"), ("〇", "✕")])
+def test_a_circle_beside_crosses_is_a_yes(column, circle, cross):
+    assert read_yes_no(column(circle, cross, circle)).flags.tolist() == [1, 0, 1]
+
+
 def test_a_cross_beside_words_is_not_understood(column):
     read = read_yes_no(column("yes", "x", "no"))
     assert read.flags.tolist() == [1, -1, 0]

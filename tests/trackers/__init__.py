@@ -1,6 +1,8 @@
 """Trackers of many fictional people, each in their own style, with the truth of how to understand them."""
 
 from tests.trackers import (
+    abroad,
+    asides,
     careful,
     combined,
     exports,
@@ -25,4 +27,6 @@ TRACKERS: dict[str, TrackerCase] = registry(
     combined.CASES,
     careful.CASES,
     strangers.CASES,
+    abroad.CASES,
+    asides.CASES,
 )

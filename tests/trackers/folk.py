@@ -30,6 +30,11 @@ FIRST = {
     "Roos Sjoerd",
     "pt": "Afonso Beatriz Caio Débora Eduarda Fábio Graça Heitor Iara João Lívia Mateus Natália Otávio Rúben "
     "Sílvia",
+    "pl": "Bartosz Dorota Ewelina Grażyna Jacek Łucja Michał Przemysław Stanisława Wojciech Zuzanna Żaneta",
+    "sv": "Agneta Björn Elsa Göran Håkan Ingela Lennart Märta Nils Ragnhild Stellan Åke",
+    "tr": "Ayşegül Berkay Çiğdem Doruk Gülşen İlker Mehtap Nazlı Orçun Şule Tuğba Ümit",
+    "ja": "明美 一郎 香織 健太 幸子 修 孝 智子 直樹 久美子 雅人 由紀",
+    "zh": "晓燕 建国 志强 美玲 文博 雨欣 子涵 嘉怡 俊杰 思源 天宇 雪梅",
     "in": "Aarav Bhavna Chetan Deepika Farhan Gauri Harish Ishita Kiran Lakshmi Manoj Nandini Omkar Pooja "
     "Rohan Sunita",
 }
@@ -49,6 +54,11 @@ LAST = {
     "Meijerink Postma Rietveld Schuurman Terpstra Zijlstra",
     "pt": "Abrantes Bittencourt Carvalhal Drummond Figueiredo Guimarães Leitão Magalhães Nogueira Paranhos "
     "Queirós Saldanha Tavares Vasconcelos",
+    "pl": "Bąk Cieślak Głowacki Jasiński Królikowska Łuczak Makowski Sobczak Tomczyk Wróblewska Zawadzki",
+    "sv": "Ahlgren Bergkvist Dalström Ekdahl Forslund Hägg Lindroth Nyström Sjöstrand Wikström Öberg",
+    "tr": "Akbaş Bulut Çakır Dinç Ekinci Gündüz Işık Keskin Özdemir Sönmez Türkoğlu Yavuz",
+    "ja": "青木 石田 上田 大野 片山 北村 佐野 高木 中島 西田 原田 森本",
+    "zh": "蔡 邓 方 韩 蒋 廖 潘 宋 唐 魏 谢 钟",
     "in": "Banerjee Chaudhary Deshmukh Ganesan Iyer Joshi Kulkarni Mehrotra Nambiar Pillai Raghavan "
     "Subramaniam Trivedi",
 }

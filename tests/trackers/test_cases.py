@@ -40,9 +40,12 @@ def read_text(path: Path) -> list[list[object]]:
 def read(case: TrackerCase, path: Path) -> dict[tuple[int, str], object]:
     """Give the cells of the people's sheet by row and column letters."""
     if case.suffix == ".xlsx":
-        rows = [
-            list(row) for row in openpyxl.load_workbook(path)[case.sheet or ""].iter_rows(values_only=True)
-        ]
+        sheet = openpyxl.load_workbook(path)[case.sheet or ""]
+        rows = [list(row) for row in sheet.iter_rows(values_only=True)]
+        for merged in sheet.merged_cells.ranges:
+            if merged.min_col == merged.max_col:
+                for row in range(merged.min_row, merged.max_row):
+                    rows[row][merged.min_col - 1] = rows[merged.min_row - 1][merged.min_col - 1]
     else:
         rows = read_text(path)
     return {
