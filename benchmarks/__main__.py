@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-SUBJECTS = ("startup", "loading", "saving", "statistics")
+SUBJECTS = ("startup", "loading", "editing", "saving", "statistics")
 
 
 def main(subjects: list[str]) -> None:

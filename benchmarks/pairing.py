@@ -26,7 +26,12 @@ class Pair:
     def line(self) -> str:
         """One row of the printed table."""
         ours, theirs = statistics.median(self.ours), statistics.median(self.theirs)
-        return f"{self.name:<58}{ours:>10.4f} s{theirs:>10.4f} s{self.ratio:>9.2f} ×   {self.demand}"
+        return f"{self.name:<58}{_shown(ours):>12}{_shown(theirs):>12}{self.ratio:>9.2f} ×   {self.demand}"
+
+
+def _shown(seconds: float) -> str:
+    """Seconds; milliseconds where it is less than one."""
+    return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1000:.1f} ms"
 
 
 def timed(action: Callable[[], object]) -> float:

@@ -21,6 +21,7 @@ from infoviz.editing.spelling import (
     tick_value,
 )
 from infoviz.editing.steps import RowEdit
+from infoviz.editing.typed import typed_value
 from infoviz.editing.view import View, last_record
 from infoviz.errors import EditRefused, NoColumn, NotInList, RefusedValue
 from infoviz.grid import Kind, Value
@@ -374,28 +375,10 @@ class RowWriter:
         except UnfitError as error:
             raise RefusedValue(self.layout.sheet, self.address(row, letter), value, error.expected) from None
         if isinstance(written, str):
-            written = self._typed(letter, written)
+            written = typed_value(self.spelling(letter), written)
         now = self._now(row, letter)
         if written != now or type(written) is not type(now):
             edit.values[letter] = (self._offered(edit, row, letter, written), name)
-
-    def _typed(self, letter: str, text: str) -> Value:
-        """Take a text for what its column holds: a number among numbers, a day among days, a tick among ticks."""
-        column = self.spelling(letter)
-        held = column.holds()
-        if held["cells"] > len(column.texts) or (held["text"] and column.day_text is not None):
-            try:
-                return day_value(column, date.fromisoformat(text.strip()), [])
-            except ValueError:
-                return text
-        if column.counts[Kind.BOOLEAN] > len(column.texts) and text.strip().casefold() in ("true", "false"):
-            return text.strip().casefold() == "true"
-        if column.counts[Kind.NUMBER] > len(column.texts):
-            try:
-                return float(text) if "." in text else int(text)
-            except ValueError:
-                return text
-        return text
 
     def choices(self, row: int | None, letter: str) -> Choices | None:
         """Find a cell's drop-down list; of a row to come, that of the last record, which grows with it."""

@@ -19,6 +19,7 @@ from infoviz.schema.fields import Event, Field, Response
 from infoviz.schema.layout import Layout
 from infoviz.schema.numbers import Length, read_length
 from infoviz.schema.records import Mask
+from infoviz.schema.remembered import remembered
 from infoviz.schema.responses import asks_whether, read_responses
 from infoviz.schema.statuses import interpret
 from infoviz.schema.words import plain, says_nothing
@@ -75,10 +76,7 @@ class Spelling:
     @cached_property
     def texts(self) -> list[str]:
         """Texts, from the top to the bottom, that say anything."""
-        if self.column is None:
-            return []
-        found = self.column.texts[self.among & (self.column.kinds == Kind.TEXT)]
-        return [str(text) for text in found if not says_nothing(str(text))]
+        return [] if self.column is None else _said(self.column, self.among)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -139,6 +137,13 @@ def spelling_of(layout: Layout, letter: str, order: Order | None = None) -> Spel
         if days
         else None,
     )
+
+
+@remembered
+def _said(column: Column, among: Mask) -> list[str]:
+    """List the texts of a column that say anything."""
+    found = column.texts[among & (column.kinds == Kind.TEXT)]
+    return [str(text) for text in found if not says_nothing(str(text))]
 
 
 # ── days ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
