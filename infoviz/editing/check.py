@@ -1,10 +1,11 @@
 """Reading back what a verb has done: the contact says what was wanted, and nobody else says anything new."""
 
 from datetime import date
-from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 from infoviz.editing.given import Wanted, is_nothing
 from infoviz.editing.steps import Plan, Put
@@ -39,7 +40,7 @@ def check(before: View, after: View, plan: Plan) -> None:
     sheet = before.sheet
     _check_understanding(before, after)
     for (row, field), want in plan.expected.items():
-        if row not in after.contacts.index:
+        if row not in after.reading.contacts.index:
             reason = f"row {row} would no longer be read as a contact"
             raise EditRefused(sheet, "", reason, "Give a name, or an organization.")
         if not says(after, row, field, want):
@@ -124,25 +125,44 @@ def _check_words(after: View, plan: Plan) -> None:
 
 def _check_others(before: View, after: View, rows: set[int], fields: set[str]) -> None:
     """Refuse where what was not edited reads differently, save for answers, in which other columns have a say."""
-    old, new = before.contacts, after.contacts
-    gone = set(old.index) - set(new.index)
-    if gone:
-        reason = f"row {min(gone)} would no longer be read as a contact"
+    old, new = before.reading.contacts, after.reading.contacts
+    gone = old.index.difference(new.index)
+    if len(gone):
+        reason = f"row {gone[0]} would no longer be read as a contact"
         raise EditRefused(before.sheet, "", reason, REMEDY)
-    others = old.index.difference(list(rows)) if rows else old.index
-    facts = {event.value for event in Event}
+    places = None if old.index.equals(new.index) else new.index.get_indexer(old.index)
+    others = ~old.index.isin(list(rows))
     for name in old.columns:
-        if name in DERIVED or name in facts or name not in set(Field) or name not in new:
+        if name in DERIVED or name not in _CHECKED or name not in new:
             continue
-        derived = name not in before.layout.letters
-        where = others if name in fields or derived or before.actions else old.index.intersection(new.index)
-        if not same_values(old[name].loc[where], new[name].loc[where]):
+        differs = differ(old[name].array, new[name].array, places)
+        may = name in fields or name not in before.layout.letters or before.actions
+        if differs is not None and (differs[others] if may else differs).any():
             reason = f"{name} of another contact would be read differently"
             raise EditRefused(before.sheet, "", reason, REMEDY)
 
 
-def same_values(left: "pd.Series[Any]", right: "pd.Series[Any]") -> bool:
-    """Whether two columns hold the same, nothing counting as nothing."""
-    if left.dtype == right.dtype:
-        return bool(left.equals(right))
-    return bool(((left == right) | (left.isna() & right.isna())).all())
+_CHECKED = frozenset(Field) - {event.value for event in Event}
+
+
+def differ(
+    left: ExtensionArray, right: ExtensionArray, places: npt.NDArray[np.intp] | None = None
+) -> npt.NDArray[np.bool_] | None:
+    """Say where two columns differ, nothing counting as nothing; None where they are one object.
+
+    Parameters
+    ----------
+    left, right
+        The columns.
+    places
+        Where in `right` each of `left` lies, unless they lie as they do there.
+    """
+    if places is not None:
+        right = right.take(places)
+    if left is right:
+        return None
+    nothing = np.asarray(left.isna()) & np.asarray(right.isna())
+    if left.dtype == right.dtype and left.dtype.kind in "Mfb":
+        return np.asarray(np.asarray(left) != np.asarray(right)) & ~nothing
+    one, other = np.asarray(left, dtype=np.object_), np.asarray(right, dtype=np.object_)
+    return np.asarray(one != other, dtype=np.bool_) & ~nothing

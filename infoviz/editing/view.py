@@ -35,10 +35,10 @@ class View:
     layout: Layout
     reading: Reading
 
-    @property
+    @cached_property
     def contacts(self) -> pd.DataFrame:
-        """One row a person."""
-        return self.reading.contacts
+        """One row a person; what is written into it does not reach what is remembered of the columns."""
+        return self.reading.contacts.copy(deep=False)
 
     @property
     def sheet(self) -> str:
@@ -98,9 +98,10 @@ class View:
 
     def said(self, row: int, field: str) -> Any:
         """Give what a contact says in a column of the frame; None where there is no such column or contact."""
-        if field not in self.contacts or row not in self.contacts.index:
+        contacts = self.reading.contacts
+        if field not in contacts or row not in contacts.index:
             return None
-        return self.contacts[field].loc[row]
+        return contacts[field].array[contacts.index.get_loc(row)]
 
     def text(self, row: int, field: str) -> str | None:
         """Give a text of a contact."""

@@ -389,16 +389,20 @@ def with_log(reading: Reading, log: Layout | None, people_sheet: str) -> Reading
 
 def _with_days_of(events: pd.DataFrame, contacts: pd.DataFrame) -> pd.DataFrame:
     """Give the people the days that only the log knows, where their sheet has no column for such a day."""
-    found = contacts.copy(deep=False)
+    found: dict[str, Any] = {str(name): contacts[name].array for name in contacts.columns}
     for field, event in EVENT_OF.items():
+        if field.value in found or field == Field.LAST_TOUCH_ON:
+            continue
         days = events.loc[events["event"] == event.value].groupby("row")["date"]
-        if field.value not in found and len(days) and field != Field.LAST_TOUCH_ON:
-            found[field.value] = days.min().reindex(found.index).astype("datetime64[us]")
+        if len(days):
+            first = days.min().reindex(contacts.index).astype("datetime64[us]")
+            found[field.value] = first.array
             if event.value in found:
-                found[event.value] |= found[field.value].notna()
+                found[event.value] = found[event.value] | first.notna().to_numpy()
     answers = events[(events["event"] == Event.RESPONDED.value) & events["detail"].isin(_ANSWERS)]
     if Field.RESPONSE.value not in found and len(answers):
         last = answers.groupby("row")["detail"].last()
-        found[Field.RESPONSE.value] = last.reindex(found.index).astype("str")
+        found[Field.RESPONSE.value] = last.reindex(contacts.index).astype("str").array
     fields = [field.value for field in Field if field.value in found]
-    return found[[*fields, *(name for name in found.columns if name not in set(fields))]]
+    order = [*fields, *(name for name in found if name not in set(fields))]
+    return pd.DataFrame({name: found[name] for name in order}, index=contacts.index, copy=False)

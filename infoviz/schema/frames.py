@@ -98,6 +98,7 @@ def texts_of(column: Column, among: Mask, *, blank: bool) -> Objects:
 def text_array(column: Column, among: Mask, *, blank: bool) -> ExtensionArray:
     """Give a column's cells as a column of a frame; see :func:`texts_of`."""
     found: ExtensionArray = pd.array(texts_of(column, among, blank=blank)[among], dtype="str")
+    np.asarray(found).setflags(write=False)
     return found
 
 
