@@ -91,7 +91,10 @@ def shows_everything(notebook: NotebookNode) -> bool:
         shown = {kind for output in cell.outputs for kind in output.get("data", {})}
         if "plot_" in cell.source and "image/png" not in shown:
             return False
-        if not re.search(r"^(\w+ = |from |import ).*\Z", cell.source.splitlines()[-1]) and not cell.outputs:
+        if (
+            not re.search(r"^([\w, ]+ = |from |import ).*\Z", cell.source.splitlines()[-1])
+            and not cell.outputs
+        ):
             return False
     return True
 

@@ -352,7 +352,7 @@ def _frame(draft: _Draft) -> pd.DataFrame:
             column = _alone(layout, name)
             series[name.value] = (
                 pd.array(draft.texts[name][at], dtype="str")
-                if column is None
+                if column is None or layout.grid.merged
                 else text_array(column, at, blank=name in IDENTITIES)
             )
         elif name in draft.dates:

@@ -92,9 +92,10 @@ class Records:
     def _column(self, name: str, *, hidden: bool) -> GridColumn:
         headers = self.tracker.layout.fields.get(name, [])
         label = " + ".join(headers) if headers else name.replace("_", " ")
-        offered = self.tracker.choices(name)
-        field = FIELDS.get(name)
-        letter = next((match.letter for match in self._feeding(name)), "")
+        field, feeding = FIELDS.get(name), self._feeding(name)
+        if not feeding:  # told by other columns or by the log: there is no cell to write in
+            return GridColumn(name, label, self._kind(name, field), editable=False, hidden=hidden)
+        letter, offered = feeding[0].letter, self.tracker.choices(name)
         if offered is not None and (field is None or field.content != Content.DATE):
             return GridColumn(
                 name, label, "choice", choices=offered.words, firm=offered.firm, hidden=hidden, letter=letter
@@ -129,8 +130,17 @@ class Records:
             series = series.iloc[:, 0]
         if series.dtype.kind == "M":
             moments = series.to_numpy().astype("datetime64[D]")
-            return [None if text == "NaT" else str(text) for text in np.datetime_as_string(moments).tolist()]
+            days = [None if text == "NaT" else str(text) for text in np.datetime_as_string(moments).tolist()]
+            return self._with_ticks(column, days, contacts)
         return [_text(value) for value in series.tolist()]
+
+    def _with_ticks(self, column: GridColumn, days: Texts, contacts: pd.DataFrame) -> Texts:
+        """Show what a cell says that stands for no day: a tick, or words."""
+        written = self.tracker.written(column.name) if column.editable and None in days else None
+        if written is None:
+            return days
+        said = written.loc[contacts.index].tolist()
+        return [_text(value) if day is None else day for day, value in zip(days, said, strict=True)]
 
 
 def _text(value: object) -> str | None:

@@ -74,3 +74,15 @@ def test_a_small_tracker_shows_every_column(tmp_path: Path) -> None:
     records = Records(infoviz.load(path))
     assert [column.label for column in records.columns] == ["Name", "Shoe size", "Company"]
     assert not any(column.hidden for column in records.columns)
+
+
+def test_ticks_are_shown_as_they_stand_and_what_has_no_cell_cannot_be_edited(tmp_path: Path) -> None:
+    path = tmp_path / "ticks.csv"
+    path.write_text(
+        "Name,Company,Contacted?,Met?\nAda Example,Acme,Y,N\nBo Sample,Bold,Y,\n", encoding="utf-8"
+    )
+    records = Records(infoviz.load(path))
+    assert texts(records, 2)["contacted_on"] == "Y"
+    assert texts(records, 2)["met_on"] == "N"
+    assert column(records, "contacted_on").editable
+    assert not column(records, "asked").editable
