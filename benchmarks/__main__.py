@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-SUBJECTS = ("startup", "loading", "editing", "saving", "statistics")
+SUBJECTS = ("startup", "loading", "editing", "saving", "statistics", "widgets")
 
 
 def main(subjects: list[str]) -> None:
