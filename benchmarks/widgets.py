@@ -1,4 +1,4 @@
-"""From a click to what is seen: the widgets in a real browser, kernel and page together; and a dashboard's first paint."""
+"""From a click to what is seen: the widgets in a real browser, kernel and page together; a dashboard's first paint."""
 
 import shutil
 import statistics
