@@ -1,7 +1,8 @@
 """Which formulas depend on some cells, directly or through other formulas.
 
 What a formula refers to is found generously: a whole table for one of its columns, and everything where the text does
-not tell (``INDIRECT``, ``OFFSET``, several sheets at once). No dependent is missed; a few too many may be named.
+not tell (``INDIRECT``, ``OFFSET``, several sheets at once). No dependent is missed; a few too many may be named. What a
+formula takes from another workbook depends on nothing here.
 """
 
 import re
@@ -20,11 +21,13 @@ DEEPEST = 20  # names that stand for names
 
 _NAME = r"[^\W\d][\w.\\?]*"
 _CELL = r"\$?[A-Za-z]{1,3}\$?[0-9]{1,7}"
+_AREA = rf"(?:{_CELL}(?::{_CELL})?|\$?[A-Za-z]{{1,3}}:\$?[A-Za-z]{{1,3}}|\$?[0-9]{{1,7}}:\$?[0-9]{{1,7}})"
+_BOOK = rf"(?:'[^'\[\]]*\[(?:[^']|'')*'|\[(?:'[^']*'|[^\[\]'])+\](?:{_NAME})?)"
 _TOKEN = re.compile(
     r'(?P<text>"(?:[^"]|"")*")'
+    rf"|(?P<elsewhere>{_BOOK}!(?:{_AREA}|{_NAME}|\#REF!))"
     rf"|(?P<sheet>(?:'(?:[^']|'')+'|{_NAME})!)?"
-    rf"(?P<area>(?:{_CELL}(?::{_CELL})?|\$?[A-Za-z]{{1,3}}:\$?[A-Za-z]{{1,3}}|\$?[0-9]{{1,7}}:\$?[0-9]{{1,7}})"
-    r"(?![\w.(!\[:]))"
+    rf"(?P<area>{_AREA}(?![\w.(!\[:]))"
     rf"|(?P<function>{_NAME})\("
     rf"|(?P<table>{_NAME})\[(?:'.|[^\[\]']|\[(?:'.|[^\[\]'])*\])*\]"
     rf"|(?:(?:'(?:[^']|'')+'|{_NAME})!)?(?P<name>{_NAME})(?![\w!:\[])"
@@ -122,7 +125,7 @@ def _area(match: re.Match[str], sheet: str, depth: int) -> Area:
     if match["sheet"]:
         name = match["sheet"][:-1]
         sheet = (name[1:-1].replace("''", "'") if name.startswith("'") else name).casefold()
-        if ":" in sheet or "[" in sheet:
+        if ":" in sheet:
             raise Unknown
     try:
         return sheet, Range.parse(written)

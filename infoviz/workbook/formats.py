@@ -74,14 +74,14 @@ def style_formats(package: Package, part: str | None) -> npt.NDArray[np.uint8]:
             number = attributes.get("numFmtId", "")
             if number.isdecimal():
                 codes[int(number[:9])] = attributes.get("formatCode", "")
-        elif local == "cellXfs":
+        elif local in ("cellXfs", "Choice"):
             inside.append(local)
-        elif local == "xf" and inside and len(used) < MOST_STYLES:
+        elif local == "xf" and inside[-1:] == ["cellXfs"] and len(used) < MOST_STYLES:
             number = attributes.get("numFmtId", "0")
             used.append(int(number[:9]) if number.isdecimal() else 0)
 
     def end(tag: str) -> None:
-        if inside and tag.endswith(" cellXfs"):
+        if inside and tag.endswith((" cellXfs", " Choice")):
             inside.pop()
 
     if part is not None:

@@ -1,7 +1,7 @@
 """The styles part: a format is only ever added at the end, so that every index in use keeps its meaning."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
@@ -89,7 +89,7 @@ class Styles:
         if self._root.name != "styleSheet":
             raise PartRefused(part, "it holds no styles")
         formats = self._root.first("cellXfs")
-        self._formats = formats.every("xf") if formats else []
+        self._formats = list(_entries(formats)) if formats else []
         self._list = formats
         self._codes = self._read_codes()
         self._written = [text[xf.start : xf.end] for xf in self._formats]
@@ -201,6 +201,13 @@ class Styles:
         end = xf.index(b">") + 1
         tag = with_attribute(xf[:end], b"numFmtId", quoted(str(number)))
         return with_attribute(tag, b"applyNumberFormat", b"1") + xf[end:]
+
+
+def _entries(formats: Element) -> Iterator[Element]:
+    """Go through a list of formats; of alternatives, each in another program's terms, the one for all counts."""
+    for entry in formats.every("xf", "AlternateContent"):
+        fallback = entry.first("Fallback")
+        yield from [entry] if entry.name == "xf" else fallback.every("xf") if fallback else []
 
 
 def _same(one: bytes, other: bytes) -> bool:

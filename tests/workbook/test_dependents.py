@@ -33,6 +33,8 @@ NAMED = Named(
         ("People[it''s '[odd']]", ["list!A1:D9"]),
         ("#REF!+A1", ["log!A1"]),
         ("_xlfn.ANCHORARRAY(B2)+@A1:A3", ["log!B2", "log!A1:A3"]),
+        ("[1]Sheet1!A1+[1]Sheet1!$A$1:$B$9+'[2]My list'!A1+A7+[3]!Name+'[it''s.xlsx]x'!B:B", ["log!A7"]),
+        ("['file:///home/x y.xlsx']Sheet1!A1&'C:\\folder\\[book.xlsx]S'!Total&[1]Sheet1!#REF!", []),
         ("5:5 A:A", ["log!A5:XFD5", "log!A1:A1048576"]),
     ],
 )
@@ -48,8 +50,6 @@ def test_what_a_formula_refers_to(formula, expected):
         "SUM(A1:INDEX(B1:B9,3))",
         "SUM(First:Last!A1)",
         "SUM('First:Last'!A1)",
-        "[1]Sheet1!A1",
-        "'[other.xlsx]Sheet1'!A1",
         "SUM(Start:End)",
         "unheard_of+1",
         "Elsewhere[Name]",

@@ -10,7 +10,7 @@ import python_calamine
 import infoviz.workbook
 from infoviz.errors import EditRefused, InfovizError, NoSuchSheet
 from infoviz.workbook import Receipt, Workbook
-from tests.workbook.making import MAIN, STRICT, make_workbook, sheet, strings
+from tests.workbook.making import MAIN, STRICT, STYLES, make_workbook, sheet, strings
 from tests.workbook.rich import changed_parts, parts, rebuilt, replaced_bytes, rich
 
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning:openpyxl")
@@ -616,3 +616,34 @@ def test_a_cell_that_says_it_stands_in_another_row_is_left_alone(tmp_path, rows)
         book.append("Sheet1", {"A": "new"}, after=row)
     book.set("Sheet1", "A9", "new")
     assert shown(saved(book)[1], "Sheet1", "A9") == ("new", "new")
+
+
+def test_formats_in_two_forms_count_once(tmp_path):
+    """Hancom Office writes formats in its own terms, with one in everybody's terms besides."""
+    old = '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
+    both = (
+        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice '
+        f'xmlns:hs="http://schemas.haansoft.com/office/spreadsheet/8.0" Requires="hs">{old}</mc:Choice>'
+        f"<mc:Fallback>{old}</mc:Fallback></mc:AlternateContent>"
+    )
+    cells = '<c r="A1" s="2"><v>45000</v></c><c r="B1" s="3"><v>45000</v></c><c r="C1" s="4"><v>0.5</v></c>'
+    rows = f'<row r="1">{cells}</row>'
+    book = opened(tmp_path, make_workbook(rows, parts={"xl/styles.xml": STYLES.replace(old, both)}))
+    values = [cell.value for cell in book.read("Sheet1")]
+    assert values == [date(2023, 3, 15), 45000, time(12)]
+    book.set("Sheet1", "A2", date(2026, 11, 22))
+    book.set("Sheet1", "B1", datetime(2026, 11, 22, 12))
+    _, new = saved(book)
+    again = opened(tmp_path, new).read("Sheet1")
+    assert [cell.value for cell in again] == [
+        *values[:1],
+        datetime(2026, 11, 22, 12),
+        time(12),
+        date(2026, 11, 22),
+    ]
+    written = parts(new)["xl/styles.xml"].decode()
+    new_one = (
+        '<xf numFmtId="22" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>'
+    )
+    expected = STYLES.replace(old, both).replace('count="5"', 'count="6"').replace("</cellXfs>", new_one)
+    assert written == expected
