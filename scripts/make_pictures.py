@@ -42,9 +42,10 @@ def picture_widgets(browser: Browser, folder: Path) -> None:
     server = Served(folder, "app")
     try:
         view = dashboard(browser, server.at("/voila/render/03_update.ipynb"), "light")
-        view.get_by_role("rowheader", name="Devon Ashgrove").click()
+        view.get_by_role("rowheader", name="Kofi Ansah-Mensah").click()
+        view.get_by_role("heading", name="Kofi Ansah-Mensah").wait_for()
         view.get_by_role("button", name="Thanked today").click()
-        view.get_by_text("Devon Ashgrove: changed.").wait_for()
+        view.get_by_text("Kofi Ansah-Mensah: changed.").wait_for()
         view.locator(".infoviz-view").first.screenshot(path=DOCS / "editor.png")
         view = dashboard(browser, server.at("/voila/render/01_explore.ipynb"), "dark")
         view.get_by_label("Channel").select_option("Email")
