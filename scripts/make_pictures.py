@@ -17,7 +17,7 @@ from tests.served import Served
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 REPORT = {"width": 880, "height": 800}
-WIDE = {"width": 1100, "height": 1000}
+WIDE = {"width": 1100, "height": 2400}  # so that nothing has to be scrolled into view
 
 
 def picture_report(browser: Browser, folder: Path) -> None:
@@ -46,7 +46,9 @@ def picture_widgets(browser: Browser, folder: Path) -> None:
         view.get_by_role("heading", name="Kofi Ansah-Mensah").wait_for()
         view.get_by_role("button", name="Thanked today").click()
         view.get_by_text("Kofi Ansah-Mensah: changed.").wait_for()
-        view.locator(".infoviz-view").first.screenshot(path=DOCS / "editor.png")
+        box = view.locator(".infoviz-view").first.bounding_box()
+        clip = {"x": box["x"], "y": box["y"], "width": box["width"], "height": 1200}
+        view.screenshot(path=DOCS / "editor.png", clip=clip)
         view = dashboard(browser, server.at("/voila/render/01_explore.ipynb"), "dark")
         view.get_by_label("Channel").select_option("Email")
         view.get_by_text("89 of 124 rows").wait_for()

@@ -172,7 +172,7 @@ def test_no_barrier_is_found_in_either_theme(lab_server, visit, name, theme):
         "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})", theme
     )
     dark = "false" if "Dark" in theme else "true"
-    visit.page.wait_for_selector(f"body[data-jp-theme-light='{dark}']")
+    visit.page.wait_for_selector(f"body[data-jp-theme-light='{dark}']", state="attached")
     views = visit.page.locator(".infoviz-view")
     views.first.wait_for()
     for view in views.all():
