@@ -43,7 +43,7 @@ def grouped(contacts: pd.DataFrame, table: Asks, by: str) -> Iterator[tuple[str,
     if by == "tags":
         owner, codes, words = _parted(codes, words)
         asked = asked[owner]
-    numbers, words = _folded(words)
+    numbers, words = folded(words)
     codes = numbers[codes]
     people = asked[np.argsort(codes, kind="stable")]
     sizes = np.bincount(codes, minlength=len(words))
@@ -64,7 +64,7 @@ def _labels(contacts: pd.DataFrame, table: Asks, by: str) -> tuple[Positions, li
     return np.where(codes < 0, len(words), codes), [*words, NOT_GIVEN]
 
 
-def _folded(words: Sequence[str]) -> tuple[Positions, list[str]]:
+def folded(words: Sequence[str]) -> tuple[Positions, list[str]]:
     """Give words their numbers in alphabetical order; "E-mail" and "e-mail" are one, as first spelled."""
     folds = [word.casefold() for word in words]
     order = {fold: number for number, fold in enumerate(sorted(set(folds)))}

@@ -41,11 +41,11 @@ class Chart(W.HTML, Generic[Shown]):
         self._plot, self._move, self._name, self._height = plot, move, name, height
         self._axes: Axes | None = None
 
-    def show(self, result: Shown, *, height: float | None = None) -> None:
+    def show(self, result: Shown) -> None:
         """Draw a result; its one-line text stands for it where it cannot be seen."""
         figure = self._moved(result)
         if figure is None:
-            figure = self._drawn(result, height or self._height)
+            figure = self._drawn(result)
         svg = svg_of(figure, f"Chart: {result}", self._name)
         self.value = (
             f'<figure class="infoviz-chart">{svg}<figcaption>{escape(str(result))}</figcaption></figure>'
@@ -61,9 +61,9 @@ class Chart(W.HTML, Generic[Shown]):
         figure = self._axes.get_figure(root=True)
         return figure if isinstance(figure, Figure) else None
 
-    def _drawn(self, result: Shown, height: float) -> Figure:
+    def _drawn(self, result: Shown) -> Figure:
         moves = self._move is not None
-        figure = Figure(figsize=(WIDTH, height), layout="constrained" if moves else None)
+        figure = Figure(figsize=(WIDTH, self._height), layout="constrained" if moves else None)
         self._axes = figure.subplots()
         self._plot(result, ax=self._axes)
         if moves:

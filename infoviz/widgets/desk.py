@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from infoviz.tracker import Tracker
 from infoviz.widgets.records import Records
 
 Changes = Mapping[int, Mapping[str, str | None]]
+Given = TypeVar("Given")
 
 
 class Desk:
@@ -21,6 +22,11 @@ class Desk:
         Is told, after each verb, which rows it has touched.
     chosen
         Is told of the row that somebody has moved to.
+
+    Attributes
+    ----------
+    busy
+        Whether a verb of this desk is being done.
     """
 
     def __init__(
@@ -30,6 +36,7 @@ class Desk:
         chosen: Callable[[int], object],
     ) -> None:
         self.records, self._done, self._chosen = records, done, chosen
+        self.busy = False
 
     @property
     def tracker(self) -> Tracker:
@@ -43,10 +50,8 @@ class Desk:
 
     def add(self, values: Mapping[str, str | None]) -> int:
         """Add somebody; their row comes back."""
-        added: list[int] = []
         said: dict[str, Any] = {name: value for name, value in values.items() if value}
-        self._do(lambda: added.append(self.tracker.add(outside_lists=True, **said)))
-        return added[0]
+        return self._do(lambda: self.tracker.add(outside_lists=True, **said))
 
     def log(self, row: int, event: str, on: date, detail: str, *, add_log: bool) -> None:
         """Note that something happened with somebody."""
@@ -54,26 +59,26 @@ class Desk:
 
     def undo(self) -> bool:
         """Take the last verb back that is not saved."""
-        return self._step(self.tracker.undo)
+        return self._do(self.tracker.undo)
 
     def redo(self) -> bool:
         """Do again what was taken back last."""
-        return self._step(self.tracker.redo)
+        return self._do(self.tracker.redo)
 
     def choose(self, row: int) -> None:
         """Tell that somebody has moved to a row."""
         self._chosen(row)
 
-    def _step(self, verb: Callable[[], bool]) -> bool:
-        stepped: list[bool] = []
-        self._do(lambda: stepped.append(verb()))
-        return stepped[0]
-
-    def _do(self, verb: Callable[[], object]) -> None:
+    def _do(self, verb: Callable[[], Given]) -> Given:
         before = self._pending()
-        verb()
+        self.busy = True
+        try:
+            given = verb()
+        finally:
+            self.busy = False
         after = self._pending()
         self._done(frozenset(row for row, _ in before.items() ^ after.items()))
+        return given
 
     def _pending(self) -> dict[int, tuple[object, ...]]:
         """List what is not saved, by row."""

@@ -46,6 +46,7 @@ class Editor(View):
         self.arrange(self.status, tools, saving, self.grid, *log, self.person)
         if len(tracker.contacts):  # the table's cursor stands in its first row
             self.person.show(int(tracker.contacts.index[0]))
+        tracker.watch(self._followed)
         self.status.say(f"{tracker.path.name}: nothing is written before you save.")
 
     def update(self) -> None:
@@ -78,7 +79,7 @@ class Editor(View):
         if self.person.row in rows:
             self.person.show(self.person.row if self.person.row in there else None)
         self.status.say(self._news(there))
-        self.saving.changed()
+        self.attempt(self.saving.changed)  # the edit is done, whether or not it can be saved at once
 
     def _news(self, rows: list[int]) -> str:
         pending = len(self.tracker.edits)
@@ -87,6 +88,11 @@ class Editor(View):
         return " ".join(
             part for part in (f"{whom}: changed." if whom else "", f"{pending} not saved.", warned) if part
         )
+
+    def _followed(self) -> None:
+        """Show what was done to the tracker elsewhere: in a cell of the notebook, or in another table."""
+        if not (self.desk.busy or self.saving.busy):
+            self.attempt(self.update)
 
     def _choose(self, row: int) -> None:
         if row != self.person.row:

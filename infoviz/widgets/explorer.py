@@ -1,9 +1,11 @@
 """Look at a tracker from all sides: choose whose asks to look at, and the numbers and charts follow."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any, Literal
+from functools import partial
+from typing import Any, Literal, TypeVar
 
 import ipywidgets as W  # noqa: N812
 import pandas as pd
@@ -14,12 +16,13 @@ from infoviz.plots.rates import plot_response_rate
 from infoviz.plots.timing import plot_time_to_response
 from infoviz.plots.weeks import move_weekly_progress, plot_weekly_progress
 from infoviz.reporting.text import day, headline
-from infoviz.stats.growth import GrowthWeek, NetworkGrowth, network_growth
+from infoviz.stats.grouping import lacking
+from infoviz.stats.growth import NetworkGrowth, network_growth
 from infoviz.stats.introductions import introductions
 from infoviz.stats.rates import response_rate
 from infoviz.stats.summary import Summary, summary
 from infoviz.stats.timing import time_to_response
-from infoviz.stats.weeks import Week, WeeklyProgress, weekly_progress
+from infoviz.stats.weeks import WeeklyProgress, weekly_progress
 from infoviz.stats.wording import counted
 from infoviz.tracker import Tracker
 from infoviz.widgets.chart import Chart
@@ -39,9 +42,8 @@ GROUPINGS = (
     ("day of the week", "weekday"),
     ("organization", "organization"),
 )
-NEEDS = {"warmth": "referred_by", "weekday": "contacted_on"}
 
-Frames = tuple[pd.DataFrame, pd.DataFrame]
+Weekly = TypeVar("Weekly", WeeklyProgress, NetworkGrowth)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,6 +87,7 @@ class Explorer(View):
         self, tracker: Tracker, *, as_of: date, within: int = 28, goal: int = 1, show: Shown = "weeks"
     ) -> None:
         self.tracker, self.as_of, self.within, self.goal = tracker, as_of, within, goal
+        self._setting = False
         self._read()
         self.since = W.DatePicker(description="Asked from", style={"description_width": "initial"})
         self.until = W.DatePicker(description="to", style={"description_width": "initial"})
@@ -104,7 +107,7 @@ class Explorer(View):
         self.numbers = W.HTML()
         self.by = W.Dropdown(
             description="By",
-            options=[(words, by) for words, by in GROUPINGS if NEEDS.get(by, by) in tracker.contacts.columns],
+            options=[(words, by) for words, by in GROUPINGS if not lacking(tracker.contacts, by)],
             style={"description_width": "initial"},
             layout=W.Layout(width="auto"),
         )
@@ -118,11 +121,11 @@ class Explorer(View):
         super().__init__()
         self.arrange(inputs, self.status, self.about, self.headline, self.numbers, self.tabs)
         for widget in (self.since, self.until, *self.facets.values()):
-            self.on_change(widget, self.update)
+            self.on_change(widget, self._filter)
         self.on_change(self.by, self._draw)
         self.on_click(self.everybody, self._clear)
         self.tabs.observe(lambda _: self.attempt(self._draw), names="selected_index")
-        self.follow(tracker)
+        self.follow(tracker, self.refresh)
         self.update()
 
     @property
@@ -137,22 +140,20 @@ class Explorer(View):
         self.shown = self.people.among(self.filters)
         self.summary = summary(self.shown[0], as_of=self.as_of, within=self.within)
         self._draw()
-        with self.hold_trait_notifications():
-            self.about.value = sentence(self._whom(), style="infoviz-soft")
-            self.headline.value = sentence(headline(self.summary), style="infoviz-headline")
-            self.numbers.value = _tiles(self.summary)
+        self.about.value = sentence(self._whom(), style="infoviz-soft")
+        self.headline.value = sentence(headline(self.summary), style="infoviz-headline")
+        self.numbers.value = _tiles(self.summary)
         self.status.say("")
 
     def refresh(self) -> None:
         """Read the tracker again, after it has been edited, and show it through the same filters."""
         self._read()
-        for name, facet in self.facets.items():
-            chosen, options = facet.value, (ANY, *self.people.values(name))
-            if options != facet.options:
-                with facet.hold_trait_notifications():
+        with self._inputs_set():
+            for name, facet in self.facets.items():
+                chosen, options = facet.value, (ANY, *self.people.values(name))
+                if options != facet.options:
                     facet.options = options
                     facet.value = chosen if chosen in options else ANY
-        self.update()
 
     @property
     def panel(self) -> Panel:
@@ -168,14 +169,25 @@ class Explorer(View):
         panel = self.panel
         panel.chart.show(panel.compute(*self.shown))
 
-    def _clear(self) -> None:
-        inputs = (self.since, self.until, *self.facets.values())
-        for widget in inputs:
-            widget.unobserve_all("value")
-        for widget in inputs:
-            widget.value = None if isinstance(widget, W.DatePicker) else ANY
-            self.on_change(widget, self.update)
+    def _filter(self) -> None:
+        if not self._setting:
+            self.update()
+
+    @contextmanager
+    def _inputs_set(self) -> Iterator[None]:
+        """Let several inputs be set before what they ask for is shown."""
+        self._setting = True
+        try:
+            yield
+        finally:
+            self._setting = False
         self.update()
+
+    def _clear(self) -> None:
+        with self._inputs_set():
+            self.since.value = self.until.value = None
+            for facet in self.facets.values():
+                facet.value = ANY
 
     def _whom(self) -> str:
         everybody, some = len(self.people.contacts), len(self.shown[0])
@@ -200,26 +212,18 @@ class Explorer(View):
         )
 
     def _weekly(self, contacts: pd.DataFrame, events: pd.DataFrame) -> WeeklyProgress:
-        """Count week by week, over all weeks of the tracker, so that the axis stays where it is."""
+        count = partial(weekly_progress, as_of=self.as_of, goal=self.goal)
         if self._weeks is None:
-            everybody = self.people.contacts, self.people.events
-            self._weeks = weekly_progress(*everybody, as_of=self.as_of, goal=self.goal)
-        if contacts is self.people.contacts:
-            return self._weeks
-        some = weekly_progress(contacts, events, as_of=self.as_of, goal=self.goal)
-        before = self._weeks.weeks[: len(self._weeks.weeks) - len(some.weeks)]
-        empty = tuple(Week(one.week, one.begins, one.complete, *[0] * 8) for one in before)
-        return replace(some, weeks=(*empty, *some.weeks), reason=None if self._weeks.weeks else some.reason)
+            self._weeks = count(self.people.contacts, self.people.events)
+        whole = contacts is self.people.contacts
+        return self._weeks if whole else _over_all_weeks(self._weeks, count(contacts, events))
 
     def _network(self, contacts: pd.DataFrame, events: pd.DataFrame) -> NetworkGrowth:
+        count = partial(network_growth, as_of=self.as_of)
         if self._growth is None:
-            self._growth = network_growth(self.people.contacts, self.people.events, as_of=self.as_of)
-        if contacts is self.people.contacts:
-            return self._growth
-        some = network_growth(contacts, events, as_of=self.as_of)
-        before = self._growth.weeks[: len(self._growth.weeks) - len(some.weeks)]
-        empty = tuple(GrowthWeek(one.week, one.begins, one.complete, *[0] * 8) for one in before)
-        return replace(some, weeks=(*empty, *some.weeks), reason=None if self._growth.weeks else some.reason)
+            self._growth = count(self.people.contacts, self.people.events)
+        whole = contacts is self.people.contacts
+        return self._growth if whole else _over_all_weeks(self._growth, count(contacts, events))
 
     def _rates(self, contacts: pd.DataFrame, events: pd.DataFrame) -> Any:
         if self.by.value is None:
@@ -231,6 +235,15 @@ class Explorer(View):
 
     def _forest(self, contacts: pd.DataFrame, events: pd.DataFrame) -> Any:
         return introductions(contacts, events, as_of=self.as_of)
+
+
+def _over_all_weeks(everybody: Weekly, some: Weekly) -> Weekly:
+    """Put empty weeks before the first of some people, so that the axis stays where it is for everybody."""
+    before: tuple[Any, ...] = everybody.weeks[: len(everybody.weeks) - len(some.weeks)]
+    empty: tuple[Any, ...] = tuple(
+        type(week)(week.week, week.begins, week.complete, *[0] * 8) for week in before
+    )
+    return replace(some, weeks=(*empty, *some.weeks), reason=None if everybody.weeks else some.reason)
 
 
 def _tiles(numbers: Summary) -> str:

@@ -9,10 +9,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from infoviz.stats.columns import coded, days
+from infoviz.stats.grouping import NOT_GIVEN, folded
 
 FACETS = ("channel", "source", "hypothesis", "warmth")
 WARM, COLD = "introduced", "cold"
-NOT_GIVEN = "not given"
 
 Codes = npt.NDArray[np.int64]
 
@@ -53,14 +53,6 @@ class People:
         """Give the values that people are told apart by; empty where the tracker does not tell."""
         return self._facets[facet][1] if facet in self._facets else ()
 
-    @property
-    def asked_between(self) -> tuple[date, date] | None:
-        """The days of the first and of the last ask; None where no ask has a day."""
-        asked = self._asked[~np.isnan(self._asked)]
-        if not len(asked):
-            return None
-        return _day(asked.min()), _day(asked.max())
-
     def among(self, filters: Filters) -> tuple[pd.DataFrame, pd.DataFrame]:
         """Give the contacts and events of those whom the filters leave.
 
@@ -94,17 +86,10 @@ def _facet(contacts: pd.DataFrame, name: str) -> tuple[Codes, tuple[str, ...]]:
     codes, words = coded(contacts, column)
     if name == "warmth":
         return (codes < 0).astype(np.int64), (WARM, COLD)
-    folds = [word.casefold() for word in words]
-    order = {fold: number for number, fold in enumerate(sorted(set(folds)))}
-    spelled = dict(zip(reversed(folds), reversed(words), strict=True))
-    values = tuple(spelled[fold] for fold in order)
-    numbers = np.array([*(order[fold] for fold in folds), len(values)], dtype=np.int64)[codes]
-    return numbers, (*values, NOT_GIVEN) if (codes < 0).any() else values
+    numbers, values = folded(words)
+    found = np.append(numbers, len(values))[codes]  # -1, nothing given, takes the number behind the last
+    return found, (*values, NOT_GIVEN) if (codes < 0).any() else tuple(values)
 
 
 def _number(day: date) -> int:
     return (day - date(1970, 1, 1)).days
-
-
-def _day(number: float) -> date:
-    return date.fromordinal(date(1970, 1, 1).toordinal() + int(number))

@@ -150,6 +150,8 @@ class ContactGrid(anywidget.AnyWidget):
         Takes the changes.
     label
         What the table is called, for those who hear it.
+    people
+        Whether a row is a person: then somebody can be added.
 
     Examples
     --------
@@ -162,6 +164,7 @@ class ContactGrid(anywidget.AnyWidget):
     _css = STATIC / "grid.css"
 
     label = traitlets.Unicode().tag(sync=True)
+    people = traitlets.Bool(default_value=True).tag(sync=True)
     content = traitlets.Instance(_Content).tag(sync=True, to_json=_packed)
 
     def __init__(
@@ -171,10 +174,11 @@ class ContactGrid(anywidget.AnyWidget):
         *,
         desk: Desk,
         label: str = "Contacts",
+        people: bool = True,
     ) -> None:
         self._desk = desk
         self._answers: OrderedDict[str, Message] = OrderedDict()
-        super().__init__(content=_content(columns, rows, frozenset()), label=label)
+        super().__init__(content=_content(columns, rows, frozenset()), label=label, people=people)
         self.on_msg(lambda _, content, __: self.receive(content))
 
     def show(

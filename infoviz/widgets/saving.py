@@ -39,6 +39,8 @@ class Saving(W.VBox):
         Whether each edit is saved at once; off at first.
     choices
         Where another program has changed the same cells: whose shall stand, in the order of the conflict's frame.
+    busy
+        Whether it is being saved from here.
     """
 
     def __init__(
@@ -49,6 +51,7 @@ class Saving(W.VBox):
         act: Callable[[W.Button, Callable[[], object]], None],
     ) -> None:
         self.tracker, self._saved = tracker, saved
+        self.busy = False
         self.save = button("Save", button_style="primary")
         self.anyway = button("Save although it is open elsewhere")
         self.settle = button("Save with these choices", button_style="primary")
@@ -84,6 +87,7 @@ class Saving(W.VBox):
         NotSaved
             They cannot be saved, or not yet: the choices are then on show. The edits are kept.
         """
+        self.busy = True
         try:
             receipt = self.tracker.save(**how)
         except Conflict as conflict:
@@ -96,6 +100,8 @@ class Saving(W.VBox):
         except NotSaved:
             self.elsewhere.layout.display = ""
             raise
+        finally:
+            self.busy = False
         self.anyway.layout.display = self.elsewhere.layout.display = "none"
         self._forget()
         self.update()

@@ -47,12 +47,16 @@ class Understanding(View):
         A drop-down by column letter: what the column holds.
     problems
         The cells that were not understood; what they say can be mended in place.
+    saving
+        The mended cells that are not saved, and the buttons that save them.
     keep
         The button that keeps the understanding beside the tracker.
     """
 
     def __init__(self, path: Path | str, *, sheet: str | None = None) -> None:
-        self.path, self.tracker = Path(path), load(path, sheet)
+        super().__init__()
+        self.path = Path(path)
+        self._read(sheet)
         self.sheet = W.Dropdown(
             description="Sheet with the people",
             options=self.tracker.workbook.sheets,
@@ -60,19 +64,24 @@ class Understanding(View):
             style={"description_width": "initial"},
             layout=W.Layout(width="auto"),
         )
-        super().__init__()
         self.found = W.HTML()
         self.columns: dict[str, W.Dropdown] = {}
         self._moving = False
         self.lines = W.VBox()
         self.keep = button("Keep this understanding")
-        self.problems = ContactGrid(PROBLEM_COLUMNS, {}, desk=self, label="Cells that were not understood")
+        self.problems = ContactGrid(
+            PROBLEM_COLUMNS, {}, desk=self, label="Cells that were not understood", people=False
+        )
         self.mended = W.VBox()
         self.arrange(row(self.sheet), self.status, self.found, self.lines, row(self.keep), self.mended)
         self.on_change(self.sheet, self._other_sheet)
         self.on_click(self.keep, self._keep)
         self._list_columns()
         self.update()
+
+    def _read(self, sheet: str | None, columns: Mapping[str, list[str]] | None = None) -> None:
+        self.tracker = load(self.path, sheet, columns)
+        self.saving = Saving(self.tracker, saved=self._saved, act=self.on_click)
 
     def update(self) -> None:
         """Show how the tracker is understood now."""
@@ -137,13 +146,13 @@ class Understanding(View):
             if other != letter and chosen and chosen == choice.value and chosen not in SEVERAL:
                 choice.value = ""
         self._moving = False
-        self.tracker = load(self.path, self.sheet.value, self._chosen())
+        self._read(self.sheet.value, self._chosen())
         self.status.say("Read again as you say; “Keep this understanding” remembers it.")
         self.update()
 
     def _other_sheet(self) -> None:
         self._check_saved()
-        self.tracker = load(self.path, self.sheet.value)
+        self._read(self.sheet.value)
         self._list_columns()
         self.update()
 
@@ -160,7 +169,8 @@ class Understanding(View):
 
     def _show_problems(self) -> None:
         problems = self._problems
-        saving = Saving(self.tracker, saved=self._saved, act=self.on_click)
+        saving = self.saving
+        saving.update()
         heading = W.HTML(f"<h3>{counted(len(problems), 'cell')} could not be understood</h3>")
         shown = [self.problems, row(saving.save, saving.anyway), saving]
         self.mended.children = (heading, *(shown if problems or len(self.tracker.edits) else ()))

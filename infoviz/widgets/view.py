@@ -63,24 +63,16 @@ class View(W.VBox):
         """Set widgets one below the other."""
         self.children = (self._style, *widgets)
 
-    def update(self) -> None:
-        """Show the state as it is now."""
-        raise NotImplementedError
-
-    def follow(self, tracker: Tracker) -> None:
-        """Show a tracker anew after whatever is done to it; in a notebook, once that has been answered."""
-        self._due = False
+    def follow(self, tracker: Tracker, refresh: Work) -> None:
+        """Do `refresh` after whatever is done to a tracker; in a notebook, once that has been answered."""
+        self._refresh, self._due = refresh, False
         tracker.watch(self._follow)
-
-    def refresh(self) -> None:
-        """Show what is followed, after it has changed."""
-        self.update()
 
     def _follow(self) -> None:
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:
-            self.attempt(self.refresh)
+            self.attempt(self._refresh)
             return
         if not self._due:
             self._due = True
@@ -88,7 +80,7 @@ class View(W.VBox):
 
     def _refresh_now(self) -> None:
         self._due = False
-        self.attempt(self.refresh)
+        self.attempt(self._refresh)
 
     def attempt(self, work: Work) -> bool:
         """Do something for the user; what goes wrong is told in the status line.

@@ -43,7 +43,7 @@ class WeekView(View):
         super().__init__()
         self.arrange(row(self.goal), self.status, self.headline, self.numbers, self.weeks, self.paces)
         self.on_change(self.goal, self._aim)
-        self.follow(tracker)
+        self.follow(tracker, self.update)
         self.update()
 
     def update(self) -> None:

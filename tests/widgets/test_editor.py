@@ -253,3 +253,25 @@ def test_other_trackers_can_be_written_in(tmp_path: Path, text: str) -> None:
     editor.desk.choose(row)
     editor.saving.save.click()
     assert "Zoe Example" in path.read_text(encoding="utf-8")
+
+
+def test_an_edit_that_cannot_be_saved_at_once_is_done_all_the_same(
+    editor: Editor, path: Path, sent: list[Message]
+) -> None:
+    editor.saving.auto.value = True
+    path.rename(path.with_name("moved.xlsx"))
+    edit(editor, 5, "notes", "Mine")
+    assert sent[-1] == {"type": "done", "id": "1"}
+    assert "no longer there" in editor.status.value
+    assert editor.tracker.contacts.loc[5, "notes"] == "Mine"
+
+
+def test_what_is_done_elsewhere_in_the_notebook_is_shown(editor: Editor) -> None:
+    editor.desk.choose(5)
+    editor.tracker.edit(5, role="Head of maps")
+    assert "Head of maps" in editor.grid.content.rows[5]
+    assert (5, "role") in editor.grid.content.edited
+    assert editor.person.inputs["role"].value == "Head of maps"
+    assert editor.saving.save.description == "Save 1 cell"
+    editor.tracker.save()
+    assert editor.saving.save.disabled

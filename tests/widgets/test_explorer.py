@@ -120,3 +120,20 @@ def test_a_tracker_with_names_only(tmp_path) -> None:
         explorer.tabs.selected_index = place
         assert "<svg" in explorer.panel.chart.value
     assert "cannot be told" in explorer.headline.value
+
+
+def test_a_value_that_is_edited_away_is_no_filter_any_more(tmp_path) -> None:
+    path = tmp_path / "two.csv"
+    rows = (
+        "Ada Example,Phone,Alumni,2026-05-04",
+        "Bo Sample,Email,Fair,2026-05-05",
+        "Cy Test,Email,Alumni,2026-05-06",
+    )
+    path.write_text("\n".join(("Name,Channel,Source,Date contacted", *rows)) + "\n", encoding="utf-8")
+    tracker = infoviz.load(path)
+    explorer = infoviz.explore(tracker, as_of=AS_OF)
+    explorer.facets["channel"].value, explorer.facets["source"].value = "Phone", "Alumni"
+    tracker.edit_rows({2: {"channel": "Email", "source": "Fair"}, 4: {"source": "Fair"}})
+    assert explorer.facets["channel"].value == explorer.facets["source"].value == "all"
+    assert len(explorer.shown[0]) == 3
+    assert "infoviz has a fault" not in explorer.status.value

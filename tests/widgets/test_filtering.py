@@ -58,8 +58,3 @@ def test_a_column_that_is_not_there_or_tells_nobody_apart_is_no_filter(people: P
     assert people.values("source") == ()
     alike = People(pd.DataFrame({"channel": ["Email", "email"]}), EVENTS.head(0))
     assert alike.values("channel") == ()
-
-
-def test_the_days_of_the_asks(people: People) -> None:
-    assert people.asked_between == (date(2026, 1, 5), date(2026, 3, 2))
-    assert People(CONTACTS.drop(columns="contacted_on"), EVENTS).asked_between is None

@@ -65,8 +65,8 @@ def test_a_page_is_given_the_columns_and_the_rows(page):
     assert page.grid.get_state("label") == {"label": "People & friends"}
 
 
-def test_nothing_but_label_and_content_is_shown_to_the_page():
-    own = {"label", "content"}
+def test_nothing_but_its_own_is_shown_to_the_page():
+    own = {"label", "people", "content"}
     theirs = {"_esm", "_css", "_anywidget_id", "layout", "tabbable", "tooltip"}
     grid = TestDesk().grid
     assert {name for name in grid.keys if not name.startswith(("_model", "_view", "_dom"))} == own | theirs

@@ -85,8 +85,7 @@ def test_cells_that_were_not_understood_are_mended_in_place(view: Understanding,
         {"type": "edit", "id": "1", "changes": [{"row": 0, "column": "value", "value": "2026-05-06"}]}
     )
     assert view.problems.content.rows == {}
-    saving = view.mended.children[2].children[0]
-    saving.click()
+    view.saving.save.click()
     assert "Saved 1 cell" in view.status.value
     assert infoviz.load(path, columns={"contacted_on": "C"}).problems.empty
 

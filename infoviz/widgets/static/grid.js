@@ -37,7 +37,7 @@ class View {
       request: (type) => this.request(type),
       clear: () => this.showEveryone(),
       again: () => this.store.again(),
-    });
+    }, model.get("people") !== false);
     this.adding = new Adding(this);
     this.nobody = element("p", { class: "ivg-nobody" });
     this.table.scroller.append(this.nobody);

@@ -48,12 +48,13 @@ function keysPanel() {
 }
 
 export class Toolbar {
-  /** `on` has what the buttons do: search, filter, toggle, add, request, clear, again. */
-  constructor(on) {
+  /** `on` has what the buttons do: search, filter, toggle, add, request, clear, again; `people`: a row is a person. */
+  constructor(on, people) {
+    this.people = people;
     this.search = element("input", {
       type: "search",
       class: "ivg-search",
-      placeholder: "Search people…",
+      placeholder: people ? "Search people…" : "Search…",
       "aria-label": "Search in all columns",
       dir: "auto",
     });
@@ -66,6 +67,7 @@ export class Toolbar {
     this.filter = button("Filter", () => on.filter(), { "aria-expanded": "false" });
     this.clear = button("Show everyone", () => on.clear(), { class: "ivg-quiet" });
     this.add = button("Add a person", () => on.add(), { class: "ivg-main", "aria-expanded": "false" });
+    this.add.hidden = !people;
     this.columns = element("div", { class: "ivg-panel", role: "group", "aria-label": "Columns shown" });
     this.count = element("span", { class: "ivg-count", role: "status" });
     this.unsaved = element("span", { class: "ivg-unsaved" });
@@ -101,8 +103,9 @@ export class Toolbar {
 
   /** Show how many rows are shown, and how many cells wait. */
   tally({ shown, total, filters, narrowed, edited, refused }) {
-    const people = (count) => `${count.toLocaleString("en")} ${count === 1 ? "person" : "people"}`;
-    const count = narrowed ? `${shown.toLocaleString("en")} of ${people(total)} shown` : people(total);
+    const [one, more] = this.people ? ["person", "people"] : ["row", "rows"];
+    const counted = (count) => `${count.toLocaleString("en")} ${count === 1 ? one : more}`;
+    const count = narrowed ? `${shown.toLocaleString("en")} of ${counted(total)} shown` : counted(total);
     if (this.count.textContent !== count) this.count.textContent = count;
     this.clear.hidden = !narrowed;
     this.filter.textContent = filters ? `Filter (${filters})` : "Filter";
