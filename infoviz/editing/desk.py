@@ -148,7 +148,7 @@ class Desk:
                 if attempt == TRIES - 1 or not self._pending.verbs:
                     raise
                 standing, cells = self._merged(error.current, decisions, override=override)
-        standing.saved()
+        standing.saved(cleared=bool(receipt.cleared))
         self._pending, self._shown = standing, {}
         return replace(receipt, merged=cells, warnings=(*warnings, *receipt.warnings))
 

@@ -109,9 +109,11 @@ class Pending:
         self.undone.pop()
         return verb
 
-    def saved(self) -> None:
-        """Take note that everything has been saved."""
+    def saved(self, *, cleared: bool) -> None:
+        """Take note that everything has been saved, and whether stored results were taken away in doing so."""
         self.verbs = []
+        if cleared:
+            self.view = self.look(self.book)
         self.base = self.view
 
     def to_frame(self) -> pd.DataFrame:

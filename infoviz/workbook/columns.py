@@ -7,7 +7,6 @@ from infoviz.workbook.guards import TableText
 from infoviz.workbook.headers import column_name
 from infoviz.workbook.lists import constants
 from infoviz.workbook.ranges import LAST_COLUMN, Range, cell_name
-from infoviz.workbook.rows import set_cell
 from infoviz.workbook.sheetdraft import Permission, SheetDraft
 from infoviz.workbook.tree import append_child, parse, prefix, quoted, set_attributes, splice, whole
 
@@ -65,8 +64,7 @@ def _restyle(sheet: SheetDraft, row: int, column: int, header: Content, style: i
     cell = line.cell(column) if line else None
     if line is None or cell is None or cell.style:
         return
-    context = sheet.text.frame.context
-    sheet.rows[row] = set_cell(line, column, header, style, context, sheet.common.shared)
+    sheet.restyle(line, column, header, style)
 
 
 def _first_free(sheet: SheetDraft, row: int) -> int:

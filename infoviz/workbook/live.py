@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from weakref import ref
@@ -78,11 +78,23 @@ class LiveGrids:
         self._known[sheet.part] = known
         return grid
 
-    def saved(self, source: ExcelSource, work: Work) -> None:
-        """Take note that all edits have been saved, and what the file is now."""
+    def saved(self, source: ExcelSource, work: Work, cleared: Collection[str]) -> None:
+        """Take note that all edits have been saved, and what the file is now.
+
+        Parameters
+        ----------
+        source
+            The file as it is now.
+        work
+            The edits.
+        cleared
+            The sheets of which the save has taken stored results away: they are read anew.
+        """
         kept = {}
         for part, known in self._known.items():
-            draft = work.sheets.get(part)
+            draft, grid = work.sheets.get(part), known.grid()
+            if grid is None or grid.sheet in cleared:
+                continue
             if known.draft is draft and (draft is None or known.rows == draft.rows):
                 kept[part] = replace(known, draft=None, rows={}, frame=b"")
                 source.plain[part] = self._source.plain.get(part, True)

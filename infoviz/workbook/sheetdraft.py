@@ -225,6 +225,12 @@ class SheetDraft:
         self.rows[row] = widen_spans(edited, column, column)
         self.cells[row, column] = content
 
+    def restyle(self, line: RowText, column: int, content: Content, style: int) -> None:
+        """Write a content into a cell in another format, which the cell has from now on."""
+        self._styles[line.number, column] = style
+        context = self.text.frame.context
+        self.rows[line.number] = set_cell(line, column, content, style, context, self.common.shared)
+
     def style(self, row: int, column: int, line: RowText | None) -> int:
         """Format index of a cell, or the one that its row or column gives to a new cell."""
         cell = line.cell(column) if line else None

@@ -230,7 +230,8 @@ class ExcelWriting:
         if "book" in self._source.__dict__:  # read already, and not to be read again
             strings = with_added(self._source.book.strings, outcome.added)
         self._source = ExcelSource(package, strings)
-        self._live.saved(self._source, self._editor.work)
+        cleared = {cell.rpartition("!")[0] for cell in outcome.cleared}
+        self._live.saved(self._source, self._editor.work, cleared)
         self._editor.saved(outcome, self._source.package, self._source.structure)
         self._touch()
 

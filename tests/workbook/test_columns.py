@@ -78,3 +78,16 @@ def test_a_plain_list(tmp_path):
 def test_a_header_must_be_a_text(tmp_path, header):
     with pytest.raises(EditRefused):
         opened(tmp_path, make_workbook(ROWS)).add_column("Sheet1", header)
+
+
+def test_a_header_that_is_set_once_more_keeps_the_look_of_its_neighbour(tmp_path):
+    def marked(book):
+        page = book.add_worksheet("List")
+        page.write_row(0, 0, ["Name", "Score"], book.add_format({"bold": True}))
+        page.write_row(1, 0, ["Ada", 1])
+
+    book = opened(tmp_path, written(marked))
+    book.add_column("List", "Notes")
+    book.set("List", "C1", "Remarks")
+    header = openpyxl.load_workbook(io.BytesIO(saved(book)[1]))["List"]["C1"]
+    assert (header.value, header.font.b) == ("Remarks", True)

@@ -177,3 +177,21 @@ def test_a_sheet_that_cannot_be_edited_is_named(tmp_path, broken):
     assert receipt.cleared == ("Sheet1!B1", "Sheet1!C1")
     assert len(receipt.warnings) == 1
     assert "“Sheet2” may be out of date" in receipt.warnings[0]
+
+
+def test_columns_read_before_the_save_are_read_anew_after_it(tmp_path):
+    book = opened(tmp_path, made_by(LIBREOFFICE, LIST, SUMS))
+    held = list(book.grids())
+    book.set("Sheet1", "A1", 10)
+    held += list(book.grids())
+    book.save()
+    values = {
+        (grid.sheet, column.letter): [column.value(place) for place in range(len(grid.rows))]
+        for grid in book.grids()
+        for column in grid.columns
+    }
+    assert held
+    assert values["Sheet1", "A"] == [10, 5]
+    assert values["Sheet1", "B"] == [None, 10]
+    assert values["Sheet1", "C"] == [None, None]
+    assert values["Sheet2", "A"] == [None, None]
