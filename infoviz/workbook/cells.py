@@ -35,7 +35,7 @@ class Cell:
     address
         Such as ``"B7"``.
     value
-        Its value; None where it is blank, holds an error, or is a formula that nobody has computed yet.
+        Its value; None where it is blank, holds an error, or is what a formula fills that nobody has computed yet.
     formula
         Its formula with the leading ``=``, or None.
     error
@@ -56,14 +56,17 @@ class Cells(Sequence[Cell]):
     typed
         The cells in ascending order.
     stale
-        True where the stored results of formulas are known to be out of date; they read as None then.
+        True where the stored results of formulas are known to be out of date; they read as None then, and so do the
+        other cells that an array formula or a data table fills.
     """
 
     def __init__(self, typed: Typed, *, stale: bool = False) -> None:
         self._typed = typed
-        kinds = np.where(typed.formulas, Kind.PENDING, typed.kinds).astype(np.uint8) if stale else typed.kinds
-        self._flat = Column("", kinds, typed.numbers, typed.texts, typed.formulas)
         self._formulas = Formulas(typed)
+        kinds = typed.kinds
+        if stale:
+            kinds = np.where(typed.formulas | self._formulas.filled(), Kind.PENDING, kinds).astype(np.uint8)
+        self._flat = Column("", kinds, typed.numbers, typed.texts, typed.formulas)
 
     def __len__(self) -> int:
         return len(self._typed.rows)

@@ -25,6 +25,7 @@ _AREA = rf"(?:{_CELL}(?::{_CELL})?|\$?[A-Za-z]{{1,3}}:\$?[A-Za-z]{{1,3}}|\$?[0-9
 _BOOK = rf"(?:'[^'\[\]]*\[(?:[^']|'')*'|\[(?:'[^']*'|[^\[\]'])+\](?:{_NAME})?)"
 _TOKEN = re.compile(
     r'(?P<text>"(?:[^"]|"")*")'
+    r"|(?P<itself>\[0\]!)"  # this workbook
     rf"|(?P<elsewhere>{_BOOK}!(?:{_AREA}|{_NAME}|\#REF!))"
     rf"|(?P<sheet>(?:'(?:[^']|'')+'|{_NAME})!)?"
     rf"(?P<area>{_AREA}(?![\w.(!\[:]))"
@@ -96,7 +97,7 @@ def precedents(formula: str, sheet: str, named: Named, depth: int = 0) -> Iterat
     """
     for match in _TOKEN.finditer(formula):
         kind = match.lastgroup
-        if kind == "odd" or (kind == "function" and match["function"].upper() in _ANYWHERE):
+        if kind in ("odd", "itself") or (kind == "function" and match["function"].upper() in _ANYWHERE):
             raise Unknown
         if kind == "area":
             yield _area(match, sheet, depth)

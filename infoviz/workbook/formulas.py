@@ -6,12 +6,15 @@ from typing import Any
 
 import numpy as np
 
+from infoviz.workbook.ranges import parse_list
 from infoviz.workbook.raw import column_letters
 from infoviz.workbook.texts import resolve
-from infoviz.workbook.typed import Typed
+from infoviz.workbook.typed import Flags, Typed
 
 ELEMENT = re.compile(r'<f((?: [A-Za-z_][\w:.-]*="[^"<]*")*) ?/?>([^<]*)')
 ATTRIBUTE = re.compile(r' ([A-Za-z_][\w:.-]*)="([^"<]*)"')
+
+FILLING = frozenset({"array", "dataTable"})  # formulas whose results stand in other cells too
 
 
 def _parsed(source: bytes) -> tuple[dict[str, str], str]:
@@ -46,6 +49,24 @@ class Formulas:
         if attributes.get("t") == "shared" and not text:
             return self._shifted(attributes.get("si", ""), position)
         return f"={text}"
+
+    def filled(self) -> Flags:
+        """Which cells lie in the area that an array formula or a data table fills."""
+        typed = self._typed
+        found = np.zeros(len(typed.rows), np.bool_)
+        if typed.sources is None:
+            return found
+        for position in np.flatnonzero(typed.formulas).tolist():
+            if b"ref=" not in typed.sources[position]:
+                continue
+            attributes, _ = _parsed(typed.sources[position])
+            if attributes.get("t") not in FILLING:
+                continue
+            for area in parse_list(attributes.get("ref", "")):
+                begin, end = np.searchsorted(typed.rows, (area.top, area.bottom + 1))
+                columns = typed.columns[begin:end]
+                found[begin:end] |= (columns >= area.left) & (columns <= area.right)
+        return found
 
     def _address(self, position: int) -> str:
         return f"{column_letters(int(self._typed.columns[position]))}{int(self._typed.rows[position])}"

@@ -255,6 +255,27 @@ def test_results_known_to_be_stale_are_not_shown_as_fresh():
     assert not source(rows, extra='<calcPr fullCalcOnLoad="1"/>').stale
 
 
+@pytest.mark.parametrize("quote", ['"', "'"])
+def test_what_an_array_or_a_data_table_fills_is_stale_with_it(quote):
+    rows = (
+        '<row r="1"><c r="A1"><f t="array" ref="A1:B2">D1:E2</f><v>1</v></c><c r="B1"><v>2</v></c>'
+        '<c r="C1"><v>9</v></c></row><row r="2"><c r="A2" t="str"><v>x</v></c><c r="B2" t="e"><v>#N/A</v></c>'
+        '<c r="C2" cm="1"><f t="array" ref="C2">F1</f><v>3</v></c></row><row r="3"><c r="A3"><v>8</v></c>'
+        '<c r="B3"><f t="dataTable" ref="B3:B4" r1="C1"/><v>5</v></c></row>'
+        '<row r="4"><c r="A4"><v>7</v></c><c r="B4"><v>6</v></c></row>'
+    ).replace('"', quote)
+    fresh = source(rows).cells("Sheet1")
+    assert [fresh.at(address).value for address in ("B1", "A2", "B4")] == [2, "x", 6]
+    cells = source(rows, extra='<calcPr fullCalcOnLoad="1" calcCompleted="0"/>').cells("Sheet1")
+    assert {cell.address: cell.value for cell in cells if cell.value is not None} == {
+        "C1": 9,
+        "A3": 8,
+        "A4": 7,
+    }
+    assert not any(cell.error for cell in cells)
+    assert [cell.address for cell in cells if cell.formula] == ["A1", "C2", "B3"]
+
+
 # ------------------------------------------------------------------ where cells stand
 
 

@@ -58,6 +58,8 @@ def test_what_a_formula_refers_to(formula, expected):
         "Loop",
         "ZZZ1+A1",
         "A9999999",
+        "[0]!Scores",
+        "SUM([0]!Scores)+1",
     ],
 )
 def test_what_the_text_does_not_tell(formula):

@@ -5,7 +5,8 @@ import io
 import openpyxl
 import pytest
 
-from tests.workbook.making import DECLARATION, OFFICE, PACKAGE, make_workbook, sheet
+import infoviz.workbook
+from tests.workbook.making import DECLARATION, OFFICE, PACKAGE, make_workbook, sheet, workbook
 from tests.workbook.rich import changed_parts, parts, replaced_bytes
 from tests.workbook.test_patch import opened
 
@@ -128,6 +129,66 @@ def test_formulas_of_every_form(tmp_path, rows, edited, cleared):
     assert set(book.save().cleared) == {f"Sheet1!{address}" for address in cleared}
     page = openpyxl.load_workbook(io.BytesIO(book.path.read_bytes()), data_only=True).active
     assert [page[address].value for address in cleared] == [None] * len(cleared)
+
+
+def test_what_is_filled_is_never_shown_as_fresh_in_a_file_of_excel(tmp_path):
+    book = opened(
+        tmp_path, made_by("Microsoft Excel", ARRAY, '<row r="1"><c r="A1"><f>Sheet1!B2</f><v>4</v></c></row>')
+    )
+    book.set("Sheet1", "A2", 50)
+    for seen in (book, book.save() and infoviz.workbook.open(book.path)):
+        values = {cell.address: cell.value for cell in seen.read("Sheet1")}
+        assert values == {"A1": 1, "A2": 50, "B1": None, "C1": None, "B2": None, "C2": None, "D2": None}
+        assert seen.read("Sheet2").at("A1").value is None
+
+
+TEXTS = {
+    "Sheet1!A1": True,
+    "SUM(Sheet1!A:A)": True,
+    "SUM(Sheet1!B:B)": False,
+    "SUM(Sheet1!1:2)": True,
+    "'It''s mine'!A1+1": False,
+    "fixed*2": True,
+    "apart*2": False,
+    "beside": True,
+    "OFFSET(B9,1,1)": True,
+    'INDIRECT("B"&amp;9)': True,
+    "SUM(Sheet1:Sheet2!B9)": True,
+    "#REF!+Sheet1!B9": False,
+    "#REF!+Sheet1!A1": True,
+    "[1]Sheet1!A1": False,
+    "SUM(Sheet1!$B$1:INDEX(Sheet1!B:B,3))": True,
+    "IF(A1,Sheet1!B9,0)": True,  # through the formula above it
+}
+
+
+def test_what_a_formula_may_say_of_its_precedents(tmp_path):
+    summed = "".join(
+        f'<row r="{row}"><c r="A{row}"><f>{text}</f><v>1</v></c></row>'
+        for row, text in enumerate(TEXTS, start=1)
+    )
+    names = (
+        '<definedNames><definedName name="apart">Sheet1!$B$1</definedName><definedName name="beside">Sheet1!B1'
+        '</definedName><definedName name="fixed">Sheet1!$A$1</definedName></definedNames>'
+    )
+    workbook_part = workbook("Sheet1", "Sheet2", "It's mine", extra=names)
+    data = made_by(
+        LIBREOFFICE,
+        '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>1</v></c></row>',
+        summed,
+        '<row r="1"><c r="A1"><v>1</v></c></row>',
+        parts={"xl/workbook.xml": workbook_part},
+    )
+    book = opened(tmp_path, data)
+    book.set("Sheet1", "A1", 50)
+    assert set(book.save().cleared) == {
+        f"Sheet2!A{row}" for row, depends in enumerate(TEXTS.values(), start=1) if depends
+    }
+    page = openpyxl.load_workbook(book.path, data_only=True)["Sheet2"]
+    assert [page[f"A{row}"].value for row in range(1, len(TEXTS) + 1)] == [
+        None if depends else 1 for depends in TEXTS.values()
+    ]
+    assert all(cell.value is None for cell in book.read("Sheet2"))
 
 
 def test_names_tables_and_rows_that_are_added(tmp_path):
