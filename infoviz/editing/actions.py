@@ -102,7 +102,7 @@ def edit_action(view: View, writer: RowWriter, row: int, given: Mapping[str, obj
             raise EditRefused(view.sheet, "", reason, f"Log “{EVENT_OF[field]}” instead.")
         for place in rows if field in WHO else [_telling(view, rows, field)]:
             edit = writer.write(place, {name: value})
-            put_cells(plan, view.sheet, place, row, edit)
+            put_cells(plan, view, place, row, edit)
             plan.warnings += edit.warnings
     return plan
 

@@ -51,7 +51,7 @@ def apply_frame(view: View, writer: RowWriter, frame: pd.DataFrame) -> Plan:
             if name in own:
                 edit = writer.write(row, {})
                 writer.write_column(edit, row, own[name], name, value)
-                put_cells(plan, view.sheet, row, row, edit)
+                put_cells(plan, view, row, row, edit)
     for mark, label in enumerate(frame.index.difference(contacts.index, sort=False), start=1):
         plan.extend(_newcomer(view, writer, frame.loc[label], -mark))
     return plan

@@ -9,6 +9,9 @@ from infoviz.editing.steps import NEW, Append, Plan, Put, RowEdit
 from infoviz.editing.view import View
 from infoviz.errors import EditRefused, NoSuchRow, RefusedValue
 from infoviz.schema.fields import Field
+from infoviz.workbook.ranges import column_number
+
+NAMED = 4  # people that a refusal names
 
 
 def check_row(view: View, row: object) -> int:
@@ -28,18 +31,46 @@ def edit_person(view: View, writer: RowWriter, row: int, given: Mapping[str, obj
     """Plan what becomes of a person's row."""
     edit = writer.write(row, given)
     plan = Plan(warnings=edit.warnings)
-    put_cells(plan, view.sheet, row, row, edit)
+    put_cells(plan, view, row, row, edit)
     rename_in_log(plan, view, row)
     return plan
 
 
-def put_cells(plan: Plan, sheet: str, row: int, contact: int, edit: RowEdit) -> None:
-    """Add the cells of a row to a plan, and what the contact says then."""
+def put_cells(plan: Plan, view: View, row: int, contact: int, edit: RowEdit) -> None:
+    """Add the cells of a row to a plan, and what the contact says then.
+
+    Raises
+    ------
+    EditRefused
+        One of them is merged over the rows of other contacts, for whom it would be changed too.
+    """
+    for letter in edit.values:
+        _check_own(view, row, letter, contact)
     plan.steps += [
-        Put(sheet, row, letter, value, name, contact) for letter, (value, name) in edit.values.items()
+        Put(view.sheet, row, letter, value, name, contact) for letter, (value, name) in edit.values.items()
     ]
     plan.expected |= {(contact, name): want for name, want in edit.expected.items()}
     plan.understood |= {(contact, name): letter for name, letter in edit.understood.items()}
+
+
+def _check_own(view: View, row: int, letter: str, contact: int) -> None:
+    place = (row, column_number(letter))
+    for area in view.merged_down:
+        if place not in area:
+            continue
+        rows = [number for number in view.contacts.index.tolist() if area.top <= number <= area.bottom]
+        if any(number != contact for number in rows):
+            reason = f"the merged range {area} shows one value for {_people(view, rows)}"
+            remedy = "Unmerge it in your spreadsheet program, or change it there for all of them."
+            raise EditRefused(view.sheet, f"{letter}{row}", reason, remedy)
+
+
+def _people(view: View, rows: list[int]) -> str:
+    """Name the contacts of some rows, the first few of them."""
+    named = [f"{view.text(row, Field.NAME) or 'the contact'} (row {row})" for row in rows[:NAMED]]
+    if len(rows) > NAMED:
+        return f"{', '.join(named)} and {len(rows) - NAMED} more"
+    return " and ".join(filter(None, [", ".join(named[:-1]), named[-1]]))
 
 
 def add_person(view: View, writer: RowWriter, given: Mapping[str, object], mark: int = NEW) -> Plan:

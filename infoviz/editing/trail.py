@@ -109,7 +109,7 @@ def log_person(view: View, writer: RowWriter, book: Workbook, what: Happening, *
     else:
         logged = False
     edit = _own_row(view, writer, what, logged=logged)
-    put_cells(plan, view.sheet, what.row, what.row, edit)
+    put_cells(plan, view, what.row, what.row, edit)
     plan.warnings += edit.warnings
     if not logged and not edit.values and (plan.warnings or not _is_known(view, what)):
         raise _nowhere(view, what)

@@ -15,6 +15,7 @@ from infoviz.schema.contacts import Reading, read_people
 from infoviz.schema.keeping import Choice
 from infoviz.schema.layout import Layout, understand
 from infoviz.schema.people import person_keys
+from infoviz.workbook.ranges import Range, parse_list
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,6 +60,12 @@ class View:
     def last_record(self) -> int | None:
         """Row of the last record of the sheet with the people; None where there is none."""
         return last_record(self.layout)
+
+    @cached_property
+    def merged_down(self) -> list[Range]:
+        """Merged ranges of the sheet with the people that cover several rows."""
+        areas = parse_list(" ".join(self.layout.grid.merged))
+        return [area for area in areas if area.bottom > area.top]
 
     @cached_property
     def keys(self) -> "pd.Series[str]":

@@ -70,8 +70,13 @@ def _restyle(sheet: SheetDraft, row: int, column: int, header: Content, style: i
 def _first_free(sheet: SheetDraft, row: int) -> int:
     line = sheet.row(row)
     used = [cell.column for cell in line.cells if cell.filled] if line else []
-    merged = [area.right for area in sheet.merged if area.top <= row <= area.bottom]
-    return max((*used, *merged), default=0) + 1
+    last = max(used, default=0)
+    column = max([last, *(area.right for area in sheet.merged if (row, last) in area)]) + 1
+    for area in sheet.merged:
+        if (row, column) in area:
+            reason = f"the merged range {area} stands beside the last header"
+            raise sheet.refused(row, column, reason, "Unmerge it, or insert a column there in Excel.")
+    return column
 
 
 def _check_free(sheet: SheetDraft, table: TableText, column: int) -> None:

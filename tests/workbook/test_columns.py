@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from infoviz.errors import EditRefused
-from tests.workbook.making import make_workbook
+from tests.workbook.making import make_workbook, sheet
 from tests.workbook.rich import changed_parts, parts, rich
 from tests.workbook.test_append import ROWS, written
 from tests.workbook.test_patch import opened, saved, shown
@@ -91,3 +91,20 @@ def test_a_header_that_is_set_once_more_keeps_the_look_of_its_neighbour(tmp_path
     book.set("List", "C1", "Remarks")
     header = openpyxl.load_workbook(io.BytesIO(saved(book)[1]))["List"]["C1"]
     assert (header.value, header.font.b) == ("Remarks", True)
+
+
+@pytest.mark.parametrize(
+    ("area", "column"),
+    [("A1:C1", "D"), ("C1:D1", "E"), ("C1:C2", "D"), ("D2:D3", "D"), ("D1:E1", None), ("D1:D2", None)],
+)
+def test_beside_a_merged_caption(tmp_path, area, column):
+    merged = f'<mergeCells count="1"><mergeCell ref="{area}"/></mergeCells>'
+    book = opened(tmp_path, make_workbook(sheet(ROWS, after=merged)))
+    if column is None:
+        with pytest.raises(
+            EditRefused, match=f"cell D1: the merged range {area} stands beside the last header"
+        ):
+            book.add_column("Sheet1", "Thanked")
+        return
+    assert book.add_column("Sheet1", "Thanked") == column
+    assert shown(saved(book)[1], "Sheet1", f"{column}1") == ("Thanked",) * 2

@@ -1,0 +1,95 @@
+"""Cells merged over the rows of several people are nobody's own; those merged along one row are."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+import infoviz
+from infoviz.errors import EditRefused
+from tests.editing.making import PEOPLE, elsewhere, make, row_of
+
+ANA, BO, CLEO, DARA, EMIL, FAY = range(2, 8)
+
+
+def with_merged(folder: Path, *ranges: str) -> infoviz.Tracker:
+    def merge(sheet: Worksheet) -> None:
+        for area in ranges:
+            sheet.merge_cells(area)
+
+    path = make(folder / "tracker.xlsx")
+    elsewhere(path, merge)
+    return infoviz.load(path)
+
+
+@pytest.mark.parametrize("row", [ANA, BO, CLEO])
+@pytest.mark.parametrize(
+    ("area", "field", "value"),
+    [
+        ("B2:B4", "organization", "Northwind"),
+        ("B2:C4", "organization", "Northwind"),
+        ("E2:E4", "contacted_on", date(2026, 11, 20)),
+        ("J2:J4", "Notes", "One for all"),
+        ("B2:B4", "organization", None),
+    ],
+)
+def test_what_is_merged_over_several_people_is_nobodys_own(
+    tmp_path: Path, row: int, area: str, field: str, value: object
+) -> None:
+    tracker = with_merged(tmp_path, area)
+    before = tracker.path.read_bytes()
+    people = r"Ana Ruiz \(row 2\), Bo Lindqvist \(row 3\) and Cleo Diaz \(row 4\)"
+    with pytest.raises(
+        EditRefused, match=f"{area[0]}{row}: the merged range {area} shows one value for {people}"
+    ):
+        tracker.edit(row, **{field: value})
+    assert tracker.edits.empty
+    tracker.save()
+    assert tracker.path.read_bytes() == before
+
+
+def test_a_frame_and_a_log_do_not_reach_it_either(tmp_path: Path) -> None:
+    tracker = with_merged(tmp_path, "B2:B7", "I5:I6")
+    frame = tracker.contacts.copy()
+    frame.loc[EMIL, "organization"] = "Northwind"
+    with pytest.raises(EditRefused, match=r"Dara Okafor \(row 5\) and 2 more\. Unmerge it"):
+        tracker.apply(frame)
+    with pytest.raises(
+        EditRefused, match=r"I6: the merged range I5:I6 .* Dara Okafor \(row 5\) and Emil Novak"
+    ):
+        tracker.log(EMIL, "thanked", on=date(2026, 11, 20))
+    assert tracker.edits.empty
+
+
+def test_what_a_merge_leaves_alone_is_edited(tmp_path: Path) -> None:
+    tracker = with_merged(tmp_path, "B2:B4", "C5:D5")
+    tracker.edit(BO, notes="Not merged")
+    tracker.edit(DARA, role="Head of design")
+    tracker.edit(FAY, organization="Northwind")
+    with pytest.raises(EditRefused, match="inside the merged range C5:D5, which shows only C5"):
+        tracker.edit(DARA, Email="dara@example.com")
+    tracker.save()
+    assert row_of(tracker.path, "Dara Okafor")[2] == "Head of design"
+    assert tracker.contacts["organization"].tolist() == [PEOPLE[0][1]] * 3 + [
+        "Umbra Labs",
+        "Hooli Energy",
+        "Northwind",
+    ]
+
+
+def test_a_range_over_the_rows_of_one_person_is_their_own(tmp_path: Path) -> None:
+    tracker = with_merged(tmp_path, "B7:B9")
+    tracker.edit(FAY, organization="Northwind")
+    assert tracker.contacts.loc[FAY, "organization"] == "Northwind"
+
+
+def test_a_new_person_below_a_merged_range(tmp_path: Path) -> None:
+    tracker = with_merged(tmp_path, "B6:B7")
+    row = tracker.add(name="Zed New")
+    assert row == FAY + 1
+    tracker.save()
+    assert tracker.contacts["organization"].isna().tolist() == [False] * 6 + [True]
+    tracker = with_merged(tmp_path, "B6:B8")
+    with pytest.raises(EditRefused, match="the row below the list lies in the merged range B6:B8"):
+        tracker.add(name="Zed New")
