@@ -133,7 +133,7 @@ def combined(first: int, second: int, length: int) -> int:
     >>> combined(zlib.crc32(b"abc"), zlib.crc32(b"defg"), 4) == zlib.crc32(b"abcdefg")
     True
     """
-    return _multiplied(_power(length), first) ^ second
+    return _multiplied(_power(length), first) ^ second if first else second
 
 
 def _multiplied(one: int, other: int) -> int:

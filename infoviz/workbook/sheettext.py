@@ -339,7 +339,9 @@ class SheetText:
     def _literal(self, chunk: Chunk, number: int) -> Span | None:
         text = chunk.text
         start = text.find(b'<%srow r="%d"' % (self.prefix, number))
-        if start >= 0 and chunk.plain:
+        if start < 0 and chunk.plain:
+            return None
+        if chunk.plain:
             tag = start_tag(text, start)
             if tag.endswith(b"/>"):
                 return Span(number, start, start + len(tag))
@@ -380,7 +382,13 @@ class SheetText:
             done += (chunk.text[at:start], text)
             at = end
         done.append(chunk.text[at:])
-        return self._counted(b"".join(done), chunk.before)
+        text = b"".join(done)
+        numbers = [number for _, _, new in pieces for number in _plain_numbers(new, self.prefix)]
+        if not (chunk.plain and chunk.ordered) or len(numbers) != len(pieces):
+            return self._counted(text, chunk.before)
+        first, last = min(chunk.first, *numbers), max(chunk.last, *numbers)  # the other rows are known
+        formulas = self._formula.search(text) is not None
+        return Chunk(text, chunk.before, first, last, formulas=formulas, plain=True)
 
 
 def _plain_numbers(text: bytes, prefix: bytes) -> list[int]:
@@ -388,7 +396,7 @@ def _plain_numbers(text: bytes, prefix: bytes) -> list[int]:
     if (b"!" in text and b"<!" in text) or (b"?" in text and b"<?" in text):
         return []
     name = b"<" + prefix + b"row"
-    found = re.findall(re.escape(name) + rb' r="(\d{1,9})"', text)
+    found = re.findall(re.escape(name) + rb' r="([1-9]\d{0,8})"', text)
     return list(map(int, found)) if len(found) == text.count(name) else []
 
 

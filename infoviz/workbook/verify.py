@@ -65,8 +65,8 @@ def verify(
     data: bytes,
     sheets: Mapping[str, SheetDraft],
     texts: Mapping[str, SheetText],
-) -> None:
-    """Check a file that is about to be written.
+) -> Package:
+    """Check a file that is about to be written, and give its parts.
 
     Parameters
     ----------
@@ -103,6 +103,7 @@ def verify(
             raise VerificationFailed(name, "it does not read back")
     for name, sheet in sheets.items():
         _verify_sheet(sheet, texts[name], draft)
+    return new
 
 
 def _verify_sheet(sheet: SheetDraft, text: SheetText, draft: Draft) -> None:

@@ -26,6 +26,8 @@ class Plan(Outcome):
 
     Attributes
     ----------
+    package
+        Its parts.
     texts
         The sheets as they stand in the file, cut into chunks with their compressed form.
     strings
@@ -34,6 +36,7 @@ class Plan(Outcome):
         The shared strings that are new in it.
     """
 
+    package: Package
     texts: dict[str, SheetText]
     strings: StringsText | None
     added: tuple[str, ...]
@@ -132,7 +135,7 @@ class Work:
             del changed[part]
         strings = self._pack(changed, texts)
         data = self.draft.write()
-        verify(self.package, self.draft, data, changed, texts)
+        package = verify(self.package, self.draft, data, changed, texts)
         parts = (*self.draft.packed, *self.draft.changed, *self.draft.added, *sorted(self.draft.removed))
         known = self.common.known_strings
         added = () if known is None else known.added
@@ -140,7 +143,7 @@ class Work:
         drafts = self.sheets.values()
         cells = tuple(name for draft in drafts for name in draft.named(draft.cells))
         cleared = tuple(name for draft in drafts for name in draft.named(draft.cleared))
-        return Plan(data, parts, cells, tuple(warnings), cleared, texts, strings, added)
+        return Plan(data, parts, cells, tuple(warnings), cleared, package, texts, strings, added)
 
     def _pack(self, changed: Iterable[str], texts: dict[str, SheetText]) -> StringsText | None:
         """Compress the parts that may be large, and remember how."""

@@ -143,10 +143,7 @@ class ExcelWriting:
             return self._source
         if self._preview is None:
             plan = self.finish(break_signature=True)
-            package = self._source.package
-            self._preview = (
-                ExcelSource(Package(package.path, plan.data, package.limits)) if plan else self._source
-            )
+            self._preview = ExcelSource(plan.package) if plan else self._source
         return self._preview
 
     def grid(self, name: str) -> Grid:
@@ -226,7 +223,9 @@ class ExcelWriting:
         """Take note that the new file has been written."""
         if not isinstance(outcome, work.Plan):  # pragma: no cover - finish() gives no other
             raise TypeError
-        package, strings = Package(path, outcome.data, self._source.package.limits), None
+        package, strings = outcome.package, None
+        if path != package.path:
+            package = Package(path, outcome.data, package.limits)
         if "book" in self._source.__dict__:  # read already, and not to be read again
             strings = with_added(self._source.book.strings, outcome.added)
         self._source = ExcelSource(package, strings)

@@ -53,6 +53,7 @@ def test_rows_are_put_where_they_belong(old, new, stated):
         edited = text.with_rows(
             {row: b'<row r="%d"><b v="%d"/></row>' % (row, value) for row, value in new.items()}
         )
+    assert [edited._counted(chunk.text, chunk.before) for chunk in edited.chunks] == list(edited.chunks)
     every = [span.number for chunk in edited.chunks for span in edited.spans(chunk)]
     assert every == sorted({*numbers, *new})
     for row in numbers:
@@ -61,6 +62,23 @@ def test_rows_are_put_where_they_belong(old, new, stated):
     for row, value in new.items():
         assert edited.row(row).text == b'<row r="%d"><b v="%d"/></row>' % (row, value)
     assert whole(text) == sheet(rows).encode()
+
+
+@pytest.mark.parametrize(
+    "put", [b'<row r="2"><c><f>1</f></c></row>', b"<row r='2'><c/></row>", b'<row r="2"><!----></row>']
+)
+def test_what_a_row_brings_into_its_chunk_is_noticed(put):
+    edited = text_of('<row r="1"/><row r="2"><c><f>1</f></c></row><row r="4"/>').with_rows({2: put})
+    (chunk,) = edited.chunks
+    assert edited._counted(chunk.text, 0) == chunk
+    assert edited.formulas == (b"<f>" in put)
+    assert edited.row_text(2) == put
+
+
+def test_a_row_whose_number_begins_with_a_zero_is_found():
+    text = text_of('<row r="1"/><row r="02"><c r="A2"/></row>')
+    assert text.row(2).cell(1) is not None
+    assert text.row(3) is None
 
 
 def test_what_looks_like_rows_in_comments_is_none():
