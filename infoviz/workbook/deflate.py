@@ -41,6 +41,12 @@ class Squeezed:
     size: int
 
 
+def crc32(text: bytes) -> int:
+    """Compute the CRC-32 of a text."""
+    found: int = fast.crc32(text)
+    return found
+
+
 def squeeze(chunk: bytes, *, level: int | None = None) -> Squeezed:
     """Compress one chunk so that it can be joined to others.
 
@@ -59,7 +65,7 @@ def squeeze(chunk: bytes, *, level: int | None = None) -> Squeezed:
     library, wanted = (fast, 2) if level is None and fast is not zlib else (zlib, level or 4)
     squeezer = library.compressobj(wanted, zlib.DEFLATED, -zlib.MAX_WBITS)
     stream = squeezer.compress(chunk) + squeezer.flush(zlib.Z_FULL_FLUSH)
-    return Squeezed(stream, fast.crc32(chunk), len(chunk))
+    return Squeezed(stream, crc32(chunk), len(chunk))
 
 
 def unsqueeze(piece: Squeezed) -> bytes:

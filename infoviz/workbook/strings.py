@@ -115,20 +115,23 @@ class StringsText:
     def chunks(self) -> Iterator[tuple[bytes, Squeezed | None]]:
         """Cut the part into a head, chunks of equal length and a rest, with what is known of their compressed form.
 
-        Texts are only ever put at the end, so that the chunks stay what they are.
+        Texts are only ever put at the end, so that the chunks before it stay what they are. In another encoding than
+        UTF-8, where a chunk might end within a character, there is one chunk.
         """
+        if self.style.encoding != "utf-8":
+            yield self.style.encode(self.text), None
+            return
         inner = self.start + len(self.tag)
         yield self.style.encode(self.text[:inner]), None
-        mark = len(self.style.mark)
         for number, at in enumerate(range(inner, len(self.text), CHUNK)):
             known = self.squeezed[number] if number < len(self.squeezed) else None
-            piece = self.text[at : at + CHUNK]
-            yield piece if self.style.encoding == "utf-8" else self.style.encode(piece)[mark:], known
+            yield self.text[at : at + CHUNK], known
 
     def with_squeezed(self, squeezed: list[Squeezed]) -> "StringsText":
         """Remember how the chunks were compressed, as far as they stay what they are."""
         new = self._copy(self.text, self.tag, 0)
-        new.squeezed = tuple(piece for piece in squeezed[1:] if piece.size == CHUNK)
+        inner = self.start + len(self.tag)
+        new.squeezed = tuple(squeezed[1 : 1 + (self._end(inner) - inner) // CHUNK])
         return new
 
     def _copy(self, text: bytes, tag: bytes, more: int) -> "StringsText":

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from infoviz.errors import VerificationFailed
 from infoviz.workbook.archive import Deflated
 from infoviz.workbook.content import Content, escaped_text
-from infoviz.workbook.deflate import SMALL, Squeezed, joined, squeeze_all, unsqueeze
+from infoviz.workbook.deflate import SMALL, Squeezed, crc32, joined, squeeze_all, unsqueeze
 from infoviz.workbook.draft import Draft
 from infoviz.workbook.package import Package
 from infoviz.workbook.rows import CellText
@@ -40,9 +40,11 @@ def packed_strings(strings: StringsText, allowance: int) -> tuple[Deflated, Stri
     Raises
     ------
     VerificationFailed
-        A chunk does not come back from its compressed form.
+        A chunk does not come back from its compressed form, or is no longer what was compressed.
     """
     chunks = list(strings.chunks())
+    if any(known is not None and crc32(chunk) != known.crc for chunk, known in chunks):
+        raise VerificationFailed(strings.part, "a text has changed that was to stay")
     if len(chunks) < 4:
         whole = b"".join(chunk for chunk, _ in chunks)
         return joined(_squeezed(strings.part, [(whole, None)], allowance)), strings

@@ -1,12 +1,13 @@
 import zlib
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoviz.errors import PartRefused
+from infoviz.errors import PartRefused, VerificationFailed
 from infoviz.workbook.deflate import joined
-from infoviz.workbook.markup import Markup
+from infoviz.workbook.markup import Markup, decode
 from infoviz.workbook.strings import FEW, SharedStrings, StringsText
 from infoviz.workbook.tree import parse
 from infoviz.workbook.verify import packed_strings
@@ -111,6 +112,43 @@ def test_a_large_part_is_compressed_once():
     assert all(shared)
     assert len(shared) >= 6
     assert joined(base.squeezed).size == len(shared) << 19
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [b"</sst>", b"</sst>\n<!-- " + b"end " * 20 + b"-->", b"<extLst>" + b" " * 50 + b"</extLst></sst>"],
+)
+@pytest.mark.parametrize("length", range(16))
+def test_what_stands_behind_the_last_text_is_compressed_anew(monkeypatch, tail, length):
+    monkeypatch.setattr("infoviz.workbook.strings.CHUNK", 16)
+    base = StringsText("sst", Markup(b"<sst><si><t>" + b"x" * (50 + length) + b"</t></si>" + tail))
+    for number in range(6):
+        found = SharedStrings(base)
+        found.index(f"new {number}")
+        member, base = packed_strings(found.result(), 10**7)
+        assert zlib.decompress(member.stream, -15) == base.text
+    assert len(base.squeezed) > 4
+
+
+def test_a_compressed_text_that_is_not_what_it_was(monkeypatch):
+    monkeypatch.setattr("infoviz.workbook.strings.CHUNK", 16)
+    base = StringsText("sst", Markup(b"<sst><si><t>" + b"x" * 99 + b"</t></si></sst>"))
+    _, base = packed_strings(base, 10**7)
+    base.text = base.text.replace(b"xx", b"yy", 1)
+    with pytest.raises(VerificationFailed, match="changed that was to stay"):
+        packed_strings(base, 10**7)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "iso-8859-1"])
+def test_a_large_part_in_another_encoding(encoding):
+    text = "<sst><si><t>" + "é" * 300_000 + "</t></si><si><t>" + "é" * 300_000 + "</t></si></sst>"
+    data = (f'<?xml version="1.0" encoding="{encoding}"?>' + text).encode(encoding)
+    base = StringsText("sst", decode(Path("a.xlsx"), "sst", data))
+    found = SharedStrings(base)
+    found.index("日")
+    member, _ = packed_strings(found.result(), 10**7)
+    shown = texts(decode(Path("a.xlsx"), "sst", zlib.decompress(member.stream, -15)).text)
+    assert shown == ["é" * 300_000] * 2 + ["日"]
 
 
 def test_a_last_text_without_an_end_is_refused():
