@@ -10,6 +10,7 @@ from infoviz.workbook.ranges import LAST_COLUMN, Range, cell_name
 from infoviz.workbook.sheetdraft import Permission, SheetDraft
 from infoviz.workbook.tree import append_child, parse, prefix, quoted, set_attributes, splice, whole
 
+ADD_IT_IN_EXCEL = "Add the column in Excel, then fill it in here."
 MOVE_IT = "Move it, or insert a column there in Excel."
 
 
@@ -47,7 +48,7 @@ def add_column(sheet: SheetDraft, header: Content, row: int, permission: Permiss
     left = line.cell(column - 1) if line and column > 1 else None
     if table is not None:
         _check_free(sheet, table, column)
-        if header.text.casefold() in (name.casefold() for name in table.columns):
+        if column_name(header.text).casefold() in (name.casefold() for name in table.columns):
             reason = f"the table {table.name} has a column “{header.text}”"
             raise sheet.refused(row, column, reason, "Choose another header.")
     sheet.set(row, column, header, permission)
@@ -97,6 +98,9 @@ def _check_free(sheet: SheetDraft, table: TableText, column: int) -> None:
 def _wider(text: bytes, table: TableText, header: str) -> bytes:
     """Give a table another column."""
     root = parse(text, table.part)
+    if root.attributes.get("tableType", "worksheet") != "worksheet":
+        reason = f"the table {table.name} is filled from outside the workbook"
+        raise EditRefused("", cell_name(table.range.top, table.range.right + 1), reason, ADD_IT_IN_EXCEL)
     columns = root.first("tableColumns")
     if columns is None:
         reason = f"the table {table.name} does not list its columns"

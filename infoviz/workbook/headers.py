@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from infoviz.workbook.common import Common
-from infoviz.workbook.content import Content, Unwritable
+from infoviz.workbook.content import Content, Unwritable, escaped_text
 from infoviz.workbook.guards import TableText
 from infoviz.workbook.markup import decode
 from infoviz.workbook.ranges import parse_list
@@ -17,14 +17,14 @@ _SPECIAL = re.compile(r"([\[\]#'@])")  # a formula writes an apostrophe before t
 
 
 def column_name(header: str) -> str:
-    r"""Write a header as the name of a table's column, line breaks as their code.
+    r"""Write a header as the name of a table's column, line breaks and what looks like a code as their code.
 
     Examples
     --------
-    >>> column_name("Asked\non")
-    'Asked_x000a_on'
+    >>> column_name("Asked\non"), column_name("_x0041_")
+    ('Asked_x000a_on', '_x005F_x0041_')
     """
-    return _BREAK.sub(lambda found: f"_x{ord(found[0]):04x}_", header)
+    return _BREAK.sub(lambda found: f"_x{ord(found[0]):04x}_", escaped_text(header))
 
 
 def rename_column(

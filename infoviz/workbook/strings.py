@@ -1,6 +1,5 @@
 """The shared strings part: a text that is there is used again, a new one is put at the end."""
 
-import html
 import re
 from collections.abc import Iterator
 from functools import cached_property
@@ -10,6 +9,7 @@ from infoviz.workbook.content import escaped_text
 from infoviz.workbook.deflate import CHUNK, Squeezed
 from infoviz.workbook.markup import Markup
 from infoviz.workbook.rows import text_element
+from infoviz.workbook.texts import resolve
 from infoviz.workbook.tree import attributes, blank_quiet, opened, start_tag, whole, with_attribute
 
 FEW = 32  # so many texts are searched for one by one before the whole part is read into a dictionary
@@ -86,8 +86,7 @@ class StringsText:
         for number, match in enumerate(item.finditer(self.quiet)):
             if match[2] is None:
                 continue
-            text = match[2].decode().replace("\r\n", "\n")
-            text = html.unescape(text) if "&" in text else text
+            text = resolve(match[2].decode())
             if text == text.strip() or b"preserve" in (match[1] or b""):
                 plain.setdefault(text, number)
         return plain

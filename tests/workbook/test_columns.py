@@ -6,8 +6,10 @@ import openpyxl
 import pytest
 
 from infoviz.errors import EditRefused
+from infoviz.workbook.texts import unescape
+from infoviz.workbook.tree import parse
 from tests.workbook.making import make_workbook, sheet
-from tests.workbook.rich import changed_parts, parts, rich
+from tests.workbook.rich import changed_parts, parts, rebuilt, rich
 from tests.workbook.test_append import ROWS, written
 from tests.workbook.test_patch import opened, saved, shown
 
@@ -52,6 +54,28 @@ def test_a_table_that_cannot_grow(tmp_path, beside, header, why):
     book = opened(tmp_path, written(lambda new: narrow(new, beside=beside)))
     with pytest.raises(EditRefused, match=why):
         book.add_column("List", header)
+    assert not book.changed
+
+
+@pytest.mark.parametrize("header", ["_x0041_", "two\nlines", " edges ", "a & b <c>", "it's [odd] #1"])
+def test_the_table_calls_a_column_as_its_cell_does(tmp_path, header):
+    book = opened(tmp_path, written(narrow))
+    book.add_column("List", header)
+    with pytest.raises(EditRefused, match="has a column"):
+        book.add_column("List", header)
+    _, new = saved(book)
+    table = parse(parts(new)["xl/tables/table1.xml"], "table")
+    name = table.first("tableColumns").children[2].attributes["name"]
+    assert unescape(name) == shown(new, "List", "C1")[1] == header
+
+
+def test_a_table_that_is_filled_from_outside(tmp_path):
+    def queried(text):
+        return text.replace(" ref=", ' tableType="queryTable" ref=', 1)
+
+    book = opened(tmp_path, rebuilt(written(narrow), changed={"xl/tables/table1.xml": queried}))
+    with pytest.raises(EditRefused, match="table Table1 is filled from outside the workbook"):
+        book.add_column("List", "Notes")
     assert not book.changed
 
 

@@ -97,6 +97,13 @@ def test_many_texts_at_once():
     assert not found.changed
 
 
+def test_a_reference_to_a_character_is_read_as_xml_does():
+    found = strings(b"<sst><si><t>&#128;</t></si><si><t>&#x41;&amp;lt;</t></si><si><t>a\rb</t></si></sst>")
+    for number in range(FEW):
+        found.index(f"text {number}")
+    assert [found.index(text) for text in ("\x80", "A&lt;", "a\nb", "€")] == [0, 1, 2, 3 + FEW]
+
+
 def test_a_large_part_is_compressed_once():
     body = b"".join(b"<si><t>text number %d</t></si>" % number for number in range(120_000))
     first = strings(b"<sst>" + body + b"</sst>")
