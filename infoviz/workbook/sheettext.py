@@ -191,6 +191,18 @@ class SheetText:
         for mark, end in zip(marks, ends, strict=True):
             yield Span(int(mark[1]), mark.start(), text.rindex(b">", mark.start(), end) + 1)
 
+    def _spans_upwards(self, chunk: Chunk) -> Iterator[Span]:
+        """Go through the rows of a chunk from its end; mostly the last few are wanted."""
+        if not chunk.plain:
+            yield from reversed(list(self.spans(chunk)))
+            return
+        text, end, mark = chunk.text, len(chunk.text), b"<" + self.prefix + b'row r="'
+        while (start := text.rfind(mark, 0, end)) >= 0:
+            number = start + len(mark)
+            written = text[number : text.index(b'"', number)]
+            yield Span(int(written), start, text.rindex(b">", start, end) + 1)
+            end = start
+
     def find(self, number: int) -> tuple[int, Span] | None:
         """Position of the chunk that holds a row, and where it lies there; None where the row does not exist.
 
@@ -233,7 +245,7 @@ class SheetText:
         for chunk in reversed(self.chunks):
             if (self.ordered and chunk.first >= below) or not any(mark in chunk.text for mark in marks):
                 continue
-            for span in reversed(list(self.spans(chunk))):
+            for span in self._spans_upwards(chunk):
                 if span.number < below:
                     yield span.number, chunk.text[span.start : span.end]
 

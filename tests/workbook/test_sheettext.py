@@ -56,6 +56,8 @@ def test_rows_are_put_where_they_belong(old, new, stated):
     assert [edited._counted(chunk.text, chunk.before) for chunk in edited.chunks] == list(edited.chunks)
     every = [span.number for chunk in edited.chunks for span in edited.spans(chunk)]
     assert every == sorted({*numbers, *new})
+    upwards = list(edited.rows_upwards(50, (b"<",)))
+    assert upwards == [(row, edited.row_text(row)) for row in reversed(every)]
     for row in numbers:
         if row not in new:
             assert b"<a/>" in edited.row(row).text
