@@ -10,10 +10,11 @@ import pandas as pd
 
 from infoviz.editing.columns import letters_of
 from infoviz.grid import Column, Grid, Value
-from infoviz.schema.actions import read_actions, with_log
+from infoviz.schema.actions import read_actions
 from infoviz.schema.contacts import Reading, read_people
 from infoviz.schema.keeping import Choice
 from infoviz.schema.layout import Layout, understand
+from infoviz.schema.logsheet import with_log
 from infoviz.schema.people import person_keys
 
 
@@ -27,12 +28,15 @@ class View:
         Its sheets.
     layout
         How the sheet with the people was understood.
+    own
+        What the sheet with the people says by itself.
     reading
-        What was read of it.
+        The same with what the log sheet tells beside it.
     """
 
     grids: tuple[Grid, ...]
     layout: Layout
+    own: Reading
     reading: Reading
 
     @cached_property
@@ -97,16 +101,24 @@ class View:
         return pd.Series(values, index=self.contacts.index, name=name, dtype="object")
 
     def said(self, row: int, field: str) -> Any:
-        """Give what a contact says in a column of the frame; None where there is no such column or contact."""
-        contacts = self.reading.contacts
-        if field not in contacts or row not in contacts.index:
-            return None
-        return contacts[field].array[contacts.index.get_loc(row)]
+        """Give what a contact's own row says of a field; None where there is no such column or contact."""
+        return _cell_of(self.own.contacts, row, field)
+
+    def logged(self, row: int, field: str) -> Any:
+        """Give what only the log sheet tells of a contact's field; None where it tells nothing."""
+        own = self.said(row, field)
+        return None if own is not None and not pd.isna(own) else _cell_of(self.reading.contacts, row, field)
 
     def text(self, row: int, field: str) -> str | None:
         """Give a text of a contact."""
         value = self.said(row, field)
         return value if isinstance(value, str) else None
+
+
+def _cell_of(contacts: pd.DataFrame, row: int, field: str) -> Any:
+    if field not in contacts or row not in contacts.index:
+        return None
+    return contacts[field].array[contacts.index.get_loc(row)]
 
 
 def look(grids: Iterable[Grid], choice: Choice) -> View:
@@ -122,8 +134,10 @@ def look(grids: Iterable[Grid], choice: Choice) -> View:
     every = tuple(grids)
     layout = understand(every, choice.sheet, choice.columns)
     if layout.shape == "actions":
-        return View(every, layout, read_actions(layout))
-    return View(every, layout, with_log(read_people(layout), layout.log, layout.sheet))
+        own = read_actions(layout)
+        return View(every, layout, own, own)
+    own = read_people(layout)
+    return View(every, layout, own, with_log(own, layout.log, layout.sheet))
 
 
 def last_record(layout: Layout) -> int | None:
