@@ -57,7 +57,7 @@ def _with_facts_of(events: pd.DataFrame, contacts: pd.DataFrame) -> pd.DataFrame
 def _filled(own: ExtensionArray | None, told: "pd.Series[Any]") -> ExtensionArray:
     """Put what the log tells where a column is blank; the column itself where there is nothing to put."""
     if own is None:
-        return cast(ExtensionArray, told.array)
+        return cast("ExtensionArray", told.array)
     blank = np.asarray(own.isna()) & told.notna().to_numpy()
     if not blank.any():
         return own
