@@ -132,9 +132,10 @@ def _check_others(before: View, after: View, rows: set[int], fields: set[str]) -
         raise EditRefused(before.sheet, "", reason, REMEDY)
     places = None if old.index.equals(new.index) else new.index.get_indexer(old.index)
     others = ~old.index.isin(list(rows))
+    letters = before.layout.letters
     for name in _checked(old, new):
         differs = differ(before.own.contacts[name].array, after.own.contacts[name].array, places)
-        may = name in fields or name not in before.layout.letters or before.actions
+        may = name in fields or name not in letters or before.actions
         if differs is not None and (differs[others] if may else differs).any():
             raise _read_differently(before, name)
     old, new = before.reading.contacts, after.reading.contacts  # what the log sheet tells

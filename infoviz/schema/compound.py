@@ -79,7 +79,14 @@ def _apart(text: str, separator: str) -> tuple[str, str] | None:
 
 def _best_separator(texts: Sequence[str], separators: Sequence[str]) -> str | None:
     """Find the separator that takes most of the cells apart, at least half of them."""
-    counts = {mark: sum(_apart(text, mark) is not None for text in texts) for mark in separators}
+    counts = {
+        mark: sum(
+            _apart(text, mark) is not None
+            for text in texts
+            if mark in text or mark == " at "  # it may be " AT "
+        )
+        for mark in separators
+    }
     mark = max(counts, key=counts.__getitem__)
     return mark if counts[mark] * 2 >= len(texts) else None
 
