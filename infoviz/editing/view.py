@@ -1,6 +1,6 @@
 """How a tracker stands: its sheets, how the one with the people is understood, and what was read of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from infoviz.editing.columns import letters_of
+from infoviz.errors import NoSuchRow
 from infoviz.grid import Column, Grid, Value
 from infoviz.schema.actions import read_actions
 from infoviz.schema.contacts import Reading, read_people
@@ -84,21 +85,27 @@ class View:
         grid = self.grid(sheet)
         return None if grid is None else cell_value(grid, row, letter)
 
-    def written(self, name: str) -> "pd.Series[Any] | None":
+    def written(self, name: str, rows: Sequence[int] | None = None) -> "pd.Series[Any] | None":
         """Give what the contacts' own cells say in the one column of a field, or under a header; None where none is it.
 
         Raises
         ------
         UnknownField
             It is neither a field nor a header.
+        NoSuchRow
+            Nobody stands in one of the rows.
         """
         letters = letters_of(self.layout, name)
         matches = [match for match in self.layout.matches if match.letter in letters]
         if self.actions or len(matches) != 1 or len(matches[0].fields) > 1:
             return None
         column = self.layout.grid.columns[self.layout.matches.index(matches[0])]
-        values = [column.value(position) for position in self.layout.positions.tolist()]
-        return pd.Series(values, index=self.contacts.index, name=name, dtype="object")
+        index = self.contacts.index if rows is None else pd.Index(rows)
+        if len(strangers := index.difference(self.contacts.index)):
+            raise NoSuchRow(self.sheet, strangers[0])
+        positions = np.searchsorted(self.layout.grid.rows, index.to_numpy())
+        values = [column.value(position) for position in positions.tolist()]
+        return pd.Series(values, index=index, name=name, dtype="object")
 
     def said(self, row: int, field: str) -> Any:
         """Give what a contact's own row says of a field; None where there is no such column or contact."""
