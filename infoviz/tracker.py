@@ -305,8 +305,9 @@ class Tracker:
         Returns
         -------
         Series or None
-            The cells' own values over `rows`, or over the index of `contacts`; None where a cell is blank. None where no
-            single column says it: the field has no column or several, its cells hold two things, or a row is an action.
+            The cells' own values over `rows`, or over the index of `contacts`; None where a cell is blank. None where
+            no single column says it: the field has no column or several, its cells hold two things, or a row is an
+            action.
 
         Raises
         ------
