@@ -28,6 +28,7 @@ from .stats.weeks import weekly_progress
 from .tracker import Tracker, load, new
 from .widgets.editor import edit
 from .widgets.explorer import explore
+from .widgets.picture import chart
 from .widgets.understanding import understand
 from .widgets.week import week
 from .workbook.save import restore
@@ -38,6 +39,7 @@ __all__ = [
     "activity",
     "ask_problems",
     "asks_needed",
+    "chart",
     "chosen_tracker",
     "claims",
     "compare",

@@ -127,6 +127,16 @@ class UnfitNumbers(InfovizError, ValueError):
         super().__init__(f"These numbers cannot be: {why}.")
 
 
+class NoChart(InfovizError, TypeError):
+    """A chart was wanted of something that has none."""
+
+    def __init__(self, thing: object, kinds: list[str]) -> None:
+        super().__init__(
+            f"There is no chart of a {type(thing).__name__}. There is one of: {', '.join(kinds)}; "
+            "the plot_… functions say what each draws."
+        )
+
+
 class UnknownSheet(InfovizError):
     """A sheet was named that the workbook does not have."""
 

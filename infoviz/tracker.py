@@ -292,24 +292,29 @@ class Tracker:
         """
         return self._desk.choices(column, row)
 
-    def written(self, column: str) -> pd.Series[Any] | None:
+    def written(self, column: str, rows: Sequence[int] | None = None) -> pd.Series[Any] | None:
         """Give what the cells of a column say themselves: "Declined", say, where `contacts` has "no".
 
         Parameters
         ----------
         column
             A field, or the header of a column.
+        rows
+            The contacts wanted, by row; all if not given.
 
         Returns
         -------
         Series or None
-            The cells' own values over the index of `contacts`, None where a cell is blank. None where no single column
-            says it: the field has no column or several, its cells hold two things, or a row is an action.
+            The cells' own values over `rows`, or over the index of `contacts`; None where a cell is blank. None where
+            no single column says it: the field has no column or several, its cells hold two things, or a row is an
+            action.
 
         Raises
         ------
         UnknownField
             There is no such column.
+        NoSuchRow
+            Nobody stands in one of the rows.
 
         Examples
         --------
@@ -318,7 +323,7 @@ class Tracker:
         >>> tracker.written("contacted_on").loc[row]
         datetime.date(2026, 11, 20)
         """
-        return self._view.written(column)
+        return self._view.written(column, rows)
 
     def save(
         self,

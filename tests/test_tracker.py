@@ -213,6 +213,29 @@ def test_a_log_sheet_adds_to_the_paper_trail(tmp_path):
     assert tracker.problems[tracker.problems["sheet"] == "Log"]["value"].tolist() == ["Somebody Else"]
 
 
+def test_a_log_sheet_fills_what_the_people_sheet_leaves_blank(tmp_path):
+    people = [["Name", "Company", "Contacted on", "Response", "Replied on"]]
+    people += [[name, "Acme", date(2026, 9, 1), None, None] for name in ("Ana Ruiz", "Bo Lind", "Cleo Li")]
+    people += [["Dara Oye", "Acme", None, None, None], ["Emil Noor", "Acme", date(2026, 9, 1), "Yes", None]]
+    log = [
+        ["Date", "Name", "Event", "Detail"],
+        [date(2026, 9, 20), "Ana Ruiz", "Responded", "no"],
+        [date(2026, 9, 21), "Dara Oye", "Asked", None],
+        [date(2026, 9, 22), "Dara Oye", "Responded", "other"],
+        [date(2026, 9, 28), "Dara Oye", "Responded", "yes"],
+        [date(2026, 9, 3), "Emil Noor", "Responded", "no"],
+    ]
+    tracker = infoviz.load(write(tmp_path / "t.xlsx", people, ("Log", log)))
+    assert tracker.contacts["response"].fillna("").tolist() == ["no", "", "", "yes", "yes"]
+    assert tracker.contacts.loc[5, "contacted_on"] == pd.Timestamp(2026, 9, 21)
+    assert tracker.contacts["responded_on"].dt.day.fillna(0).tolist() == [20, 0, 0, 28, 0]
+    as_of = date(2026, 11, 20)
+    steps = infoviz.funnel(tracker.contacts, as_of=as_of).to_dict()["steps"]
+    weekly = infoviz.weekly_progress(tracker.contacts, tracker.events, as_of=as_of).to_frame()
+    assert (steps["asked"], steps["answered"], steps["yes"]) == (5, 3, 2)
+    assert weekly["asked"].sum() == 5
+
+
 def test_sheets_that_share_keys(tmp_path):
     people = [
         ["id", "name", "company"],

@@ -421,6 +421,31 @@ def test_another_name_goes_into_the_log_too(tmp_path: Path) -> None:
     assert set(tracker.events.loc[tracker.events["row"] == 2, "name"]) == {"Ana Ruiz Gómez"}
 
 
+def test_what_only_the_log_tells_fills_no_cell_and_is_not_cleared_in_the_row(tmp_path: Path) -> None:
+    path = tmp_path / "tracker.xlsx"
+    book = openpyxl.Workbook()
+    book.active.append(["Name", "Company", "Contacted on", "Response"])
+    for person in ("Ana Ruiz", "Bo Lindqvist", "Cleo Park"):
+        book.active.append([person, "Acme", date(2026, 3, 1) if person[0] == "A" else None, None])
+    log = book.create_sheet("Log")
+    log.append(["Date", "Name", "Event", "Detail"])
+    log.append([date(2026, 3, 2), "Bo Lindqvist", "Asked", None])
+    book.save(path)
+    tracker = infoviz.load(path)
+    assert tracker.contacts.loc[3, "contacted_on"] == pd.Timestamp("2026-03-02")
+    tracker.apply(tracker.contacts.copy())
+    assert tracker.edits.empty
+    with pytest.raises(EditRefused, match=r"contacted_on of row 3 .2026-03-02. stands only in this sheet"):
+        tracker.edit(3, contacted_on=None)
+    tracker.edit(3, contacted_on=date(2026, 3, 2))
+    tracker.log(2, "responded", on=DAY, detail="no")
+    tracker.log(4, "asked", on=DAY)
+    assert tracker.contacts["response"].fillna("").tolist() == ["no", "", ""]
+    tracker.save()
+    assert cells(path, "Sheet")[2][2] == date(2026, 3, 2)
+    pd.testing.assert_frame_equal(infoviz.load(path).contacts, tracker.contacts)
+
+
 @pytest.mark.parametrize(("event", "on"), [("danced", DAY), ("Met", DAY), ("", DAY)])
 def test_events_have_names(path: Path, event: str, on: object) -> None:
     with pytest.raises(UnknownEvent, match="acknowledged, noted"):

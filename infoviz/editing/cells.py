@@ -92,6 +92,8 @@ class RowWriter:
         wants = {name: self._wanted(row, name, value) for name, value in fields.items() if name not in said}
         for name, want in wants.items():
             if row is not None and self._says(row, name, want):
+                if not want:
+                    self._check_log(row, name)
                 continue
             self._write_field(edit, row, name, want, wants)
         for letter, (value, name) in edit.values.items():
@@ -158,6 +160,14 @@ class RowWriter:
         if is_nothing(value):
             return False
         return bool(value.date() == want if isinstance(want, date) else value == want)
+
+    def _check_log(self, row: int, name: Field) -> None:
+        """Refuse to take away what the row does not say and the log sheet does."""
+        told, log = self.view.logged(row, name), self.layout.log
+        if log is not None and not is_nothing(told):
+            shown = told.date() if name in DATE_FIELDS else told
+            reason = f"{name} of row {row} ({shown}) stands only in this sheet, row by row as it happened"
+            raise EditRefused(log.sheet, "", reason, "Take the row out of it in your spreadsheet program.")
 
     def _filled(self, row: int, name: Field) -> bool:
         return any(self._now(row, letter) is not None for letter in self.letters(name))

@@ -40,7 +40,7 @@ def check(before: View, after: View, plan: Plan) -> None:
     sheet = before.sheet
     _check_understanding(before, after)
     for (row, field), want in plan.expected.items():
-        if row not in after.reading.contacts.index:
+        if row not in after.own.contacts.index:
             reason = f"row {row} would no longer be read as a contact"
             raise EditRefused(sheet, "", reason, "Give a name, or an organization.")
         if not says(after, row, field, want):
@@ -125,24 +125,35 @@ def _check_words(after: View, plan: Plan) -> None:
 
 def _check_others(before: View, after: View, rows: set[int], fields: set[str]) -> None:
     """Refuse where what was not edited reads differently, save for answers, in which other columns have a say."""
-    old, new = before.reading.contacts, after.reading.contacts
+    old, new = before.own.contacts, after.own.contacts
     gone = old.index.difference(new.index)
     if len(gone):
         reason = f"row {gone[0]} would no longer be read as a contact"
         raise EditRefused(before.sheet, "", reason, REMEDY)
     places = None if old.index.equals(new.index) else new.index.get_indexer(old.index)
     others = ~old.index.isin(list(rows))
-    for name in old.columns:
-        if name in DERIVED or name not in _CHECKED or name not in new:
-            continue
-        differs = differ(old[name].array, new[name].array, places)
-        may = name in fields or name not in before.layout.letters or before.actions
+    letters = before.layout.letters
+    for name in _checked(old, new):
+        differs = differ(before.own.contacts[name].array, after.own.contacts[name].array, places)
+        may = name in fields or name not in letters or before.actions
         if differs is not None and (differs[others] if may else differs).any():
-            reason = f"{name} of another contact would be read differently"
-            raise EditRefused(before.sheet, "", reason, REMEDY)
+            raise _read_differently(before, name)
+    old, new = before.reading.contacts, after.reading.contacts  # what the log sheet tells
+    for name in _checked(old, new):
+        differs = differ(old[name].array, new[name].array, places)
+        if differs is not None and differs[others].any():
+            raise _read_differently(before, name)
 
 
-_CHECKED = frozenset(Field) - {event.value for event in Event}
+def _checked(old: pd.DataFrame, new: pd.DataFrame) -> list[str]:
+    return [name for name in old.columns if name in _CHECKED and name in new]
+
+
+def _read_differently(view: View, name: str) -> EditRefused:
+    return EditRefused(view.sheet, "", f"{name} of another contact would be read differently", REMEDY)
+
+
+_CHECKED = frozenset(Field) - {event.value for event in Event} - DERIVED
 
 
 def differ(

@@ -51,6 +51,7 @@ class Pending:
         self.base = view
         self.verbs: list[Verb] = []
         self.undone: list[Verb] = []
+        self._listed: tuple[list[Verb], pd.DataFrame] | None = None
 
     def perform(self, plan: Plan) -> Verb:
         """Do what is planned as one verb, and read it back; where it is refused, nothing is done.
@@ -118,7 +119,10 @@ class Pending:
 
     def to_frame(self) -> pd.DataFrame:
         """List the cells that hold something else than when they were read: sheet, cell, row, field, before, after."""
-        return frame_of(change for verb in self.verbs for done in verb.done for change in done.changes)
+        if self._listed is None or self._listed[0] != self.verbs:
+            changes = (change for verb in self.verbs for done in verb.done for change in done.changes)
+            self._listed = list(self.verbs), frame_of(changes)
+        return self._listed[1].copy()
 
     def _take(self, step: Step, last: dict[str, int]) -> int:
         """Take a step; `last` notes the rows that the verb has appended, which the next ones follow."""
@@ -154,8 +158,13 @@ def frame_of(changes: Iterable[Change]) -> pd.DataFrame:
         for (sheet, cell), last in cells.items()
         if first[sheet, cell].before != last.after or type(first[sheet, cell].before) is not type(last.after)
     ]
-    frame = pd.DataFrame(told, columns=list(COLUMNS), dtype="object")
-    return frame.astype({name: kind for name, kind in COLUMNS.items() if kind != "object"})
+    columns = zip(*told, strict=True) if told else ([] for _ in COLUMNS)
+    return pd.DataFrame(
+        {
+            name: pd.Series(list(values), dtype=kind)
+            for (name, kind), values in zip(COLUMNS.items(), columns, strict=True)
+        }
+    )
 
 
 def done_of(step: Step, row: int, before: View, after: View, new: dict[int, int]) -> Done:

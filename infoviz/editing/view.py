@@ -1,6 +1,6 @@
 """How a tracker stands: its sheets, how the one with the people is understood, and what was read of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -9,11 +9,13 @@ import numpy as np
 import pandas as pd
 
 from infoviz.editing.columns import letters_of
+from infoviz.errors import NoSuchRow
 from infoviz.grid import Column, Grid, Value
-from infoviz.schema.actions import read_actions, with_log
+from infoviz.schema.actions import read_actions
 from infoviz.schema.contacts import Reading, read_people
 from infoviz.schema.keeping import Choice
 from infoviz.schema.layout import Layout, understand
+from infoviz.schema.logsheet import with_log
 from infoviz.schema.people import person_keys
 from infoviz.workbook.ranges import Range, parse_list
 
@@ -28,12 +30,15 @@ class View:
         Its sheets.
     layout
         How the sheet with the people was understood.
+    own
+        What the sheet with the people says by itself.
     reading
-        What was read of it.
+        The same with what the log sheet tells beside it.
     """
 
     grids: tuple[Grid, ...]
     layout: Layout
+    own: Reading
     reading: Reading
 
     @cached_property
@@ -87,33 +92,47 @@ class View:
         grid = self.grid(sheet)
         return None if grid is None else cell_value(grid, row, letter)
 
-    def written(self, name: str) -> "pd.Series[Any] | None":
+    def written(self, name: str, rows: Sequence[int] | None = None) -> "pd.Series[Any] | None":
         """Give what the contacts' own cells say in the one column of a field, or under a header; None where none is it.
 
         Raises
         ------
         UnknownField
             It is neither a field nor a header.
+        NoSuchRow
+            Nobody stands in one of the rows.
         """
         letters = letters_of(self.layout, name)
         matches = [match for match in self.layout.matches if match.letter in letters]
         if self.actions or len(matches) != 1 or len(matches[0].fields) > 1:
             return None
         column = self.layout.grid.columns[self.layout.matches.index(matches[0])]
-        values = [column.value(position) for position in self.layout.positions.tolist()]
-        return pd.Series(values, index=self.contacts.index, name=name, dtype="object")
+        index = self.contacts.index if rows is None else pd.Index(rows)
+        if len(strangers := index.difference(self.contacts.index)):
+            raise NoSuchRow(self.sheet, strangers[0])
+        positions = np.searchsorted(self.layout.grid.rows, index.to_numpy())
+        values = [column.value(position) for position in positions.tolist()]
+        return pd.Series(values, index=index, name=name, dtype="object")
 
     def said(self, row: int, field: str) -> Any:
-        """Give what a contact says in a column of the frame; None where there is no such column or contact."""
-        contacts = self.reading.contacts
-        if field not in contacts or row not in contacts.index:
-            return None
-        return contacts[field].array[contacts.index.get_loc(row)]
+        """Give what a contact's own row says of a field; None where there is no such column or contact."""
+        return _cell_of(self.own.contacts, row, field)
+
+    def logged(self, row: int, field: str) -> Any:
+        """Give what only the log sheet tells of a contact's field; None where it tells nothing."""
+        own = self.said(row, field)
+        return None if own is not None and not pd.isna(own) else _cell_of(self.reading.contacts, row, field)
 
     def text(self, row: int, field: str) -> str | None:
         """Give a text of a contact."""
         value = self.said(row, field)
         return value if isinstance(value, str) else None
+
+
+def _cell_of(contacts: pd.DataFrame, row: int, field: str) -> Any:
+    if field not in contacts or row not in contacts.index:
+        return None
+    return contacts[field].array[contacts.index.get_loc(row)]
 
 
 def look(grids: Iterable[Grid], choice: Choice) -> View:
@@ -129,8 +148,10 @@ def look(grids: Iterable[Grid], choice: Choice) -> View:
     every = tuple(grids)
     layout = understand(every, choice.sheet, choice.columns)
     if layout.shape == "actions":
-        return View(every, layout, read_actions(layout))
-    return View(every, layout, with_log(read_people(layout), layout.log, layout.sheet))
+        own = read_actions(layout)
+        return View(every, layout, own, own)
+    own = read_people(layout)
+    return View(every, layout, own, with_log(own, layout.log, layout.sheet))
 
 
 def last_record(layout: Layout) -> int | None:

@@ -13,20 +13,17 @@ from infoviz.schema.compound import half_of
 from infoviz.schema.contacts import IDENTITIES, LENGTHS, Reading
 from infoviz.schema.dates import Days, read_dates
 from infoviz.schema.expressions import expression
-from infoviz.schema.fields import DATE_FIELDS, EVENT_OF, Event, Field, Problem, Response
+from infoviz.schema.fields import DATE_FIELDS, EVENT_OF, Event, Field, Response
 from infoviz.schema.frames import Problems, failures, texts_of
-from infoviz.schema.headers import is_key
 from infoviz.schema.layout import Layout
 from infoviz.schema.matches import DAY, DETAIL, EVENT
 from infoviz.schema.numbers import read_lengths
-from infoviz.schema.people import name_key, person_key
+from infoviz.schema.people import person_key
 from infoviz.schema.responses import read_responses
 from infoviz.schema.statuses import interpret
 from infoviz.schema.trail import tidy_events
 from infoviz.schema.words import plain
 from infoviz.schema.yesno import UNKNOWN, YES, yes_or_no
-
-EXPECTED_PERSON = "somebody of the sheet “{}”"
 
 # Compiled when first used: most trackers have no sheet of actions.
 _PLANNED = r"\b(?:schedul|book|plan|arrang|set up|setup|invit|request|confirm|vereinbar|agend|program|propos)"
@@ -141,33 +138,6 @@ def answer_in(*texts: str) -> Response | None:
     return None
 
 
-def read_log(log: Layout, contacts: pd.DataFrame, people_sheet: str) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Read a log sheet beside the people: its events, and the rows that name nobody of them."""
-    problems = Problems(log)
-    known: dict[str, int] = {}
-    for number, name, organization in zip(contacts.index, *_who(contacts), strict=True):
-        known.setdefault(person_key(name, organization), int(number))
-        known.setdefault(name_key(name or organization or ""), int(number))
-    known |= {key: row for key, row in _keys(contacts) if key not in known}
-    told = []
-    column = log.grid.columns[(log.columns_of("name") or log.columns_of("organization"))[0]]
-    for action, event, detail in _told(_actions(log, problems)):
-        row = known.get(person_key(action.name, action.organization))
-        if row is None:
-            row = known.get(name_key(action.name or action.organization or ""))
-        if row is None:
-            shown = action.name or action.organization or ""
-            problems.add(
-                column.letter, [Problem(action.position, shown, EXPECTED_PERSON.format(people_sheet))]
-            )
-            continue
-        told.append((action.day, row, event.value, detail))
-    names = contacts["name"] if "name" in contacts else contacts["organization"]
-    frame = pd.DataFrame(told, columns=["date", "row", "event", "detail"])
-    frame.insert(2, "name", names.reindex(frame["row"]).to_numpy() if told else [])
-    return tidy_events([frame]), problems.to_frame()
-
-
 def read_actions(layout: Layout) -> Reading:
     """Read a sheet with one row an action: each row is an event, each person a contact in their first row."""
     problems = Problems(layout)
@@ -175,7 +145,7 @@ def read_actions(layout: Layout) -> Reading:
     days = _days_beside(layout, problems)
     persons: dict[str, dict[str, Any]] = {}
     told: list[tuple[np.datetime64, str, str, str, str]] = []
-    for action, event, detail in _told(_actions(layout, problems), day_wanted=False):
+    for action, event, detail in told_by(actions_of(layout, problems), day_wanted=False):
         number = int(layout.grid.rows[action.position])
         key = person_key(action.name, action.organization) or f"row {number}"
         person = persons.setdefault(key, {"row": number, "name": action.name, "response": None})
@@ -189,7 +159,7 @@ def read_actions(layout: Layout) -> Reading:
             if not np.isnat(day):
                 told.append((day, key, action.name or action.organization or "", what.value, about))
                 _date(person, what, day)
-        if event == Event.RESPONDED and detail in _ANSWERS:
+        if event == Event.RESPONDED and detail in ANSWERS:
             person["response"] = detail
     contacts = _persons(list(persons.values()), list(beside))
     trail = pd.DataFrame(told, columns=["date", "row", "name", "event", "detail"])
@@ -205,7 +175,7 @@ def later_actions(layout: Layout, as_of: date) -> list[tuple[str, np.datetime64,
     column = layout.columns_of(DAY)[0]
     found = [
         (column, action.position, action.day, event)
-        for action, event, _ in _told(_actions(layout, problems))
+        for action, event, _ in told_by(actions_of(layout, problems))
         if action.day > limit and event not in plans
     ]
     for event, days in _days_beside(layout, problems).items():
@@ -222,7 +192,7 @@ def later_actions(layout: Layout, as_of: date) -> list[tuple[str, np.datetime64,
     ]
 
 
-_ANSWERS = frozenset(answer.value for answer in Response)
+ANSWERS = frozenset(answer.value for answer in Response)
 
 
 def _beside(layout: Layout, problems: Problems) -> dict[str, list[Any]]:
@@ -298,7 +268,7 @@ def _persons(persons: list[dict[str, Any]], beside: list[str]) -> pd.DataFrame:
     return pd.DataFrame(columns, index=index)
 
 
-def _actions(layout: Layout, problems: Problems) -> list[Action]:
+def actions_of(layout: Layout, problems: Problems) -> list[Action]:
     """List the rows of a sheet of actions, by day, then as they stand."""
 
     def text_of(part: str, *, blank: bool) -> list[str | None]:
@@ -339,7 +309,7 @@ def _text(at: int, part: str, layout: Layout, problems: Problems, *, blank: bool
     return list(half_of(texts, part, fields)) if len(fields) == 2 else texts
 
 
-def _told(actions: list[Action], *, day_wanted: bool = True) -> Iterator[tuple[Action, Event, str]]:
+def told_by(actions: list[Action], *, day_wanted: bool = True) -> Iterator[tuple[Action, Event, str]]:
     """Each action as the event it is, and its detail: of an answer, which."""
     begun: set[str] = set()
     for action in actions:
@@ -356,53 +326,3 @@ def _told(actions: list[Action], *, day_wanted: bool = True) -> Iterator[tuple[A
             answer = answer_in(action.what, action.detail)
             detail = answer.value if answer is not None else action.detail
         yield action, event, detail
-
-
-def _keys(contacts: pd.DataFrame) -> Iterator[tuple[str, int]]:
-    """Go through what numbers the people, and their rows."""
-    for header in contacts.columns:
-        if is_key(str(header)):
-            for row, value in contacts[header].dropna().items():
-                shown = f"{value:g}" if isinstance(value, float) else str(value)
-                yield name_key(shown), int(str(row))
-
-
-def _who(contacts: pd.DataFrame) -> tuple[list[str | None], list[str | None]]:
-    def listed(name: str) -> list[str | None]:
-        if name not in contacts:
-            return [None] * len(contacts)
-        return [None if value is None or value != value else str(value) for value in contacts[name].tolist()]
-
-    return listed("name"), listed("organization")
-
-
-def with_log(reading: Reading, log: Layout | None, people_sheet: str) -> Reading:
-    """Take the events of a log sheet beside those of the date columns."""
-    if log is None:
-        return reading
-    events, problems = read_log(log, reading.contacts, people_sheet)
-    both = tidy_events([reading.events, events])
-    contacts = _with_days_of(events, reading.contacts)
-    problems = pd.concat([reading.problems, problems], ignore_index=True)
-    return reading._replace(contacts=contacts, events=both, problems=problems)
-
-
-def _with_days_of(events: pd.DataFrame, contacts: pd.DataFrame) -> pd.DataFrame:
-    """Give the people the days that only the log knows, where their sheet has no column for such a day."""
-    found: dict[str, Any] = {str(name): contacts[name].array for name in contacts.columns}
-    for field, event in EVENT_OF.items():
-        if field.value in found or field == Field.LAST_TOUCH_ON:
-            continue
-        days = events.loc[events["event"] == event.value].groupby("row")["date"]
-        if len(days):
-            first = days.min().reindex(contacts.index).astype("datetime64[us]")
-            found[field.value] = first.array
-            if event.value in found:
-                found[event.value] = found[event.value] | first.notna().to_numpy()
-    answers = events[(events["event"] == Event.RESPONDED.value) & events["detail"].isin(_ANSWERS)]
-    if Field.RESPONSE.value not in found and len(answers):
-        last = answers.groupby("row")["detail"].last()
-        found[Field.RESPONSE.value] = last.reindex(contacts.index).astype("str").array
-    fields = [field.value for field in Field if field.value in found]
-    order = [*fields, *(name for name in found if name not in set(fields))]
-    return pd.DataFrame({name: found[name] for name in order}, index=contacts.index, copy=False)

@@ -79,9 +79,12 @@ def _apart(text: str, separator: str) -> tuple[str, str] | None:
 
 def _best_separator(texts: Sequence[str], separators: Sequence[str]) -> str | None:
     """Find the separator that takes most of the cells apart, at least half of them."""
-    lowered = [(text, text.lower()) for text in texts]
     counts = {
-        mark: sum(mark in lower and _apart(text, mark) is not None for text, lower in lowered)
+        mark: sum(
+            _apart(text, mark) is not None
+            for text in texts
+            if mark in text or mark == " at "  # it may be " AT "
+        )
         for mark in separators
     }
     mark = max(counts, key=counts.__getitem__)

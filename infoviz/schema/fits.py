@@ -246,6 +246,11 @@ def _free_text(p: Profile) -> float:
     return 0.9 if p.long >= 0.3 or p.words >= 4 else 0.6
 
 
+def _detail(p: Profile) -> float:
+    """Which answer, who introduced, how many minutes: a detail may be anything but a day."""
+    return 0.0 if p.dates > 0.5 else max(0.6, _free_text(p))
+
+
 def _outcome(p: Profile) -> float:
     if p.responses >= 0.6 or p.ticks >= 0.5:
         return 0.3
@@ -307,5 +312,5 @@ _FITS: dict[str, Callable[[Profile], float]] = {
     "notes": _free_text,
     "status": _status,
     "event": _kind_of_event,
-    "detail": _free_text,
+    "detail": _detail,
 }

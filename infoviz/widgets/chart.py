@@ -14,6 +14,11 @@ Shown = TypeVar("Shown")
 WIDTH = 7.4  # inches
 
 
+def figured(svg: str, sentence: str) -> str:
+    """Set a drawing above the sentence that says the same."""
+    return f'<figure class="infoviz-chart">{svg}<figcaption>{escape(sentence)}</figcaption></figure>'
+
+
 class Chart(W.HTML, Generic[Shown]):
     """One result as an SVG with a text alternative.
 
@@ -46,10 +51,7 @@ class Chart(W.HTML, Generic[Shown]):
         figure = self._moved(result)
         if figure is None:
             figure = self._drawn(result)
-        svg = svg_of(figure, f"Chart: {result}", self._name)
-        self.value = (
-            f'<figure class="infoviz-chart">{svg}<figcaption>{escape(str(result))}</figcaption></figure>'
-        )
+        self.value = figured(svg_of(figure, f"Chart: {result}", self._name), str(result))
 
     def forget(self) -> None:
         """Draw the next result anew."""

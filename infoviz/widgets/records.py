@@ -122,9 +122,9 @@ class Records:
     def _texts(self, column: GridColumn, contacts: pd.DataFrame) -> Texts:
         """Give a column's texts; a word is shown as the sheet has it, a day and a number as they are understood."""
         if column.kind == "choice":
-            written = self.tracker.written(column.name)
+            written = self.tracker.written(column.name, contacts.index.tolist())
             if written is not None:
-                return [_text(value) for value in written.loc[contacts.index].tolist()]
+                return [_text(value) for value in written.tolist()]
         series = contacts[column.name]
         if isinstance(series, pd.DataFrame):
             series = series.iloc[:, 0]
@@ -136,10 +136,11 @@ class Records:
 
     def _with_ticks(self, column: GridColumn, days: Texts, contacts: pd.DataFrame) -> Texts:
         """Show what a cell says that stands for no day: a tick, or words."""
-        written = self.tracker.written(column.name) if column.editable and None in days else None
+        rows = contacts.index.tolist()
+        written = self.tracker.written(column.name, rows) if column.editable and None in days else None
         if written is None:
             return days
-        said = written.loc[contacts.index].tolist()
+        said = written.tolist()
         return [_text(value) if day is None else day for day, value in zip(days, said, strict=True)]
 
 

@@ -12,6 +12,7 @@ import ipywidgets as W  # noqa: N812  as its own documentation and users write i
 
 from infoviz.errors import InfovizError
 from infoviz.tracker import Tracker
+from infoviz.widgets.pulse import Pulse
 
 Work = Callable[[], object]
 
@@ -56,12 +57,13 @@ class View(W.VBox):
     def __init__(self) -> None:
         self.status = Status()
         self._style = W.HTML(f"<style>{stylesheet()}</style>", layout=W.Layout(display="none"))
+        self._pulse = Pulse()
         super().__init__()
         self.add_class("infoviz-view")
 
     def arrange(self, *widgets: W.Widget) -> None:
         """Set widgets one below the other."""
-        self.children = (self._style, *widgets)
+        self.children = (self._style, self._pulse, *widgets)
 
     def follow(self, tracker: Tracker, refresh: Work) -> None:
         """Do `refresh` after whatever is done to a tracker; in a notebook, once that has been answered."""

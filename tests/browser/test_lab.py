@@ -4,8 +4,9 @@ import nbformat
 import psutil
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
+from playwright.sync_api import expect
 
-from tests.browser.jupyter import NOTEBOOKS, Notebook
+from tests.browser.jupyter import CURRENT, NOTEBOOKS, Notebook
 from tests.served import Served
 
 TRACKER = "Name,Company,Date contacted,Reply?\nAda Example,Little Press,2026-03-02,yes\n"
@@ -55,3 +56,20 @@ def test_lab_opens_the_tracker_that_it_was_given_and_leaves_nothing_behind(visit
     assert server.end() == 0
     assert psutil.wait_procs(started, timeout=10)[1] == []
     assert list((tmp_path / "apart" / "tmpdir").iterdir()) == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("fate", ["shutdown", "restart"])
+def test_a_view_says_that_python_is_gone(lab_server, visit, fate):
+    notebook = Notebook(visit.page, lab_server.at("/doc/tree/02_weekly_progress.ipynb?reset"))
+    notebook.run_all()
+    goal = visit.page.get_by_label("Interviews a week I aim for")
+    goal.fill("2")
+    goal.press("Tab")
+    silence = visit.page.get_by_role("alert").filter(has_text="Python does not answer")
+    expect(visit.page.locator("figcaption", has_text="the goal of 2").first).to_be_visible()
+    expect(silence).to_be_hidden()
+    visit.page.evaluate(f"async () => {{ await {CURRENT}.sessionContext.session.kernel.{fate}(); }}")
+    goal.fill("3")
+    goal.press("Tab")
+    expect(silence).to_be_visible(timeout=20_000)

@@ -163,7 +163,8 @@ def test_the_keyboard_is_enough(page):
 @pytest.mark.browser
 @pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
 @pytest.mark.parametrize(
-    "name", ["01_explore", "02_weekly_progress", WRITING.removesuffix(".ipynb"), "05_your_own_tracker"]
+    "name",
+    ["01_explore", "02_weekly_progress", WRITING.removesuffix(".ipynb"), "04_network", "05_your_own_tracker"],
 )
 def test_no_barrier_is_found_in_either_theme(lab_server, visit, name, theme):
     notebook = Notebook(visit.page, lab_server.at(f"/doc/tree/{name}.ipynb?reset"))
@@ -178,6 +179,7 @@ def test_no_barrier_is_found_in_either_theme(lab_server, visit, name, theme):
     for view in views.all():
         view.scroll_into_view_if_needed()
         assert violations(view) == []
+    assert visit.page.locator(".jp-OutputArea-output img:not([alt])").count() == 0
 
 
 @pytest.mark.browser

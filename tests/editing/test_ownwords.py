@@ -207,6 +207,9 @@ def test_the_cells_own_words(path: Path) -> None:
     assert tracker.written("minutes") is None
     tracker.edit(DARA, response="no")
     assert tracker.written("response").loc[DARA] == "Declined"
+    assert tracker.written("response", [DARA]).tolist() == ["Declined"]
+    with pytest.raises(NoSuchRow, match="row 99"):
+        tracker.written("response", [DARA, 99])
     assert cells(path)[4][5] is None
     with pytest.raises(UnknownField):
         tracker.written("shoe size")

@@ -253,7 +253,7 @@ def test_hostile_texts_arrive_as_they_are():
 
 def test_the_script_is_one_module_of_all_parts():
     text = script()
-    assert {path.name for path in STATIC.glob("*.js")} == set(SCRIPTS)
+    assert {path.name for path in STATIC.glob("*.js")} == {*SCRIPTS, "pulse.js"}
     assert not re.search(r"^(import|export (?!default))", text, re.MULTILINE)
     assert len(re.findall(r"^export default ", text, re.MULTILINE)) == 1
     names = re.findall(r"^(?:async )?(?:function|class|const|let) (\w+)", text, re.MULTILINE)
