@@ -13,7 +13,7 @@ import lazy_loader
 import pandas as pd
 
 from infoviz import workbook as workbooks
-from infoviz.editing.view import View, look
+from infoviz.editing.view import View, look, warnings_at_first
 from infoviz.errors import FileExists, NoPeople, NoSuchSheet, NotAFile, UnknownHeader, UnreadableMapping
 from infoviz.schema.check import Check, check_layout
 from infoviz.schema.keeping import Choice, read_choice
@@ -257,8 +257,11 @@ class Tracker:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What to know of what was done last: a day that a column of ticks does not keep, a word outside its list."""
-        return () if self._made is None else self._made.warnings
+        """What to know of what was done last: a day that a column of ticks does not keep, a word outside its list.
+
+        Before anything is done: that formulas have not been computed since the file was changed last.
+        """
+        return warnings_at_first(*self._opened) if self._made is None else self._made.warnings
 
     def choices(self, column: str, row: int | None = None) -> Choices | None:
         """Find the sheet's own drop-down list for a column.

@@ -73,7 +73,10 @@ def open_tracker(file: Path, sheet: str | None, columns: Chosen) -> infoviz.Trac
     for field, header in columns:
         chosen[field] = [*chosen.get(field, []), header]
     chosen = {field: headers[0] if len(headers) == 1 else headers for field, headers in chosen.items()}
-    return infoviz.load(file, sheet=sheet, columns=chosen or None)
+    tracker = infoviz.load(file, sheet=sheet, columns=chosen or None)
+    for warning in tracker.warnings:
+        click.echo(warning, err=True)
+    return tracker
 
 
 def emit(document: dict[str, Any]) -> None:

@@ -17,7 +17,7 @@ from infoviz.editing.pending import Pending
 from infoviz.editing.people import add_person, check_row, edit_person
 from infoviz.editing.steps import Plan, Verb
 from infoviz.editing.trail import happening, log_person
-from infoviz.editing.view import View, look
+from infoviz.editing.view import View, look, warnings_at_first
 from infoviz.errors import ChangedOnDisk, Conflict
 from infoviz.grid import Value
 from infoviz.schema.keeping import Choice
@@ -51,7 +51,7 @@ class Desk:
         self._pending = Pending(book, self._look, view)
         self._lists: tuple[View, DropDowns] | None = None
         self._shown: dict[Place, Value] = {}
-        self.warnings: tuple[str, ...] = ()
+        self.warnings = warnings_at_first(book, view)
 
     @classmethod
     def open(cls, book: Workbook, choice: Choice) -> Self:
@@ -164,7 +164,8 @@ class Desk:
             raise
 
     def _look(self, book: Workbook) -> View:
-        return look(book.grids(), self._choice)
+        view = look(book.grids(), self._choice)
+        return replace(view, outdated=tuple(book.outdated(view.sheet))) if view.computed else view
 
     def _do(self, planned: Callable[[], Plan]) -> Verb:
         self.warnings = ()

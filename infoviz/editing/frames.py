@@ -40,7 +40,7 @@ def apply_frame(view: View, writer: RowWriter, frame: pd.DataFrame) -> Plan:
     contacts = view.contacts
     _check_shape(view, frame)
     plan = Plan()
-    own = _own_columns(view)
+    own = view.own_columns
     for row, changed in _differences(contacts, frame):
         given = {name: value for name, value in changed.items() if name in FIELDS}
         for fact, value in changed.items():
@@ -84,15 +84,6 @@ def _check_shape(view: View, frame: object) -> None:
         )
 
 
-def _own_columns(view: View) -> dict[str, str]:
-    """Give the letters of the columns that feed no field, by their names in the frame."""
-    if view.actions:
-        return {}
-    letters = [match.letter for match in view.layout.matches if not match.fields]
-    names = [str(name) for name in view.contacts.columns][len(view.contacts.columns) - len(letters) :]
-    return dict(zip(names, letters, strict=True))
-
-
 def _differences(contacts: pd.DataFrame, frame: pd.DataFrame) -> Iterator[tuple[int, dict[str, object]]]:
     """Go through the rows that differ, with what they say now."""
     found: dict[int, dict[str, object]] = {}
@@ -116,7 +107,7 @@ def _newcomer(view: View, writer: RowWriter, row: "pd.Series[Any]", mark: int) -
     first = plan.steps[0]
     if isinstance(first, Append):
         edit = RowEdit()
-        for name, letter in _own_columns(view).items():
+        for name, letter in view.own_columns.items():
             if not is_nothing(row[name]):
                 writer.write_column(edit, None, letter, name, row[name])
         more = {letter: value for letter, (value, _) in edit.values.items()}

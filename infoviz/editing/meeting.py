@@ -148,9 +148,9 @@ class People:
 
 
 def _named(view: View, who: str) -> list[int]:
-    if "name" not in view.contacts:
+    if "name" not in view.reading.contacts:
         return []
-    names = view.contacts["name"].dropna()
+    names = view.reading.contacts["name"].dropna()
     return [int(row) for row, name in names.items() if name_key(name) == who]  # type: ignore[call-overload]
 
 

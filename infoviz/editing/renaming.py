@@ -34,7 +34,7 @@ def rename_in_log(plan: Plan, view: View, row: int) -> None:
             halves = first_and_last(name, [view.value(log.sheet, place, letter) for letter in letters])
         for letter, half in zip(letters, halves, strict=False):
             plan.steps.append(Put(log.sheet, place, letter, half, Field.NAME, row))
-    told = view.contacts.get(Field.REFERRED_BY)
+    told = view.reading.contacts.get(Field.REFERRED_BY)
     if told is not None and (named := int((told.fillna("").map(name_key) == name_key(old)).sum())):
         plan.warnings.append(f"{named} contacts say that “{old}” referred them; they still do, by that name.")
 
@@ -42,7 +42,7 @@ def rename_in_log(plan: Plan, view: View, row: int) -> None:
 def _rows_of(view: View, log: Layout, row: int) -> list[int]:
     """Rows of a log sheet that are about a contact, found as reading finds them."""
     known: dict[str, int] = {}
-    for number in view.contacts.index.tolist():
+    for number in view.reading.contacts.index.tolist():
         name, organization = view.text(number, Field.NAME), view.text(number, Field.ORGANIZATION)
         known.setdefault(person_key(name, organization), number)
         known.setdefault(name_key(name or organization or ""), number)

@@ -1,6 +1,6 @@
 """How a tracker stands: its sheets, how the one with the people is understood, and what was read of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -13,11 +13,13 @@ from infoviz.errors import NoSuchRow
 from infoviz.grid import Column, Grid, Value
 from infoviz.schema.actions import read_actions
 from infoviz.schema.contacts import Reading, read_people
+from infoviz.schema.fields import Field
 from infoviz.schema.keeping import Choice
 from infoviz.schema.layout import Layout, understand
 from infoviz.schema.logsheet import with_log
 from infoviz.schema.people import person_keys
-from infoviz.workbook.ranges import Range, parse_list
+from infoviz.workbook import Workbook
+from infoviz.workbook.ranges import Range, column_number, parse_list
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,17 +36,55 @@ class View:
         What the sheet with the people says by itself.
     reading
         The same with what the log sheet tells beside it.
+    outdated
+        The cells of that sheet whose formulas have not been computed since what they depend on was edited.
     """
 
     grids: tuple[Grid, ...]
     layout: Layout
     own: Reading
     reading: Reading
+    outdated: tuple[Range, ...] = ()
 
     @cached_property
     def contacts(self) -> pd.DataFrame:
-        """One row a person; what is written into it does not reach what is remembered of the columns."""
-        return self.reading.contacts.copy(deep=False)
+        """One row a person, blank where a result is out of date; writing into it reaches nothing that is remembered."""
+        contacts = self.reading.contacts.copy(deep=False)
+        for name, letter in self._columns():
+            column = column_number(letter)
+            areas = [area for area in self.outdated if area.left <= column <= area.right]
+            if areas and name in contacts:
+                rows = contacts.index.to_numpy()
+                old = np.logical_or.reduce([(rows >= area.top) & (rows <= area.bottom) for area in areas])
+                known = contacts[name]
+                contacts[name] = (known.astype("boolean") if known.dtype == bool else known).mask(old)
+        return contacts
+
+    @property
+    def computed(self) -> list[str]:
+        """Headers of the columns in which formulas stand."""
+        rows = self.layout.records
+        columns = zip(self.layout.matches, self.layout.grid.columns, strict=True)
+        return [match.header for match, column in columns if match.header and column.formulas[rows].any()]
+
+    @property
+    def own_columns(self) -> dict[str, str]:
+        """The letters of the columns that feed no field, by their names in the frame."""
+        if self.actions:
+            return {}
+        letters = [match.letter for match in self.layout.matches if not match.fields]
+        columns = self.reading.contacts.columns
+        names = [str(name) for name in columns[len(columns) - len(letters) :]]
+        return dict(zip(names, letters, strict=True))
+
+    def _columns(self) -> Iterator[tuple[str, str]]:
+        """Go through the names in the frame and the columns that they come from."""
+        yield from self.own_columns.items()
+        for match in self.layout.matches:
+            for name in match.fields:
+                yield name, match.letter
+                if name == Field.STATUS and Field.RESPONSE not in self.layout.letters:
+                    yield Field.RESPONSE, match.letter
 
     @property
     def sheet(self) -> str:
@@ -75,7 +115,7 @@ class View:
     @cached_property
     def keys(self) -> "pd.Series[str]":
         """Key of each contact's person."""
-        return person_keys(self.contacts)
+        return person_keys(self.reading.contacts)
 
     @property
     def problems_by_cell(self) -> dict[str, str]:
@@ -152,6 +192,15 @@ def look(grids: Iterable[Grid], choice: Choice) -> View:
         return View(every, layout, own, own)
     own = read_people(layout)
     return View(every, layout, own, with_log(own, layout.log, layout.sheet))
+
+
+def warnings_at_first(book: Workbook, view: View) -> tuple[str, ...]:
+    """Say what the person should know of a tracker before anything is done to it."""
+    if not book.stale or not view.computed:
+        return ()
+    headers = ", ".join(f"“{header}”" for header in view.computed)
+    old = f"the formulas under {headers} have not been computed since the file was changed last"
+    return (f"Sheet “{view.sheet}”: {old}. Open it in your spreadsheet program and save it.",)
 
 
 def last_record(layout: Layout) -> int | None:

@@ -10,6 +10,7 @@ from infoviz.grid import Grid
 from infoviz.workbook.cells import Cells
 from infoviz.workbook.limits import DEFAULT, Limits
 from infoviz.workbook.package import COMPOUND, ENCRYPTED_STREAM, Package, read_file
+from infoviz.workbook.ranges import Range
 from infoviz.workbook.receipt import Receipt
 from infoviz.workbook.writing import ExcelWriting, NoWriting, Source, TextWriting, Writing
 from infoviz.workbook.xlsx import ExcelSource
@@ -57,6 +58,13 @@ class Workbook:
         :meth:`read` then gives None for them; Excel or LibreOffice computes them when it opens the file.
         """
         return self._source.stale
+
+    def outdated(self, sheet: str) -> list[Range]:
+        """List the cells of a sheet whose stored results are older than what was edited since the file was opened.
+
+        None that does is missed; where a formula does not tell what it refers to (``INDIRECT``), it is listed too.
+        """
+        return self._writing.outdated(sheet)
 
     def read(self, sheet: str) -> Cells:
         """Read the cells of a sheet that hold anything, with their addresses.

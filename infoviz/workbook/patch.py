@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from infoviz.errors import EditRefused, PartRefused
+from infoviz.workbook.dependents import Area
 from infoviz.workbook.edits import AddColumn, AddSheet, AppendRow, Edit, SetCell
 from infoviz.workbook.package import Package
 from infoviz.workbook.parts import Structure
-from infoviz.workbook.ranges import LAST_COLUMN, column_number, letters, parse_cell
+from infoviz.workbook.ranges import LAST_COLUMN, Range, column_number, letters, parse_cell
 from infoviz.workbook.sheetdraft import Permission
 from infoviz.workbook.sheettext import SheetText
 from infoviz.workbook.strings import StringsText
@@ -33,6 +34,7 @@ class Editor:
         self._texts: dict[str, SheetText] = {}
         self._strings: StringsText | None = None
         self._edits: list[Edit] = []
+        self._saved: list[Area] = []  # what earlier saves have changed
         self._done: Work | None = None  # with all edits in it; None where it has to be made anew
 
     @property
@@ -55,6 +57,14 @@ class Editor:
         """Names of the sheets that have been added and are not saved."""
         added = any(isinstance(edit, AddSheet) for edit in self._edits)
         return tuple(sheet.name for sheet in self.work.new.values()) if added else ()
+
+    def outdated(self, sheet: str) -> list[Range]:
+        """List the cells of a sheet whose stored results are older than what was edited since the file was opened."""
+        edited = [*self._saved, *self.work.edited]
+        found = self.work.outdated(edited) if edited else {}
+        return [
+            area for name, areas in found.items() if name.casefold() == sheet.casefold() for area in areas
+        ]
 
     def frame(self, sheet: str) -> Element:
         """Give what stands around a worksheet's rows, the edits included.
@@ -155,6 +165,7 @@ class Editor:
 
     def saved(self, plan: Plan, package: Package, structure: Structure) -> None:
         """Take note that a plan has been written: what it holds is now what further edits start from."""
+        self._saved += self.work.edited
         self._package, self._structure = package, structure
         self._texts, self._strings = plan.texts, plan.strings
         self.discard()

@@ -8,6 +8,7 @@ from infoviz.workbook.addsheet import add_sheet, check_name
 from infoviz.workbook.calc import ask_for_calculation, holds_formula
 from infoviz.workbook.common import Common
 from infoviz.workbook.content import Content, Unwritable, content
+from infoviz.workbook.dependents import Area
 from infoviz.workbook.markup import Markup, decode
 from infoviz.workbook.package import Package
 from infoviz.workbook.parts import Sheet, Structure
@@ -161,22 +162,46 @@ class Work:
             )
         return strings
 
-    def _clear_results(self) -> Iterator[str]:
-        """Take away the stored results that depend on the edited cells, and tell where that cannot be done."""
-        edited = [
+    @property
+    def edited(self) -> list[Area]:
+        """The cells that have been edited, with the names of their sheets in small letters."""
+        return [
             (draft.sheet.name.casefold(), Range(row, column, row, column))
             for draft in self.sheets.values()
             for row, column in draft.cells
         ]
+
+    def outdated(self, edited: list[Area]) -> dict[str, list[Range]]:
+        """Find the cells whose stored results depend on edited cells, by the name of their sheet."""
+        return out_of_date(self._written()[0], edited, self.common)
+
+    def _written(self) -> tuple[dict[str, list[FormulaText]], dict[str, str]]:
+        """Give each sheet's formulas, and why those of a sheet cannot be told."""
         written: dict[str, list[FormulaText]] = {}
-        kept = "The stored results on the sheet “{}” may be out of date: {}."
+        refused: dict[str, str] = {}
         for sheet in self.structure.sheets:
             if sheet.kind != "worksheet" or not self._formulas(sheet, {}):
                 continue
             try:
-                written[sheet.name] = list(formulas(self.sheet(sheet.name).result()))
+                written[sheet.name] = list(formulas(self._text(sheet)))
             except (EditRefused, PartRefused) as error:
-                yield kept.format(sheet.name, error.reason)
+                refused[sheet.name] = error.reason
+        return written, refused
+
+    def _text(self, sheet: Sheet) -> SheetText:
+        if sheet.part in self.sheets:
+            return self.sheets[sheet.part].result()
+        if sheet.part not in self.texts:
+            self.texts[sheet.part] = load_sheet(sheet, self.package)
+        return self.texts[sheet.part]
+
+    def _clear_results(self) -> Iterator[str]:
+        """Take away the stored results that depend on the edited cells, and tell where that cannot be done."""
+        kept = "The stored results on the sheet “{}” may be out of date: {}."
+        edited = self.edited
+        written, refused = self._written()
+        for name, reason in refused.items():
+            yield kept.format(name, reason)
         for name, areas in out_of_date(written, edited, self.common).items():
             try:
                 self.sheet(name).clear_results(areas)

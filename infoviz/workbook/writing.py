@@ -22,6 +22,7 @@ from infoviz.workbook.xlsx import ExcelSource
 if TYPE_CHECKING:
     from infoviz.workbook.foreign import ForeignSource
     from infoviz.workbook.patch import Editor
+    from infoviz.workbook.ranges import Range
     from infoviz.workbook.text import TextSource
     from infoviz.workbook.tree import Element
     from infoviz.workbook.work import Plan, Work
@@ -72,6 +73,9 @@ class Writing(Protocol):
 
     def grids(self) -> Iterator[Grid]:
         """Columns of one sheet after the other, with the edits in them."""
+
+    def outdated(self, sheet: str) -> list[Range]:
+        """List the cells of a sheet whose stored results are older than what was edited."""
 
     def frame(self, sheet: str) -> Element | None:
         """Give what stands around a worksheet's rows; None where it has no rows, or nothing stands around them."""
@@ -162,6 +166,10 @@ class ExcelWriting:
         """Columns of one sheet after the other, with the edits in them."""
         for sheet in self._sheets():
             yield self.grid(sheet.name)
+
+    def outdated(self, sheet: str) -> list[Range]:
+        """List the cells of a sheet whose stored results are older than what was edited."""
+        return [] if self._made is None else self._made.outdated(sheet)
 
     def frame(self, sheet: str) -> Element | None:
         """Give what stands around a worksheet's rows; None where it has no rows."""
@@ -281,6 +289,10 @@ class TextWriting:
     def grids(self) -> Iterator[Grid]:
         """Columns of the one sheet with the edits in it."""
         return self._source.grids()
+
+    def outdated(self, sheet: str) -> list[Range]:
+        """Give nothing: a csv has no formulas."""
+        return []
 
     def frame(self, sheet: str) -> None:
         """Give nothing: nothing stands around the rows of a csv."""
@@ -404,6 +416,10 @@ class NoWriting:
     def grids(self) -> Iterator[Grid]:
         """Columns of one sheet after the other."""
         return self._source.grids()
+
+    def outdated(self, sheet: str) -> list[Range]:
+        """Give nothing: nothing is edited."""
+        return []
 
     def frame(self, sheet: str) -> None:
         """Give nothing: what stands around the rows of these files is not read."""
