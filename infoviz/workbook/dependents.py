@@ -7,8 +7,9 @@ formula takes from another workbook depends on nothing here.
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -151,36 +152,56 @@ def dependents(formulas: Sequence[Formula], edited: Iterable[Area], named: Named
     list of int
         Their positions, ascending.
     """
-    if len(formulas) > MOST:
-        return list(range(len(formulas)))
-    index = _Index()
-    pending = deque(edited)
-    found: set[int] = set()
-    for number, formula in enumerate(formulas):
-        try:
-            for sheet, area in list(precedents(formula.text, formula.sheet, named)):
-                index.add(sheet, area, number)
-        except Unknown:
-            found.add(number)
-            pending.append((formula.sheet, formula.area))
-    while pending:
-        for number in index.meeting(*pending.popleft()):
-            if number not in found:
-                found.add(number)
-                pending.append((formulas[number].sheet, formulas[number].area))
-    return sorted(found)
+    return [number for _, number in reached([(References(formulas, named), frozenset())], edited)]
 
 
-class _Index:
-    """Formulas by the cells and ranges they refer to; each is handed out once."""
+class References:
+    """What formulas refer to, ready to be asked which of them depend on an edit, again and again.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    formulas
+        The formulas.
+    named
+        What they refer to by name.
+
+    Attributes
+    ----------
+    unknown
+        Positions of the formulas of which it cannot be told.
+    """
+
+    def __init__(self, formulas: Sequence[Formula], named: Named) -> None:
+        self.formulas = formulas
+        self.unknown: list[int] = []
         self._cells: dict[str, dict[tuple[int, int], list[int]]] = {}
         self._ranges: dict[str, dict[Range, list[int]]] = {}
-        self._tables: dict[str, tuple[np.ndarray, list[list[int]]]] = {}
+        if len(formulas) > MOST:
+            self.unknown = list(range(len(formulas)))
+            return
+        for number, formula in enumerate(formulas):
+            try:
+                for sheet, area in list(precedents(formula.text, formula.sheet, named)):
+                    self._add(sheet, area, number)
+            except Unknown:
+                self.unknown.append(number)
+        self._tables = {
+            sheet: (
+                np.array([(a.top, a.left, a.bottom, a.right) for a in ranges], np.int64).T,
+                list(ranges.values()),
+            )
+            for sheet, ranges in self._ranges.items()
+        }
 
-    def add(self, sheet: str, area: Range, number: int) -> None:
-        """Take in a reference of a formula."""
+    @cached_property
+    def by_row(self) -> dict[tuple[str, int], list[int]]:
+        """Positions of the formulas that stand in a row, by sheet and row."""
+        found: dict[tuple[str, int], list[int]] = {}
+        for number, formula in enumerate(self.formulas):
+            found.setdefault((formula.sheet, formula.area.top), []).append(number)
+        return found
+
+    def _add(self, sheet: str, area: Range, number: int) -> None:
         if (area.bottom - area.top + 1) * (area.right - area.left + 1) > SMALL:
             self._ranges.setdefault(sheet, {}).setdefault(area, []).append(number)
             return
@@ -189,25 +210,64 @@ class _Index:
             for column in range(area.left, area.right + 1):
                 cells.setdefault((row, column), []).append(number)
 
-    def meeting(self, sheet: str, area: Range) -> list[int]:
-        """Hand out the formulas that refer to a cell of an area."""
-        found: list[int] = []
-        cells = self._cells.get(sheet, {})
-        single = (area.top, area.left) == (area.bottom, area.right)
-        for cell in [(area.top, area.left)] if single else [cell for cell in cells if cell in area]:
-            found += cells.pop(cell, ())
-        if sheet in self._ranges:
-            bounds, numbers = self._table(sheet)
-            hit = (bounds[0] <= area.bottom) & (bounds[1] <= area.right)
-            hit &= (bounds[2] >= area.top) & (bounds[3] >= area.left)
-            for place in np.flatnonzero(hit).tolist():
-                found += numbers[place]
-                bounds[2, place] = 0
-        return found
+    def question(self) -> Callable[[str, Range], list[int]]:
+        """Give what hands out the formulas that refer to a cell of an area, those of a cell or range only once."""
+        seen: set[tuple[str, int, int]] = set()
+        unasked: dict[str, np.ndarray] = {}
 
-    def _table(self, sheet: str) -> tuple[np.ndarray, list[list[int]]]:
-        if sheet not in self._tables:
-            ranges = self._ranges[sheet]
-            bounds = [(area.top, area.left, area.bottom, area.right) for area in ranges]
-            self._tables[sheet] = np.array(bounds, np.int64).T.copy(), list(ranges.values())
-        return self._tables[sheet]
+        def meeting(sheet: str, area: Range) -> list[int]:
+            found: list[int] = []
+            cells = self._cells.get(sheet, {})
+            single = (area.top, area.left) == (area.bottom, area.right)
+            for cell in [(area.top, area.left)] if single else [cell for cell in cells if cell in area]:
+                if (sheet, *cell) not in seen:
+                    seen.add((sheet, *cell))
+                    found += cells.get(cell, ())
+            if sheet in self._ranges:
+                bounds, numbers = self._tables[sheet]
+                left = unasked.setdefault(sheet, np.ones(len(numbers), np.bool_))
+                hit = left & (bounds[0] <= area.bottom) & (bounds[1] <= area.right)
+                hit &= (bounds[2] >= area.top) & (bounds[3] >= area.left)
+                left[hit] = False
+                for place in np.flatnonzero(hit).tolist():
+                    found += numbers[place]
+            return found
+
+        return meeting
+
+
+def reached(
+    parts: Sequence[tuple[References, frozenset[int]]], edited: Iterable[Area]
+) -> list[tuple[int, int]]:
+    """Find the formulas that depend on edited cells, directly or through others.
+
+    Parameters
+    ----------
+    parts
+        Formulas, and the positions of those of them that are no longer there.
+    edited
+        The cells.
+
+    Returns
+    -------
+    list of (int, int)
+        Which of the parts, and the position in it, ascending.
+    """
+    pending = deque(edited)
+    found = {
+        (part, number)
+        for part, (references, gone) in enumerate(parts)
+        for number in references.unknown
+        if number not in gone
+    }
+    pending += [(parts[part][0].formulas[at].sheet, parts[part][0].formulas[at].area) for part, at in found]
+    questions = [references.question() for references, _ in parts]
+    while pending:
+        area = pending.popleft()
+        for part, (references, gone) in enumerate(parts):
+            for number in questions[part](*area):
+                if number not in gone and (part, number) not in found:
+                    found.add((part, number))
+                    formula = references.formulas[number]
+                    pending.append((formula.sheet, formula.area))
+    return sorted(found)

@@ -10,6 +10,7 @@ from infoviz.workbook.edits import AddColumn, AddSheet, AppendRow, Edit, SetCell
 from infoviz.workbook.package import Package
 from infoviz.workbook.parts import Structure
 from infoviz.workbook.ranges import LAST_COLUMN, Range, column_number, letters, parse_cell
+from infoviz.workbook.results import FormulaText, KnownFormulas
 from infoviz.workbook.sheetdraft import Permission
 from infoviz.workbook.sheettext import SheetText
 from infoviz.workbook.strings import StringsText
@@ -35,6 +36,10 @@ class Editor:
         self._strings: StringsText | None = None
         self._edits: list[Edit] = []
         self._saved: list[Area] = []  # what earlier saves have changed
+        self._saved_rows: dict[
+            str, dict[int, list[FormulaText]]
+        ] = {}  # the formulas of rows they have changed
+        self._formulas: KnownFormulas | None = None
         self._done: Work | None = None  # with all edits in it; None where it has to be made anew
 
     @property
@@ -60,11 +65,24 @@ class Editor:
 
     def outdated(self, sheet: str) -> list[Range]:
         """List the cells of a sheet whose stored results are older than what was edited since the file was opened."""
-        edited = [*self._saved, *self.work.edited]
-        found = self.work.outdated(edited) if edited else {}
+        work = self.work
+        edited = [*self._saved, *work.edited]
+        if not edited:
+            return []
+        named = work.named
+        if self._formulas is None or self._formulas.named != named:
+            self._formulas = KnownFormulas(work.formulas(edited=False)[0], named)
+        found = self._formulas.out_of_date(edited, self._changed(work))
         return [
             area for name, areas in found.items() if name.casefold() == sheet.casefold() for area in areas
         ]
+
+    def _changed(self, work: Work) -> dict[str, dict[int, list[FormulaText]]]:
+        now = work.changed_formulas()
+        return {
+            name: {**self._saved_rows.get(name, {}), **now.get(name, {})}
+            for name in {*self._saved_rows, *now}
+        }
 
     def frame(self, sheet: str) -> Element:
         """Give what stands around a worksheet's rows, the edits included.
@@ -165,6 +183,7 @@ class Editor:
 
     def saved(self, plan: Plan, package: Package, structure: Structure) -> None:
         """Take note that a plan has been written: what it holds is now what further edits start from."""
+        self._saved_rows = self._changed(self.work)
         self._saved += self.work.edited
         self._package, self._structure = package, structure
         self._texts, self._strings = plan.texts, plan.strings

@@ -4,11 +4,11 @@ LibreOffice, as it comes, believes stored results whatever the workbook says of 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from infoviz.workbook.common import Common
-from infoviz.workbook.dependents import UNKNOWN, Area, Formula, Named, dependents
+from infoviz.workbook.dependents import UNKNOWN, Area, Formula, Named, References, reached
 from infoviz.workbook.guards import read_table, table_parts
 from infoviz.workbook.package import Package
 from infoviz.workbook.ranges import Range, cell_name, parse_cell, parse_list
@@ -41,28 +41,62 @@ def saved_by_believer(package: Package) -> bool:
     return False
 
 
-def out_of_date(
-    written: Mapping[str, list[FormulaText]], edited: list[Area], common: Common
-) -> dict[str, list[Range]]:
-    """Find the formulas whose stored results depend on edited cells: the cells they fill, by the sheet's name.
+ByRow = Mapping[str, Mapping[int, list[FormulaText]]]
+
+
+class KnownFormulas:
+    """The formulas of a workbook, understood once and asked after each edit which of their results are out of date.
 
     Parameters
     ----------
     written
-        The formulas of the worksheets as they are about to be, by the sheet's name.
-    edited
-        The edited cells, with the names of their sheets in small letters.
-    common
-        The workbook, for its names and tables.
+        The formulas of the worksheets, by the sheet's name.
+    named
+        What they refer to by name.
     """
-    found: list[tuple[str, Formula]] = []
-    for name, every in written.items():
-        found += ((name, formula) for formula in _understood(name.casefold(), every))
-    areas: dict[str, list[Range]] = {}
-    for number in dependents([formula for _, formula in found], edited, _named(common)):
-        name, formula = found[number]
-        areas.setdefault(name, []).append(formula.area)
-    return areas
+
+    def __init__(self, written: Mapping[str, list[FormulaText]], named: Named) -> None:
+        self.named = named
+        self._sheets = [name for name, every in written.items() for _ in every]
+        self._masters = {name: _masters(every) for name, every in written.items()}
+        formulas = [one for name, every in written.items() for one in self._understood(name, every)]
+        self._references = References(formulas, named)
+
+    def out_of_date(self, edited: Iterable[Area], changed: ByRow | None = None) -> dict[str, list[Range]]:
+        """Find the formulas whose stored results depend on edited cells: the cells they fill, by the sheet's name.
+
+        Parameters
+        ----------
+        edited
+            The edited cells, with the names of their sheets in small letters.
+        changed
+            By sheet and row, the formulas of the rows that have changed since.
+        """
+        changed = changed or {}
+        fresh = [(name, one) for name, rows in changed.items() for every in rows.values() for one in every]
+        formulas = [formula for name, one in fresh for formula in self._understood(name, [one])]
+        sheets = (self._sheets, [name for name, _ in fresh])
+        parts = (
+            (self._references, self._gone(changed)),
+            (References(formulas, self.named), frozenset[int]()),
+        )
+        areas: dict[str, list[Range]] = {}
+        for part, number in reached(parts, edited):
+            areas.setdefault(sheets[part][number], []).append(parts[part][0].formulas[number].area)
+        return areas
+
+    def _understood(self, sheet: str, written: list[FormulaText]) -> Iterator[Formula]:
+        masters = {**self._masters.get(sheet, {}), **_masters(written)}
+        for one in written:
+            row, column = one.cell
+            areas = [Range(row, column, row, column)]
+            if one.attributes.get("t") in ("array", "dataTable"):
+                areas = parse_list(one.attributes.get("ref", "")) or areas
+            yield Formula(sheet.casefold(), areas[0], _said(one, masters))
+
+    def _gone(self, changed: ByRow) -> frozenset[int]:
+        places = ((name.casefold(), row) for name, rows in changed.items() for row in rows)
+        return frozenset(number for place in places for number in self._references.by_row.get(place, ()))
 
 
 def results(row: RowText, areas: Sequence[Range]) -> list[CellText]:
@@ -103,27 +137,28 @@ def formulas(text: SheetText) -> Iterator[FormulaText]:
             yield FormulaText(place, said, resolve((match[3] or b"").decode()))
 
 
+def formulas_of(row: RowText) -> list[FormulaText]:
+    """List the formulas of a row."""
+    return [
+        FormulaText((row.number, cell.column), cell.formula.attributes, cell.formula.text)
+        for cell in row.cells
+        if cell.formula is not None
+    ]
+
+
 def _exactly(text: SheetText, chunk: Chunk) -> Iterator[FormulaText]:
     for span in text.spans(chunk):
         row = read_row(chunk.text[span.start : span.end], span.number, text.frame.context)
-        for cell in row.cells:
-            if cell.formula is not None:
-                place = (row.number, cell.column)
-                yield FormulaText(place, cell.formula.attributes, cell.formula.text)
+        yield from formulas_of(row)
 
 
-def _understood(sheet: str, written: list[FormulaText]) -> Iterator[Formula]:
-    masters = {
+def _masters(written: list[FormulaText]) -> dict[str, FormulaText]:
+    """Find the formulas that others share, by their number; of several the first."""
+    return {
         one.attributes.get("si", ""): one
         for one in reversed(written)
         if one.attributes.get("t") == "shared" and one.text
     }
-    for one in written:
-        row, column = one.cell
-        areas = [Range(row, column, row, column)]
-        if one.attributes.get("t") in ("array", "dataTable"):
-            areas = parse_list(one.attributes.get("ref", "")) or areas
-        yield Formula(sheet, areas[0], _said(one, masters))
 
 
 def _said(one: FormulaText, masters: Mapping[str, FormulaText]) -> str:
@@ -139,7 +174,8 @@ def _said(one: FormulaText, masters: Mapping[str, FormulaText]) -> str:
         return UNKNOWN
 
 
-def _named(common: Common) -> Named:
+def named_in(common: Common) -> Named:
+    """Give what formulas refer to by name: the defined names and the tables, as they stand now."""
     names: dict[str, list[str]] = {}
     workbook = common.structure.workbook
     defined = parse(common.read(workbook), workbook).first("definedNames")

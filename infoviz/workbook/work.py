@@ -8,13 +8,20 @@ from infoviz.workbook.addsheet import add_sheet, check_name
 from infoviz.workbook.calc import ask_for_calculation, holds_formula
 from infoviz.workbook.common import Common
 from infoviz.workbook.content import Content, Unwritable, content
-from infoviz.workbook.dependents import Area
+from infoviz.workbook.dependents import Area, Named
 from infoviz.workbook.markup import Markup, decode
 from infoviz.workbook.package import Package
 from infoviz.workbook.parts import Sheet, Structure
 from infoviz.workbook.ranges import Range, cell_name, letters
 from infoviz.workbook.receipt import Outcome
-from infoviz.workbook.results import FormulaText, formulas, out_of_date, saved_by_believer
+from infoviz.workbook.results import (
+    FormulaText,
+    KnownFormulas,
+    formulas,
+    formulas_of,
+    named_in,
+    saved_by_believer,
+)
 from infoviz.workbook.sheetdraft import SheetDraft, load_sheet
 from infoviz.workbook.sheettext import SheetText
 from infoviz.workbook.strings import StringsText
@@ -171,25 +178,35 @@ class Work:
             for row, column in draft.cells
         ]
 
-    def outdated(self, edited: list[Area]) -> dict[str, list[Range]]:
-        """Find the cells whose stored results depend on edited cells, by the name of their sheet."""
-        return out_of_date(self._written()[0], edited, self.common)
+    @property
+    def named(self) -> Named:
+        """What formulas refer to by name, as it stands now."""
+        return named_in(self.common)
 
-    def _written(self) -> tuple[dict[str, list[FormulaText]], dict[str, str]]:
-        """Give each sheet's formulas, and why those of a sheet cannot be told."""
+    def formulas(self, *, edited: bool) -> tuple[dict[str, list[FormulaText]], dict[str, str]]:
+        """Give each worksheet's formulas, with or without the edits; and why those of some cannot be told."""
         written: dict[str, list[FormulaText]] = {}
         refused: dict[str, str] = {}
         for sheet in self.structure.sheets:
             if sheet.kind != "worksheet" or not self._formulas(sheet, {}):
                 continue
             try:
-                written[sheet.name] = list(formulas(self._text(sheet)))
+                written[sheet.name] = list(formulas(self._text(sheet, edited=edited)))
             except (EditRefused, PartRefused) as error:
                 refused[sheet.name] = error.reason
         return written, refused
 
-    def _text(self, sheet: Sheet) -> SheetText:
-        if sheet.part in self.sheets:
+    def changed_formulas(self) -> dict[str, dict[int, list[FormulaText]]]:
+        """Give the formulas of the rows that have been edited, by sheet and row."""
+        return {
+            draft.sheet.name: {
+                number: formulas_of(row) for number in draft.rows if (row := draft.row(number))
+            }
+            for draft in self.sheets.values()
+        }
+
+    def _text(self, sheet: Sheet, *, edited: bool) -> SheetText:
+        if edited and sheet.part in self.sheets:
             return self.sheets[sheet.part].result()
         if sheet.part not in self.texts:
             self.texts[sheet.part] = load_sheet(sheet, self.package)
@@ -198,11 +215,10 @@ class Work:
     def _clear_results(self) -> Iterator[str]:
         """Take away the stored results that depend on the edited cells, and tell where that cannot be done."""
         kept = "The stored results on the sheet “{}” may be out of date: {}."
-        edited = self.edited
-        written, refused = self._written()
+        written, refused = self.formulas(edited=True)
         for name, reason in refused.items():
             yield kept.format(name, reason)
-        for name, areas in out_of_date(written, edited, self.common).items():
+        for name, areas in KnownFormulas(written, self.named).out_of_date(self.edited).items():
             try:
                 self.sheet(name).clear_results(areas)
             except PartRefused as error:
