@@ -25,8 +25,9 @@ def test_every_notebook_runs_in_jupyterlab(path, lab_server, visit):
 
 
 @pytest.mark.browser
-def test_the_first_runs_in_notebook_7(notebook_server, visit):
-    notebook = Notebook(visit.page, notebook_server.at("/notebooks/01_explore.ipynb"))
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_every_notebook_runs_in_notebook_7(path, notebook_server, visit):
+    notebook = Notebook(visit.page, notebook_server.at(f"/notebooks/{path.name}"))
     notebook.run_all()
     assert notebook.errors() == []
     assert notebook.text()
