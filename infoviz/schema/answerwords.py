@@ -14,18 +14,21 @@ WHOLE = {
             zainteresowana, intresserad, interesseret, interessert, volentieri, avec plaisir, con gusto, com
             prazer, chetnie, mielellaan, ochotne, memnuniyetle, 好, 好的, はい, 네, klar, passt, dabei, prima,
             graag, vale, claro, certo, fechado, combinado, partant, partante, volontiers, encantado,
-            encantada, garna, gjerne
+            encantada, garna, gjerne, totally, delighted, for sure, you bet, great, cool, perfect, perfecto,
+            perfeito, perfetto, parfait, perfekt, leuk, works, excited, anytime, zin in, mit freude, bien
         """,
         NO: """
             cant, cannot, wont, unable, leider nicht, helaas niet, purtroppo no, ocupado, ocupada, impegnato,
-            impegnata, druk, ausgebucht, declina, regrets, no bandwidth, no availability
+            impegnata, druk, ausgebucht, declina, regrets, no bandwidth, no availability, nah, rebuffed, kein
+            bedarf, geen behoefte
         """,
         OTHER: """
             maybe, later, not sure, undecided, ambivalent, lukewarm, mixed, other, deferred, postponed, meh,
             call back, callback, call back later, considering, perhaps, possibly, tentative, thinking, revert,
             raincheck, spater, evtl, eventuell, plus tard, a suivre, a voir, mas tarde, mas adelante, luego,
             despues, piu tardi, piu avanti, da valutare, mais tarde, depois, senare, senere, eventuellt,
-            kanske, kanskje, pozniej, moze, sonra, ehka, mozna, pozdeji, twijfelt
+            kanske, kanskje, pozniej, moze, sonra, ehka, mozna, pozdeji, twijfelt, to be continued, mal sehen,
+            on verra, vamos ver, vediamo, ya veremos, zien we nog
         """,
         NOTHING: """
             keine, keiner, bisher keine, aucune, aucun, rien, ninguna, ninguno, nada, nessuna, nessuno,
@@ -91,10 +94,14 @@ _PUT_OFF = _together(
     let me think|check; let me|us know; thinking about|it|over; think about|over it; mulling it? over?;
     has|needs to think|check|ask|consult|confirm; like to wait|think|know|see; checking with; checking
     her|his|their|the? schedule|calendar|availability; maybe *? *? *? *?; not {now}; no {now}; not this
-    month|quarter|week|year|semester|term|season|fall|spring|summer|winter; not until *; some?
-    other|another|different time; down the road; later on; at a later date|time|point; rain check; put me?
-    off; {full} {now}; {full} until|till|this|these|with; {put} me? later; {put} me? *? again; later in|this
-    *; {put} me|her|him|them|again|back? again|back? in|after|once|next|around|by|when the|a|early|late|mid?
+    month|quarter|week|year|semester|term|season|fall|spring|summer|winter; not until *; cant {now}; some?
+    other|another|different time; =will|well|lets see *?; check with *? in|after {season};
+    hit|bug|catch|find|try me up? in|after the|early|late? {season}; come|came back to me|us; =in
+    a|two|three|four|six? few|couple? of? days|weeks|months|week|month; =when|once *? *?
+    back|free|settled|quieter|calmer *? *?; needs|wants approval|permission|clearance; gave|named me?
+    another|someone|somebody *?; down the road; later on; at a later date|time|point; rain check; put me? off;
+    {full} {now}; {full} until|till|this|these|with; {put} me? later; {put} me? *? again; later in|this *;
+    {put} me|her|him|them|again|back? again|back? in|after|once|next|around|by|when the|a|early|late|mid?
     new|busy|tax? {season}; =in|after|next|around|until|post the|early|late|mid|this? new|busy|tax? {season}
     {season}?; =after the? * {season}; once|when|after|until things *; =hold|wait|waiting|parked
     until|till|for *; wants|asked|asks|needs|asking me? to wait; more time; need|needs|wants time;
@@ -107,14 +114,16 @@ _PUT_OFF = _together(
     im|ab|nach|erst|anfang|ende im|in|den|dem|der? {season} {nochmal}?; {nochmal} im|in|nach|ab|anfang|ende
     den|dem|der? {season}; nachstes|nachsten|nachste|kommendes|kommenden
     jahr|monat|woche|quartal|fruhjahr|semester; melde|meldet|melden sich; sich *? melden; spater *? melden;
-    uberlegt noch|es|sich; denkt daruber nach; noch unsicher|unentschieden; gibt *? bescheid; bittet um geduld
+    uberlegt noch|es|sich; denkt daruber nach; noch unsicher|unentschieden; gibt|sagt *? bescheid; ruft
+    zuruck; =wenn *? *? *? *?; bittet um geduld
     """,
     # French
     """
     pas {maintenant}; plus tard; annee|mois|semaine|trimestre|semestre prochain|prochaine; lannee|annee
     prochaine; apres les|la|le|l? {season}; {rappeler} en|apres|debut|fin|a|plus les|la|le? {season}|tard;
     me|nous recontacte|recontactera|rappelle|rappellera|dira|tient; va|doit|devrait me? {rappeler};
-    va|doit|devrait y? reflechir|voir|verifier; reflechit; demande|prefere de? {rappeler}; =a {rappeler}
+    va|doit|devrait y? reflechir|voir|verifier; reflechit; rappelle en|apres|debut|fin *; =quand *? *? *? *?;
+    demande|prefere de? {rappeler}; =a {rappeler}
     """,
     # Spanish
     """
@@ -122,8 +131,8 @@ _PUT_OFF = _together(
     avisa|avisara|dira|confirma|confirmara|escribira|llamara; va a
     avisar|pensar|confirmar|responder|preguntar|ver; lo? va a pensar; esta? pensando|pensandolo; pensarlo; lo
     piensa; quedo|quedaron en *; pidio|pide|pidieron me? {llamar}|tiempo; me pidio {llamar}; proximo|proxima
-    ano|mes|semestre|trimestre|semana; ano|mes|semana que viene; despues de las|los|el|la? {season}; {llamar}
-    a? {llamar}? en|despues|tras de? las|los|el|la? {season}; {llamar} despues|luego
+    ano|mes|semestre|trimestre|semana; ano|mes|semana que viene; =cuando *? *? *?; despues de las|los|el|la?
+    {season}; {llamar} a? {llamar}? en|despues|tras de? las|los|el|la? {season}; {llamar} despues|luego
     """,
     # Portuguese
     """
@@ -131,21 +140,21 @@ _PUT_OFF = _together(
     {season}; pediu|pede|pediram para|pra|que|tempo {ligar}?; vai
     pensar|retornar|ver|avisar|confirmar|responder; ficou|ficaram de *; esta pensando; proximo|proxima
     ano|mes|semestre|trimestre|semana; ano|mes|semana que vem; {ligar} de? em|depois|apos|novo|no|na
-    em|de|das|da|do? {season}; {ligar} depois; me? avisa depois; talvez *? *?
+    em|de|das|da|do? {season}; {ligar} depois; me? avisa depois; =quando *? *? *?; talvez *? *?
     """,
     # Italian
     """
     non {ora}; {ora} no; piu tardi|avanti; dopo le|la|l|il|lo|i? {season}; mi|ci fa|fara sapere; fara sapere;
     mese|anno|lanno|trimestre|settimana prossimo|prossima; prossimo|prossima mese|anno|settimana;
     ci|deve|vuole pensa|pensare; pensarci; chiesto di {risentire}; {risentire} a|in|dopo|da|piu le|la|l|il?
-    {season}|avanti|tardi; forse *? *?
+    {season}|avanti|tardi; =quando *? *? *?; forse *? *?
     """,
     # Dutch
     """
     {nu} niet; niet {nu}; volgend|volgende maand|jaar|week|kwartaal|voorjaar|najaar; na de? {season}; komt er?
     erop? op? terug; laat het|nog|iets? weten; denkt er|erover over? na; neemt contact op; vroeg|vraagt om?
-    later; later nog|weer eens?; in {season} nog|weer|opnieuw eens?; opnieuw proberen|bellen|mailen; misschien
-    *? *?
+    later; later nog|weer eens?; in {season} nog|weer|opnieuw eens?; opnieuw proberen|bellen|mailen; =als
+    het|ze|hij *? *? *?; misschien *? *?
     """,
     "inte just nu; inte nu; ikke|ikkje na|lige nu?; hor|horer av|fra sig|seg; aterkommer; vender tilbage",
 )
@@ -162,7 +171,10 @@ _REFUSALS = _together(
     me|her|him|them; wrong person; not the right person|contact; against company? policy; company policy;
     sends regrets; sorry but? no|cant|not; thanks but? no|cant; said|says that? she|he|they?
     no|cant|couldnt|wont|wouldnt; shot me? down; blew|brushed me? off; flat|flatly|polite|clear|quick|outright
-    no|refused; turned|turns me|it? down; no go; thumbs down; bowed|backed|begged out|off; not keen
+    no|refused; turned|turns me|it? down; no go; thumbs down; bowed|backed|begged out|off; not keen; hands
+    full; too much|alot on *? plate; a lot on *? plate; not my|her|his|their area|field|expertise|lane;
+    {doesnt} allow|permit; isnt|arent allowed|permitted; told|gave me a? no; unfortunately|regretfully|sadly
+    no|not|cant|declined
     """,
     # German
     """
@@ -181,7 +193,7 @@ _REFUSALS = _together(
     """
     dijo|dice|respondio que? no; no puede|pudo|quiere|quiso|acepta|acepto|podra|podia; no esta|estaba
     disponible|interesad/o/a; sin|no tiempo|disponibilidad; no tiene|tenia|dispone de? tiempo;
-    muy|demasiado|bastante ocupad/o/a; no gracias; declino; saturad/o/a
+    muy|demasiado|bastante ocupad/o/a; no gracias; no le viene|va bien; declino; saturad/o/a
     """,
     # Portuguese
     """
@@ -192,7 +204,8 @@ _REFUSALS = _together(
     # Italian
     """
     detto di? no; dice di? no; non puo|vuole|accetta|riesce; non ha|aveva tempo|disponibilita; troppo|molto
-    impegnat/o/a; oberat/o/a; no grazie; non e? disponibile; declinato; senza tempo
+    impegnat/o/a; oberat/o/a; no grazie; non e? disponibile; declinato; senza tempo; non le|gli interessa; non
+    se la sente
     """,
     # Dutch
     """
@@ -217,7 +230,9 @@ _AGREEMENTS = _together(
     offered|offers a|an? call|chat|meeting|coffee|help|time; invited|invites me to *; suggested|suggests|wants
     a|to? call|chat|meeting|coffee|talk|zoom|lunch; =call|email me; open to it|that|chatting|coffee|anything;
     thumbs up; said|says|replied|responded|answered sure|ok|okay|absolutely|definitely|yep|yeah|of; go ahead;
-    in principle; gladly; no problem; =np; count me in; enthusiastic
+    in principle; gladly; sounds like a? plan; send|shoot me a|some? times|dates|slots; free|available
+    on|this|next? monday|tuesday|wednesday|thursday|friday|tomorrow|week|anytime|mornings|afternoons; yup *?;
+    no problem; =np; count me in; enthusiastic
     """,
     # German
     """

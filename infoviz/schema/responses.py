@@ -261,10 +261,13 @@ def _meaning(text: str, rest: str) -> Meaning:
     meaning = interpret(rest)
     if meaning.response is None:  # "Interested - wants a demo"
         meaning = WHOLE.get(plain(_LEAD.split(text, maxsplit=1)[0]), meaning)
-    if meaning.response == Response.YES and " but " in words:  # "Happy to chat but swamped"
-        told = answer_in(rest)
-        return told if told.recognised else meaning
-    return meaning if meaning.recognised else answer_in(rest)
+    but = " but " in words
+    if meaning.recognised and not (but and meaning.response == Response.YES):
+        return meaning
+    told = answer_in(rest)
+    if told.response == Response.OTHER and rest != text and not but and yes_or_no(text) == SAID_YES:
+        return UNRECOGNISED  # "Yes, in the fall" is a yes
+    return told if told.recognised else meaning
 
 
 _LEAD = expression(r"\s*[,:;]\s|\s+[-–—]+\s+")

@@ -245,13 +245,14 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         back|again? later; check|circle back; redirected; passed|forwarded|referred|redirected|directed|sent
         me|us? on|to; passed|forwarded|referred|redirected me|us; =forwarded; neutral; mixed; lukewarm;
         =maybe; noncommittal; undecided; on the fence; =question|questions; has|had|with a|some?
-        question|questions; asked a? question|questions; needs more|some? info|information|time|details;
-        wants|asked|asks more|for more? info|information|details; asked for more? info|information|details;
-        =for later; call|ping|write|email|talk|chat in *; not sure; =unsure; weitergeleitet; vielleicht;
-        evtl|eventuell spater?; peut etre; said|says maybe; ask|try|write|contact|call|reconnect again|back
-        in|after|next *; reconnect|recontact in|after|next *; asked|asks|wants|prefers|suggested|said|told me?
-        to reconnect|recontact|wait|postpone|write|ask|try|check|retry; asked|asks|wants|prefers|suggested me?
-        to connect|talk|speak|meet|chat|call|followup|email|write|touchbase *? later|again|another; asked for
+        question|questions; asked a? question|questions; asked who|why|what|how *; asked for my|a|the?
+        cv|resume|portfolio|agenda|questions; needs more|some? info|information|time|details; wants|asked|asks
+        more|for more? info|information|details; asked for more? info|information|details; =for later;
+        call|ping|write|email|talk|chat in *; not sure; =unsure; weitergeleitet; vielleicht; evtl|eventuell
+        spater?; peut etre; said|says maybe; ask|try|write|contact|call|reconnect again|back in|after|next *;
+        reconnect|recontact in|after|next *; asked|asks|wants|prefers|suggested|said|told me? to
+        reconnect|recontact|wait|postpone|write|ask|try|check|retry; asked|asks|wants|prefers|suggested me? to
+        connect|talk|speak|meet|chat|call|followup|email|write|touchbase *? later|again|another; asked for
         more? time; asked|asks me to followup; will|would|shell|hell|theyll let me|us know;
         will|would|shell|hell|theyll get|come|circle back to me|us; will revert; getting|get back to me; not
         at the moment; not for now; later in *; może później; moze później?; belki; daha sonra; kanskje; ehkä;

@@ -145,6 +145,14 @@ def test_what_is_no_answer(text):
         ("Would love to but swamped", "no"),
         ("Happy to chat but not this month", "other"),
         ("Happy to chat but by phone", "yes"),
+        ("Yes, in the fall", "yes"),
+        ("Yes, but after the holidays", "other"),
+        ("Hands full", "no"),
+        ("Unfortunately not", "no"),
+        ("Come back to me in June", "other"),
+        ("We'll see", "other"),
+        ("Vamos ver", "other"),
+        ("Sounds like a plan", "yes"),
     ],
 )
 def test_several_clauses(text, answer):
