@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from infoviz.grid import Column
-from infoviz.schema.candidates import Candidate, weigh
+from infoviz.schema.candidates import APART, Candidate, weigh
 from infoviz.schema.dates import Days, read_dates
 from infoviz.schema.datetext import read_text
 from infoviz.schema.evidence import Profile
@@ -167,10 +167,12 @@ def _beside_talks(filled: list[bool], at: int, rows: _Rows) -> bool:
 
 def _named_by_whom(candidates: list[Candidate], rows: _Rows, profiles: list[Profile]) -> list[Candidate]:
     """Settle whether "Suggested people" or "Referrals" are those who referred somebody, or those they named."""
-    by_field = [
-        {c.column for c in candidates if c.target == field and c.header >= ACCEPTED} for field in _NAMING
-    ]
-    settled = {at: _who_names(at, rows) for at in set.intersection(*by_field) if profiles[at].named >= 0.3}
+    by, to = ({c.column: c.header for c in candidates if c.target == field} for field in _NAMING)
+    settled = {
+        at: _who_names(at, rows)
+        for at in by.keys() & to.keys()
+        if min(by[at], to[at]) >= ACCEPTED and abs(by[at] - to[at]) < APART and profiles[at].named >= 0.3
+    }
     return [
         c._replace(confidence=max(c.confidence, SETTLED)) if c.target == settled.get(c.column) else c
         for c in candidates
@@ -179,15 +181,17 @@ def _named_by_whom(candidates: list[Candidate], rows: _Rows, profiles: list[Prof
 
 
 def _who_names(at: int, rows: _Rows) -> str:
-    """Tell a column of names: those in the list have referred; those unknown to it, beside talks held, are new."""
-    people = rows.best.get("name")
-    if people is None:
+    """Tell a column of names: those in the list have referred, new ones beside talks that were held are introductions.
+
+    Who was introduced may be in the list by now; another column then tells who referred.
+    """
+    if "name" not in rows.best:
         return ""
-    known = {name_key(text) for text in rows.texts(people.column) if text}
+    known = {name_key(text) for text in rows.texts(rows.best["name"].column) if text}
     cells = rows.texts(at)
     named = [name_key(name) for text in cells if text for name in _BETWEEN.split(text) if name]
     inside = sum(name in known for name in named) / max(len(named), 1)
-    if inside >= 0.5:
-        return "referred_by"
-    new = inside <= 0.1 and _beside_talks([bool(text) for text in cells], at, rows)
-    return "introductions" if new else ""
+    told_elsewhere = rows.best.get("referred_by", _NONE).column not in (at, _NONE.column)
+    if _beside_talks([bool(text) for text in cells], at, rows):
+        return "introductions" if inside <= 0.1 or told_elsewhere else ""
+    return "referred_by" if inside >= 0.5 and not told_elsewhere else ""
