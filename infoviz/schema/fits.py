@@ -107,7 +107,7 @@ def _source(p: Profile) -> float:
         return 0.0
     if p.sources >= 0.3:
         return 1.0
-    return 0.25 if p.named > 0.5 else 0.55
+    return 0.25 if p.named > 0.5 or p.meetings >= 0.5 else 0.55
 
 
 def _channel(p: Profile) -> float:

@@ -111,11 +111,16 @@ def scores(header: str, caption: str = "") -> dict[str, float]:
         found.pop("referred_by", None)
         if _THEY.search(header):
             found["introductions"] = 0.95
+    if _TO_ME.search(header):
+        found.pop("introductions", None)
+        found["referred_by"] = 0.95
     if not _NUMBERS.isdisjoint(plain):  # "Touch 2", "Stage 2": one of several, not the last
         found.pop("last_touch_on", None)
         found.pop("status", None)
     if _is_dated(plain):
+        place = found.get("source", 0.0) if plain[-1] == "at" else 0.0  # "Met at" the fair, or at ten
         found = {field: score if field in _DATED else 0.6 * score for field, score in found.items()}
+        found |= {"source": place} if place else {}
         if plain[:1] == ("followup",):  # "Follow up on": a plan; "Followed up on": done
             found["follow_up_on"] = max(found.get("follow_up_on", 0.0), 0.95)
     if caption:
@@ -145,6 +150,11 @@ _TO = expression(r"\b(?:intros?|introductions?|referrals?|introduced|referred)\s
 # Whom they named, not who named them.
 _THEY = expression(
     r"\b(?:they|he|she)\s+(?:recommend|suggest|refer|introduc|connect|mention|pointed)|\bwho(?:m)? (?:else|next)\b",
+    re.IGNORECASE,
+)
+# Who made the introduction: "Me la presentó", "Me l'a présentée", "Me l'ha presentato".
+_TO_ME = expression(
+    r"\b(?:me|ce)\s+(?:la|lo|las|los|l['’]\s?h?a)\b.*\b(?:pr[eé]sent|recom|raccom|consigli|pas[oó]|sugir)",
     re.IGNORECASE,
 )
 _NUMBERS = listed("1 2 3 4 5 1st 2nd 3rd 4th 5th first second third")

@@ -16,6 +16,7 @@ from infoviz.schema.fits import NEUTRAL, fit
 from infoviz.schema.headers import parts, scores
 from infoviz.schema.identity import name_the_people
 from infoviz.schema.matches import ACCEPTED, DETAIL, EVENT, FIELDS, FIRST, LAST, Match
+from infoviz.schema.rowwise import told_by_the_rows
 from infoviz.schema.table import Table
 
 # Fields of which two may share a cell.
@@ -42,6 +43,8 @@ def match_columns(table: Table, profiles: list[Profile], *, actions: bool) -> li
     candidates = without_our_side(candidates, table, profiles, actions=actions)
     candidates = without_states_of_places(candidates, table)
     candidates = judged_by_the_others(candidates, table, profiles, actions=actions)
+    if not actions:
+        candidates = told_by_the_rows(candidates, table, profiles)
     taken = _settle(candidates, table, profiles, actions=actions)
     matches = [_match(table, profiles, column, taken.get(column, ())) for column in range(len(profiles))]
     return name_the_people(matches, table, profiles)

@@ -57,6 +57,10 @@ PATTERNS: Final[dict[str, str]] = {
         0.68 supplier/brokerage/kantoor/newsletter/broker/magazine/podcast/buro/agence
         0.68 club/startup/publication/outlet/publisher/vc/fund/investor/vendor/brand/sponsor/customer/client
         0.68 at/bei/chez
+        0.8  museum/museo/musee/museu/gallery/galerie/galeria/galleria/clinic/klinik/clinique/clinica/klinika/hopital
+        0.8  ospedale/ziekenhuis/krankenhaus/theater/theatre/newsroom/redaktion/redaction/redaccion/redazione/library
+        0.8  charity/foundation/stiftung/fondation/fundacion/fondazione/ngo/ong/embassy/chambers/bureau/lawfirm
+        0.8  brewery/winery/church/parish/brokerage/consultancy/thinktank
         0.9  now at
         1.0  ragione sociale, raison sociale, razon social, razao social
         1.0  {org}, {org} {name}, current/their/target/present {org}, {org} where? {works}
@@ -65,7 +69,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  {how} {works}, co
         1.0  where they land/landed/end/ended
         0.85 where landed/now/today/currently
-        0.85 school/university/college/institute/hochschule/universitat/universite/universidad/universita
+        0.85 school/university/college/institute/hochschule/universitat/universite/universidad/universita/schule/lycee
         0.6  client/account/team/startup/department
         0.9  department {org}
     """,
@@ -76,7 +80,8 @@ PATTERNS: Final[dict[str, str]] = {
         0.95 {title}, {title} {title}, {title} {org}, job {title}, {title} poste
         0.95 {title} held/emploi/empleo/emprego/lavoro, job/vaga
         0.8  now does
-        0.9  what do/does there/work/living/for?
+        0.9  what do/does there/work/living/for?, what do/does now/today/currently, {works} as
+        0.68 =as, =als, =comme
         0.9  was/que/quoi/cosa/wat/vad/hvad/hva/czym/co macht/hace/fait/faz/fa/doet/gor/laver/gjor/zajmuje/robi/dela
         0.9  tatigkeit
         0.8  job/occupation/profession
@@ -128,7 +133,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.8  kontakt/contact uber/via/through
         0.85 application/job {url}/portal/board/platform
         0.8  {intro} path/route/way/chain warm?
-        1.0  {source}, {source} contact/lead/connection/kontakt
+        1.0  {source}, {source} contact/lead/connection/kontakt, {source} original/first/initial/traffic/acquisition
         1.0  {how} {found}
         1.0  {found} via/through/where/how/from/on/uber/par/op
         0.95 {how} {know} we/each?/other?/them?/person?
@@ -144,6 +149,8 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  {channel}, {channel} {ask}, {channel} communication/networking
         1.0  contact/outreach/communication/message/approach/reachout/contacto method/medium/platform/mode/via/means/weg
         1.0  preferred contact/communication method, {sent} {via}, {sent} how
+        0.72 =how
+        0.9  how email/text/call/phone/linkedin/mail/dm/letter email/text/call/phone/linkedin/mail/dm/letter
         0.9  how contacted/reachedout/sent/asked/messaged/approached/reach/reachout/reached out?
         0.8  how get/got/came touch, touch how/via
         0.75 method/via/moyen/medio/weg/means/mezzo/mittel/middel, moyen/medio/means contact/contacto
@@ -165,6 +172,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  {hypothesis}, {hypothesis} career/tested/test/testing, career/job path/guess/idea/theory
         0.9  assumption/assumptions/theory tested/test/testing, assumption/assumptions
         0.9  path tested/testing
+        0.66 =path, =track path
         0.75 career path/track/direction/option/idea/interest/question, which career, guess
     """,
     "tags": """
@@ -183,6 +191,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  who connected/suggested/sent, kto/quem/wie/wer/chi/qui/quien {referred}
         0.95 referral/intro/introduction source, {intro} person/contact/name/who
         0.95 name/names/contact given/provided by/from
+        0.95 ref/rec {from}, who made {intro}
         0.9  referred/recommended/introduced/empfohlen/vermittelt/recommande/recomendado/referido/indicado/doorverwezen
         0.9  рекомендовал/推荐人/介绍人/紹介者, whose contact, via wie, через кого, came through/via
         0.9  connection who/through/via/from
@@ -248,6 +257,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.85 {reply}, heard {date}?, {date} feedback, {ask} {reply} {date}?
     """,
     "mode": """
+        0.75 =where how, =where format
         0.8  how connect/connected/talked/speak/talk/meet
         1.0  {meet} mode/format/medium/type/kind/platform/method/via/art/modalite/modalidad/modalita
         1.0  gesprachsform
@@ -278,6 +288,8 @@ PATTERNS: Final[dict[str, str]] = {
         0.95 when/date speak/talk/meet/chat/connect
         0.95 {date}? shadowing/shadowed/shadow/visited/tour/toured {date}
         0.85 shadowed/shadowing/visited
+        0.95 site/{org}/campus/school/clinic/shop/store/facility/plant/farm/ward/lab visit/tour/walkthrough {date}?
+        0.95 museum/gallery/theater/theatre/library/newsroom/factory/warehouse/winery/brewery visit/tour {date}?
         0.95 zoomd/demod/demoed/zoomed/skyped/facetimed/asistio/attended {date}?
         0.95 attended orientation/session/interview/call/meeting {date}?
         0.87 {meet} {meet}/intro/introductory/screening/screen, {first}/initial {meet}/screen, phone/video screen
@@ -325,7 +337,8 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  {often} {meet}/contact/followup/touch/touchpoint/outreach/checkin/catchup/reminder days?
         1.0  {meet}/contact/followup/touch/touchpoint/outreach/checkin/reminder interval/every days?
         0.95 keep touch every/days/interval/often, days between contacts/touches/contact
-        0.95 touch/contact/catchup every
+        0.95 touch/contact/catchup/{callback}/checkin/reachout/connect/ping/write/talk/meet every
+        0.95 how? often touch/contact/catchup/{callback}/checkin/reachout/connect/ping/write/talk/meet
         0.9  interval/every days?, how often
     """,
     "introductions": """
@@ -344,13 +357,16 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  a/wen/quem/kogo quien/qui/chi/quem? {referred}/recomienda/sugirio/empfiehlt/consiglia
         0.95 {referred}/{given} alguem/alguien/quelquun/qualcuno/iemand/jemanden/anyone/someone/anybody/kogos
         0.85 =who next, =who else, =next who, suggested/recommended people/person/names
+        0.66 talk/speak/contact/meet/connect/reachout/ask/interview next
+        0.9  {contacts} i? got/gained/came/collected out?, {contacts} passed along/on
         0.85 names, {contacts} from this person/contact, leads from, next people/contacts/person
         0.85 will introduce to/me
         0.75 referrals/introduction/recommendations/empfehlungen/referral/kontakte
     """,
     "promised": """
         1.0  {promise}, {promise} what/they/i/to/send, what {promise}
-        0.95 offered/owe help/send/to, owe, my/i todos/commitments, send to
+        0.95 owe/owes/owing owe/owes?, offered/owe/owes help/send/to
+        0.95 my/i todos/commitments, send to
         0.9  action items/item, todos
         0.75 offered/deliverables
     """,
@@ -359,17 +375,20 @@ PATTERNS: Final[dict[str, str]] = {
         0.95 updated/reported/told/report back/outcome/result/them {date}?, loop closed/close {date}?
         0.95 {outcome} reported/told/shared/announced back? {date}?
         0.95 ruckmeldung/ergebnis gegeben/mitgeteilt
+        0.95 told/tell/shared/reported how turned/went/ended/worked, let know how/outcome/result
         0.9  update sent {date}?, told/updated on
         0.85 success/offer shared/announced/told {date}?
     """,
     "reflection": """
         1.0  {feeling}, {feeling} {feeling}?, how/wie/comment/como felt/feel/feeling, inspired icky
         0.95 {feeling} my/personal/general/generale/gut/level/reaction, how went/go, wie war wars?
-        0.95 did energize energise?
+        0.95 did energize energise?, energized/energised/energizing/energising/inspired/excited drained/draining/icky
+        0.85 energized/energised/energizing/energising/drained/draining/icky/inspired
         0.9  how =was, wie wars
         0.8  personal/gut reaction/impression
     """,
     "takeaways": """
+        1.0  {takeaway}/knowledge/wisdom/advice gained/gathered/gleaned/collected
         0.95 information/info/intel/insight gathered/obtained/gained/learned/collected/shared/received
         0.9  what surprised/surprising/stood/interesting/memorable/remember most?
         0.9  key/main/biggest/top signal/signals/insight/insights/point/lesson

@@ -1,7 +1,7 @@
 """Which rows of a table are records: no pre-filled, example, group, total or repeated header rows."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 import numpy as np
@@ -11,6 +11,7 @@ import pandas as pd
 from infoviz.grid import Column, Grid, Kind
 from infoviz.schema.expressions import expression
 from infoviz.schema.headers import is_key, scores, words
+from infoviz.schema.lexicon import FIRST_NAMES, ORGANIZATION_WORDS
 from infoviz.schema.remembered import remembered
 from infoviz.schema.table import Table, column_number, tidy
 from infoviz.schema.words import NOTHING, plain, says_nothing
@@ -275,20 +276,56 @@ def _group_rows(table: Table, records: Mask, fullness: npt.NDArray[np.int16], id
         )
     usual = float(np.quantile(fullness[records], 0.75)) if records.any() else 0.0
     spans = _spans(grid)
-    lone = np.flatnonzero(records & (fullness <= 1))
-    for position in lone.tolist():
-        text = next(
-            (
-                str(grid.columns[i].texts[position])
-                for i in identity
-                if grid.columns[i].kinds[position] == Kind.TEXT
-            ),
-            "",
-        )
+    lone = records & (fullness <= 1)
+    alone = lone & (filled <= 1) & (usual >= USUAL)
+    heads = alone.any() and _head_their_people(grid, records, alone, identity)
+    for position in np.flatnonzero(lone).tolist():
         merged = int(grid.rows[position]) in spans
-        caption = filled[position] <= 1 and usual >= 3 and _looks_like_caption(text)
+        caption = alone[position] and (heads or _looks_like_caption(_who(grid, position, identity)))
         found[position] = merged or caption
     return found
+
+
+USUAL = 3  # columns that the rows of a table fill where one that fills a single cell stands out
+_FIRMS = 0.3  # share of headings that look like firms
+_SPEAKING = 0.4  # share of names of which the first is known, from which a name that is not speaks for a firm
+
+
+def _head_their_people(grid: Grid, records: Mask, alone: Mask, identity: list[int]) -> bool:
+    """Whether rows of one text are firms, each a heading over its people: "Northgate Bank", and under it who is there.
+
+    The first row is a heading then, none stands at the end or above another one, and the firms are told from the
+    people by their names.
+    """
+    where = np.flatnonzero(records)
+    heads = alone[where]
+    if not heads[0] or heads[-1] or heads.sum() < 2 or (heads[1:] & heads[:-1]).any():
+        return False
+    firms = [_who(grid, position, identity) for position in where[heads].tolist()]
+    people = [_who(grid, position, identity) for position in where[~heads][:200].tolist()]
+    spoken, named = _share(people, _is_spoken), _share(firms, _is_spoken)
+    return spoken >= _SPEAKING and named <= spoken / 3 and _share(firms, _is_firm) >= _FIRMS
+
+
+def _share(texts: list[str], holds: Callable[[str], bool]) -> float:
+    return sum(map(holds, texts)) / len(texts)
+
+
+def _is_spoken(text: str) -> bool:
+    """Whether a text begins with a known first name."""
+    return plain(text).split(" ")[0] in FIRST_NAMES
+
+
+def _is_firm(text: str) -> bool:
+    """Whether a text has a word or the look of a firm: "Lumen & Oak", "Quarry Labs", "Lazard"."""
+    found = plain(text).split()
+    return len(found) == 1 or "&" in text or not ORGANIZATION_WORDS.isdisjoint(found)
+
+
+def _who(grid: Grid, position: int, identity: list[int]) -> str:
+    """Give the text that says who a row is about."""
+    columns = (grid.columns[i] for i in identity)
+    return next((str(c.texts[position]) for c in columns if c.kinds[position] == Kind.TEXT), "")
 
 
 def _looks_like_caption(text: str) -> bool:

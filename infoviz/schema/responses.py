@@ -10,15 +10,16 @@ import numpy as np
 import numpy.typing as npt
 
 from infoviz.grid import Column, Kind
+from infoviz.schema.answerwords import WHOLE
 from infoviz.schema.dates import Days, Mask, read_dates
 from infoviz.schema.datetext import Order
 from infoviz.schema.expressions import expression
 from infoviz.schema.fields import Event, Problem, Response
 from infoviz.schema.remembered import remembered
-from infoviz.schema.statuses import interpret
+from infoviz.schema.statuses import answer_in, interpret
 from infoviz.schema.statuswords import NO as REFUSED
-from infoviz.schema.statuswords import NOTHING, OTHER, UNRECOGNISED, YES, Meaning
-from infoviz.schema.words import distinct, listed, plain, sample, says_nothing, shown, visible
+from infoviz.schema.statuswords import NOTHING, UNRECOGNISED, YES, Meaning
+from infoviz.schema.words import distinct, plain, sample, says_nothing, shown, visible
 from infoviz.schema.yesno import BARE, NO, UNKNOWN, Flags, flags_of, yes_or_no
 from infoviz.schema.yesno import YES as SAID_YES
 
@@ -59,29 +60,6 @@ def _searcher(words: str) -> Callable[[str], re.Match[str] | None]:
     return re.compile(words if words.startswith("^") else rf"\b(?:{words})\b").search
 
 
-# In a column of answers these words are answers, in a status column they may be anything.
-_ANSWERS = {
-    plain(word): meaning
-    for meaning, words in {
-        YES: """
-            interested, sure, happy to, glad to, keen, favorable, favourable, available, gern, gerne, interessiert,
-            interesse, interessee, interesado, interesada, interessato, interessata, interessado, interessada,
-            geinteresseerd, zainteresowany, zainteresowana, intresserad, interesseret, interessert, volentieri,
-            avec plaisir, con gusto, com prazer, chetnie, mielellaan, ochotne, memnuniyetle, 好, 好的, はい, 네
-        """,
-        OTHER: """
-            maybe, later, not sure, undecided, ambivalent, lukewarm, mixed, other, deferred, postponed, meh, call back,
-            callback, call back later, spater, evtl, eventuell, plus tard, a suivre, a voir, mas tarde, mas adelante,
-            piu tardi, da valutare, mais tarde, senare, senere, eventuellt, kanske, kanskje, pozniej, moze, sonra,
-            ehka, mozna, pozdeji
-        """,
-        NOTHING: """
-            keine, keiner, bisher keine, aucune, aucun, rien, ninguna, ninguno, nada, nessuna, nessuno, niente, geen,
-            niets, nenhuma, nenhum, ingen, inget, intet, brak, yok, zadna, なし, 無し, 無, 无, 没有, 없음
-        """,
-    }.items()
-    for word in listed(words, by=",")
-}
 _SHRUG = "🤷"
 _THUMBS = frozenset("👍👎")  # one down refuses, and never says that no answer came
 
@@ -238,13 +216,14 @@ class _Words(NamedTuple):
     refusing: bool = False  # some say why after a no: a no refuses
     silence: bool = False  # some tell that no answer came: a no then says something else
 
-    def with_(self, meaning: Meaning, *, led: bool) -> "_Words":
+    def with_(self, meaning: Meaning, *, led: int) -> "_Words":
+        """Take another answer's words in, and the plain yes (1) or no (0) that leads them, if any (-1)."""
         refuses = meaning.response == Response.NO
         told = meaning.response not in (None, Response.BOUNCED)
         return _Words(
             self.answers or (told and meaning.events.isdisjoint({Event.SCHEDULED, Event.MET})),
-            self.refusal or (refuses and not led),
-            self.refusing or (refuses and led),
+            self.refusal or (refuses and led != NO),  # "Y - said no": refusals are told after a yes
+            self.refusing or (refuses and led == NO),
             self.silence or meaning.silence or meaning.presumed,
         )
 
@@ -261,7 +240,7 @@ def _meanings(column: Column, looked: Mask, *, noun: bool) -> tuple[npt.NDArray[
         if text.lstrip()[:1] in _THUMBS:
             words = words._replace(answers=True, refusing=True)
         if meaning.recognised:
-            words = words.with_(meaning, led=rest != text)
+            words = words.with_(meaning, led=UNKNOWN if rest == text else yes_or_no(text))
         elif noun and rest != text and plain(rest) and yes_or_no(text) != UNKNOWN:
             meaning = YES if yes_or_no(text) == SAID_YES else REFUSED
         if meaning.recognised:
@@ -276,18 +255,21 @@ def _meaning(text: str, rest: str) -> Meaning:
         return NOTHING
     if words and words in BARE:
         return UNRECOGNISED
-    known = _ANSWERS.get(words) or _ANSWERS.get(plain(rest))
+    known = WHOLE.get(words) or WHOLE.get(plain(rest))
     if known is not None:
         return known
     meaning = interpret(rest)
-    if not meaning.recognised and words.startswith("maybe ") and words.count(" ") < BRIEF:
-        return OTHER  # "Maybe next year"
     if meaning.response is None:  # "Interested - wants a demo"
-        return _ANSWERS.get(plain(_LEAD.split(text, maxsplit=1)[0]), meaning)
-    return meaning
+        meaning = WHOLE.get(plain(_LEAD.split(text, maxsplit=1)[0]), meaning)
+    but = " but " in words
+    if meaning.recognised and not (but and meaning.response == Response.YES):
+        return meaning
+    told = answer_in(rest)
+    if told.response == Response.OTHER and rest != text and not but and yes_or_no(text) == SAID_YES:
+        return UNRECOGNISED  # "Yes, in the fall" is a yes
+    return told if told.recognised else meaning
 
 
-BRIEF = 6  # words
 _LEAD = expression(r"\s*[,:;]\s|\s+[-–—]+\s+")
 _UNTICKED = frozenset("☐□⬜")
 

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache, reduce
 
+from infoviz.schema import answerwords
 from infoviz.schema.expressions import expression
 from infoviz.schema.fields import Event, Response
 from infoviz.schema.phrases import Phrases
+from infoviz.schema.shortforms import PAIRS, SHORT
 from infoviz.schema.statuswords import (
     NEGATIONS,
     OTHER_WORDS,
-    PAIRS,
     RULES,
     SETS,
-    SHORT,
     SIGNS,
     SILENT,
     TYPED,
@@ -28,7 +28,10 @@ LONGEST_CLAUSE, LONGEST, LETTERS = 6, 12, 120
 _CLAUSES = expression(
     r"[,;|→>+&\n()\[\]:.!…]+|\s[-–—]+\s|[-–—]{2,}|\b(?:and|then|but|und|dann|aber)\b", re.IGNORECASE
 )
+LEAST_BEGINNING = 3  # words that a long clause must begin with to be understood
+Rules = tuple[tuple[Meaning, str], ...]
 _AND = listed("and then but und dann aber")
+_BUT = frozenset({"but", "aber"})
 _CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
 _RUN = expression(r"(\w)\1{2,}")
 
@@ -61,7 +64,7 @@ def interpret(text: str) -> Meaning:
     spaced = text if text.islower() else _CAMEL.sub(" ", text)
     found = spaced.casefold().split()
     if "".join(found).isalpha() and _AND.isdisjoint(found):  # no mark and no word parts it: one clause
-        return UNRECOGNISED if len(found) > LONGEST_CLAUSE else _phrase(plain(spaced))
+        return _phrase(plain(spaced))
     if "/" in spaced:
         spaced = _FOLLOW_UP.sub("follow up", _WITH.sub("with ", spaced))
     words = plain(spaced)
@@ -80,9 +83,9 @@ def interpret(text: str) -> Meaning:
 
 
 @cache
-def _openers() -> frozenset[str]:
+def _openers(phrases: Phrases) -> frozenset[str]:
     """Every word with which something known may begin."""
-    return _phrases().first_words | SHORT.keys() | {first for first, _ in PAIRS}
+    return phrases.first_words | SHORT.keys() | {first for first, _ in PAIRS}
 
 
 _FOLLOW_UP, _WITH = expression(r"\bf/u\b", re.IGNORECASE), expression(r"\bw/(?=\s)", re.IGNORECASE)
@@ -90,7 +93,7 @@ _FOLLOW_UP, _WITH = expression(r"\bf/u\b", re.IGNORECASE), expression(r"\bw/(?=\
 
 def _may_be_known(found: list[str]) -> bool:
     """Tell cheaply whether any word could be known: most texts in a column of remarks are not."""
-    openers = _openers()
+    openers = _openers(_phrases())
     return not openers.isdisjoint(found) or any(
         (not word.isalpha() and _bare(word) in openers) or _mended(word) != word for word in found
     )
@@ -127,19 +130,52 @@ def _joined(before: Meaning, after: Meaning) -> Meaning:
     )
 
 
+@cache
+def _answers() -> Phrases:
+    return Phrases([phrases for _, phrases in answerwords.RULES], answerwords.SETS, NEGATIONS)
+
+
+@lru_cache(maxsize=16_384)
+def answer_in(text: str) -> Meaning:
+    """Tell what words say in a column of answers that as a status would say nothing.
+
+    Of several clauses the last is the answer, but a yes stays one for a "later" that follows ("Sure, in the fall"),
+    unless with a "but".
+
+    Examples
+    --------
+    >>> [answer_in(text).response for text in ("Of course!", "Swamped, try me in the fall", "warp drive")]
+    [<Response.YES: 'yes'>, <Response.OTHER: 'other'>, None]
+    """
+    if len(text) > LETTERS or text.count(" ") > LONGEST or text.rstrip().endswith("?"):
+        return UNRECOGNISED
+    phrases = _answers()
+    if _openers(phrases).isdisjoint(_split(text)):
+        return UNRECOGNISED
+    clauses = [_significant(_split(clause)) for clause in _CLAUSES.split(text)]
+    found = (_said(words, phrases, answerwords.RULES) for words in clauses)
+    told = [meaning for meaning in found if meaning.recognised]
+    if not told:
+        return UNRECOGNISED
+    put_off = told[-1].response == Response.OTHER and _BUT.isdisjoint(_split(text))
+    return told[0] if put_off and told[0].response == Response.YES else told[-1]
+
+
 def _split(text: str) -> list[str]:
     return plain(text).split()
 
 
 def _clause(found: list[str]) -> Meaning:
     words = _significant(found)
-    if not words or len(words) > LONGEST_CLAUSE:
+    if not words:
         return UNRECOGNISED
-    meaning = _ruled(words)
+    meaning = _said(words, _phrases(), RULES)
+    if len(words) > LONGEST_CLAUSE:
+        return meaning if meaning.response == Response.OTHER else UNRECOGNISED
     if meaning.recognised:
         return meaning
     mended = [_mended(word) for word in words]
-    return UNRECOGNISED if mended == words else _ruled(mended)
+    return UNRECOGNISED if mended == words else _said(mended, _phrases(), RULES)
 
 
 _ORDINALS = frozenset({"1st", "2nd", "3rd", "4th"})
@@ -169,14 +205,17 @@ def _significant(words: list[str]) -> list[str]:
     return found
 
 
-def _ruled(words: list[str]) -> Meaning:
-    found = _phrases().search(words)
+def _said(words: list[str], phrases: Phrases, rules: Rules) -> Meaning:
+    """Look the words of a clause up; of a long one only what it begins with counts."""
+    found = phrases.search(words)
+    if len(words) > LONGEST_CLAUSE:
+        found = [match for match in found if match.begin == 0 and match.end >= LEAST_BEGINNING]
     if not found:
         return UNRECOGNISED
     covered = {at for match in found for at in range(match.begin, match.end)}
     if any(word in NEGATIONS for at, word in enumerate(words) if at not in covered):
         return UNRECOGNISED
-    return RULES[found[0].rule][0]
+    return rules[found[0].rule][0]
 
 
 def _without_a_letter(word: str) -> Iterable[str]:

@@ -60,79 +60,6 @@ MET = Meaning(frozenset({_A, _R, _M}), Response.YES)
 THANKED = Meaning(frozenset({_A, _R, _M, _T}), Response.YES)
 ONLY_THANKED = Meaning(frozenset({_T}))
 
-# Short and joined forms, and what they stand for, brought about before the rules are tried.
-SHORT = {
-    "mtg": "meeting",
-    "mtgs": "meeting",
-    "meetings": "meeting",
-    "appt": "appointment",
-    "intv": "interview",
-    "intvw": "interview",
-    "interviews": "interview",
-    "sched": "scheduled",
-    "schd": "scheduled",
-    "resp": "response",
-    "noresp": "no response",
-    "noresponse": "no response",
-    "noreply": "no reply",
-    "noanswer": "no answer",
-    "notinterested": "not interested",
-    "replyreceived": "reply received",
-    "msg": "message",
-    "msgd": "messaged",
-    "emailsent": "email sent",
-    "emld": "emailed",
-    "rej": "rejected",
-    "cmpl": "completed",
-    "compl": "completed",
-    "followups": "followup",
-    "fup": "followup",
-    "fu": "followup",
-    "thx": "thanks",
-    "thankyou": "thanks",
-    "thnx": "thanks",
-    "ty": "thanks",
-    "tyn": "thanks note",
-    "reachedout": "reached out",
-    "leftvm": "left voicemail",
-    "lvm": "left voicemail",
-    "lm": "left message",
-    "vm": "voicemail",
-    "dmed": "messaged",
-    "dmd": "messaged",
-    "dm": "message",
-    "dms": "message",
-    "emails": "email",
-    "mails": "mail",
-    "messages": "message",
-    "calls": "call",
-    "chats": "chat",
-    "rendezvous": "rdv",
-    "telcall": "call",
-    "vc": "video call",
-    "f2f": "meeting",
-}
-PAIRS = {
-    ("follow", "up"): "followup",
-    ("follow", "ups"): "followup",
-    ("followed", "up"): "followedup",
-    ("following", "up"): "followingup",
-    ("e", "mail"): "email",
-    ("e", "mailed"): "emailed",
-    ("thank", "you"): "thanks",
-    ("voice", "mail"): "voicemail",
-    ("no", "show"): "noshow",
-    ("no", "showed"): "noshow",
-    ("re", "sent"): "resent",
-    ("re", "scheduled"): "rescheduled",
-    ("linked", "in"): "linkedin",
-    ("in", "mail"): "inmail",
-    ("rendez", "vous"): "rdv",
-    ("non", "responsive"): "unresponsive",
-    ("un", "responsive"): "unresponsive",
-    ("wish", "list"): "wishlist",
-    ("in", "person"): "inperson",
-}
 # What a sign says where it stands alone.
 SIGNS = {
     **dict.fromkeys("👻🦗", SILENT),
@@ -289,43 +216,48 @@ RULES: tuple[tuple[Meaning, str], ...] = (
     (
         NO,
         """
-        declin/ed/es/e; reject/ed/s/ion/ions; refus/ed/al; denied; denial; turned me? down; not
-        interested; no interest; uninterested; no thanks; too|very|so busy; =busy; =negative; unfavorable;
-        unfavourable; negative response|reply|answer; negatively;
-        said|says|responded|replied|answered|answer no; soft|hard|firm|polite no; negativ; =passed; =pass;
-        =hard pass; =they passed; =passed on|over me|us?; =currently? unavailable; =currently? not
-        available; not a? good|right|the? fit|match; no fit; poor|bad fit; not moving forward; not|no
-        going ahead|forward; not selected|proceeding; not chosen; not hiring; no longer hiring|available;
-        unsuccessful; unsubscribed; opted out; regret; =no; =nope; cant|cannot|wont
-        help|meet|talk|chat|speak|do; cant|cannot|wont make it; can not help|meet|talk|chat|speak; unable
-        to help|meet|talk|chat|speak; not able to help|meet|talk|chat|speak; not|un willing; unwilling; no
-        current need; no need; no capacity; no time; not a priority; absage; abgelehnt; abgesagt;
-        abgewiesen; kein|keine interesse|zeit; nicht interessiert; ablehnung; refuse//e/s; refus; pas
-        interesse//e; pas dispo; pas disponible; decline//e; negatif; negative; non interesse//e;
-        rechazad/o/a; rechazo; rechaza; no interesad/o/a; no le interesa; declinad/o/a; negativ/o/a;
-        rifiutat/o/a; rifiuto; non interessat/o/a; scartat/o/a; afgewezen; afgekeurd; geen interesse; niet
-        geinteresseerd; recusad/o/a; rejeitad/o/a; sem interesse; nao interessad/o/a; recusou; avbojt; nej
-        tack; inte intresserad; avslag; ikke interesseret|interessert; odmowa; odrzucon/y/a/e; отказ; 拒绝;
-        已拒绝; 不採用; お断り; 辞退; 거절; 거절됨; odmówił//a; odrzucił//a; reddetti; reddedildi; red; olumsuz;
-        kieltäytyi; odmítl//a; отказал//а/ся; отказалась; 婉拒; 谢绝; 謝絕; お断り; 断られた; 不可; kan ikke; kan inte
+        declin/ed/es/e; reject/ed/s/ion/ions; refus/ed/al; denied; denial; turned me? down; not interested; no
+        interest; uninterested; no thanks; too|very|so busy; =busy; =negative; unfavorable; unfavourable;
+        negative response|reply|answer; negatively; said|says|responded|replied|answered|answer no;
+        soft|hard|firm|polite no; negativ; fully booked; nee bedankt|dank; nein danke; =passed; =pass; =hard
+        pass; =they passed; =passed on|over me|us?; =currently? unavailable; =currently? not available; not a?
+        good|right|the? fit|match; no fit; poor|bad fit; not moving forward; not|no going ahead|forward; not
+        selected|proceeding; not chosen; not hiring; no longer hiring|available; unsuccessful; unsubscribed;
+        opted out; regret; =no; =nope; cant|cannot|wont help|meet|talk|chat|speak|do; cant|cannot|wont make
+        it; can not help|meet|talk|chat|speak; unable to help|meet|talk|chat|speak; not able to
+        help|meet|talk|chat|speak; not|un willing; unwilling; no current need; no need; no capacity; no time;
+        not a priority; absage; abgelehnt; abgesagt; abgewiesen; kein|keine interesse|zeit; nicht
+        interessiert; ablehnung; refuse//e/s; refus; pas interesse//e; pas dispo; pas disponible; decline//e;
+        negatif; negative; non interesse//e; rechazad/o/a; rechazo; rechaza; no interesad/o/a; no le interesa;
+        declinad/o/a; negativ/o/a; rifiutat/o/a; rifiuto; non interessat/o/a; scartat/o/a; afgewezen;
+        afgekeurd; geen interesse; niet geinteresseerd; recusad/o/a; rejeitad/o/a; sem interesse; nao
+        interessad/o/a; recusou; avbojt; nej tack; inte intresserad; avslag; ikke interesseret|interessert;
+        odmowa; odrzucon/y/a/e; отказ; 拒绝; 已拒绝; 不採用; お断り; 辞退; 거절; 거절됨; odmówił//a;
+        odrzucił//a; reddetti; reddedildi; red; olumsuz; kieltäytyi; odmítl//a; отказал//а/ся; отказалась;
+        婉拒; 谢绝; 謝絕; お断り; 断られた; 不可; kan ikke; kan inte
         """,
     ),
     (
         OTHER,
         """
-        busy|unavailable right? now; busy|unavailable until|till; not available now|until|till; not right? now;
-        now is not a? good? time; maybe later; not at this time; bad timing; check|ask|try|circle back|again
-        later; check|circle back; redirected; passed|forwarded|referred|redirected|directed|sent me|us? on|to;
-        passed|forwarded|referred|redirected me|us; =forwarded; neutral; mixed; lukewarm; =maybe; noncommittal;
-        undecided; on the fence; =question|questions; has|had|with a|some? question|questions; asked a?
-        question|questions; needs more|some? info|information|time|details; wants|asked|asks more|for more?
-        info|information|details; asked for more? info|information|details; =for later;
+        busy|unavailable right? now; busy|unavailable until|till; not available now|until|till; not right?
+        now; now is not a? good? time; maybe later; not at this time; bad timing; check|ask|try|circle
+        back|again? later; check|circle back; redirected; passed|forwarded|referred|redirected|directed|sent
+        me|us? on|to; passed|forwarded|referred|redirected me|us; =forwarded; neutral; mixed; lukewarm;
+        =maybe; noncommittal; undecided; on the fence; =question|questions; has|had|with a|some?
+        question|questions; asked a? question|questions; asked who|why|what|how *; asked for my|a|the?
+        cv|resume|portfolio|agenda|questions; needs more|some? info|information|time|details; wants|asked|asks
+        more|for more? info|information|details; asked for more? info|information|details; =for later;
         call|ping|write|email|talk|chat in *; not sure; =unsure; weitergeleitet; vielleicht; evtl|eventuell
         spater?; peut etre; said|says maybe; ask|try|write|contact|call|reconnect again|back in|after|next *;
-        reconnect|recontact in|after|next *; asked|wants|prefers|suggested me? to
-        reconnect|recontact|wait|postpone|write|ask|try; later in *; może później; moze później?; belki; daha
-        sonra; kanskje; ehkä; možná; можливо; пізніше; talán; poate; mungkin; позже; может быть; возможно;
-        再说; 以后; 考虑中; 考慮中; 保留; 検討中; 나중에; 보류; a recontacter|rappeler plus? tard?;
+        reconnect|recontact in|after|next *; asked|asks|wants|prefers|suggested|said|told me? to
+        reconnect|recontact|wait|postpone|write|ask|try|check|retry; asked|asks|wants|prefers|suggested me? to
+        connect|talk|speak|meet|chat|call|followup|email|write|touchbase *? later|again|another; asked for
+        more? time; asked|asks me to followup; will|would|shell|hell|theyll let me|us know;
+        will|would|shell|hell|theyll get|come|circle back to me|us; will revert; getting|get back to me; not
+        at the moment; not for now; later in *; może później; moze później?; belki; daha sonra; kanskje; ehkä;
+        možná; можливо; пізніше; talán; poate; mungkin; позже; может быть; возможно; 再说; 以后; 考虑中;
+        考慮中; 保留; 検討中; 나중에; 보류; a recontacter|rappeler plus? tard?;
         richiamare|risentire|ricontattare; ligar|voltar|retornar|contatar depois; later terugkomen;
         volver|llamar a? contactar|llamar? en|despues|tarde; quiza; quizas; tal vez; forse; talvez; misschien;
         kanske; maske; plus tard; a voir; mas tarde; mas adelante
@@ -393,11 +325,11 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         yet?; havent met yet?; incomplete; {talk} not yet? {held}|{booked}; {talk} not yet; {talk}
         {held}|{booked} not;
         =open|active|inactive|closed|dormant|paused|stale|archived|later|lost|parked|inaktiv|aktiv|geschlossen|ouvert|ferme|abierto|cerrado|aperto|chiuso;
-        =wiedervorlage; a relancer plus tard; on hold; in progress; =in process; =wip; =warm|cold|hot contact?;
-        keep|stay|staying|keeping in touch; revisit; offen; en cours; en curso; in corso; em andamento; in
-        bearbeitung; nurture; nurturing; =dead|archive|duplicate; dead end; keep warm; =reconnect *? *?;
-        =closed lost; =deprioritized|deprioritised|skip|skipped|ignore; =w toku; =devam ediyor; =进行中;
-        =進行中; =进行; =진행중; =kesken; =в работе; =probiha
+        =wiedervorlage; a relancer plus tard; on hold; in progress; =in process; =wip; =warm|cold|hot
+        contact?; keep|stay|staying|keeping in touch; revisit; offen; en cours; en curso; in corso; em
+        andamento; in bearbeitung; nurture; nurturing; =dead|archive|duplicate; dead end; keep warm;
+        =reconnect *? *?; =closed lost; =deprioritized|deprioritised|skip|skipped|ignore; =w toku; =devam
+        ediyor; =进行中; =進行中; =进行; =진행중; =kesken; =в работе; =probiha
         """,
     ),
     (
@@ -475,19 +407,21 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         """
         accept/ed/s; agreed; soft|verbal|tentative|conditional|probable yes; =positive; positive
         response|reply|answer|feedback; positively; said|says|responded|replied|answered|rsvp yes;
-        positiv|positif|positivo; ok pour; respondeu sim; contesto|dijo que si; =yes; willing; wants|keen|eager
-        to chat|talk|meet|connect|speak; happy|glad|open|ready to a|the?
-        chat|talk|help|meet|connect|call|speak; open to chatting|talking|meeting; scheduling; =offer; offer
-        received|extended|accepted|made; hired;
+        =affirmative; invited me to? {talk}; sent|gave|offered me a|an|her|his|their|some|the? *?
+        calendly|calendar|times|availability|slots; positiv|positif|positivo; ok pour; respondeu sim;
+        contesto|dijo que si; =yes; willing; wants|keen|eager to chat|talk|meet|connect|speak;
+        happy|glad|open|ready to a|the? chat|talk|help|meet|connect|call|speak; open to
+        chatting|talking|meeting; scheduling; =offer; offer received|extended|accepted|made; hired;
         =won|signed|converted|onboarded|donated|pledged|joined|enrolled|subscribed; =closed won; got|received
         an? offer; negotiat/ing/ion/ions; referral secured|received|given|made|obtained|submitted;
-        gave|offered|made me? a? referral; =placed|granted; =approved; green light; zugesagt; zusage; =angebot; angebot
-        erhalten; accepte//e; offre recue; daccord; d accord; oui; aceptad/o/a; acepto; oferta recibida; dijo
-        que si; accettat/o/a; ha accettato; offerta ricevuta; geaccepteerd; toegezegd; akkoord; aceit/o/a;
-        aceitou; topou; accepterat; godkant; sagt ja; sagte zu; zgodził//a; 同意; 承諾; 已接受; 수락; 수락됨;
-        согласен; согласна; согласил/ся/ась; zgodził się; zgodziła się; kabul; kabul etti; olumlu; suostui;
-        souhlasil//a; 愿意; 願意; 接受; 可以; 快諾; 了承; 可; 좋음; 가능; akceptował//a; potwierdził//a;
-        disponible/s; disponibil/e/i; disponivel; beschikbaar; verfugbar; bereit
+        gave|offered|made me? a? referral; =placed|granted; =approved; green light; zugesagt; zusage;
+        =angebot; angebot erhalten; accepte//e; offre recue; daccord; d accord; oui; aceptad/o/a; acepto;
+        oferta recibida; dijo que si; accettat/o/a; ha accettato; offerta ricevuta; geaccepteerd; toegezegd;
+        akkoord; aceit/o/a; aceitou; topou; accepterat; godkant; sagt ja; sagte zu; zgodził//a; 同意; 承諾;
+        已接受; 수락; 수락됨; согласен; согласна; согласил/ся/ась; zgodził się; zgodziła się; kabul; kabul
+        etti; olumlu; suostui; souhlasil//a; 愿意; 願意; 接受; 可以; 快諾; 了承; 可; 좋음; 가능;
+        akceptował//a; potwierdził//a; disponible/s; disponibil/e/i; disponivel; beschikbaar; verfugbar;
+        bereit
         """,
     ),
     (
@@ -530,16 +464,16 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         replied to; assessment received|completed|done|sent; =assessment|oa; =take home; take home
         test|task|assignment; coding challenge; =connected and replied; hat geantwortet; ruckmeldung
         erhalten|da; geantwortet; antwort erhalten|da; im gesprach|austausch|kontakt; zuruckgeschrieben;
-        gemeldet; interessiert; repondu//e/s; a repondu; reponse recue; en discussion|contact;
-        interesse//e/s; respondid/o/a; respondio; ha respondido; contesto; contestad/o/a; respuesta recibida;
-        en conversacion|contacto; interesad/o/a; le interesa; rispost/o/a; ha risposto; risposta ricevuta; in
+        gemeldet; interessiert; repondu//e/s; a repondu; reponse recue; en discussion|contact; interesse//e/s;
+        respondid/o/a; respondio; ha respondido; contesto; contestad/o/a; respuesta recibida; en
+        conversacion|contacto; interesad/o/a; le interesa; rispost/o/a; ha risposto; risposta ricevuta; in
         contatto|conversazione; interessat/o/a; beantwoord; geantwoord; gereageerd; antwoord|reactie
         ontvangen; in gesprek; geinteresseerd; respondeu; retornou; resposta recebida; em contato|conversa;
         interessad/o/a; svarat; svarade; har svarat; svarte; svaret; intresserad; interesseret; interessert;
-        odpowiedział//a; odpisał//a; zainteresowan/y/a; yanıtladı; yanıt verdi; cevapladı; cevap verdi;
-        döndü; vastasi; odpověděl//a; відповів; відповіла; 已回覆; 已回信; 回信; 返答あり; 返信有; 답장 옴;
-        답장함; 응답함; 已回复; 回复; 有回复; 返信あり; 返事あり; 返信済み; 회신; 답장 받음; 답장받음;
-        ответил//а/и; ответ получен
+        odpowiedział//a; odpisał//a; zainteresowan/y/a; yanıtladı; yanıt verdi; cevapladı; cevap verdi; döndü;
+        vastasi; odpověděl//a; відповів; відповіла; 已回覆; 已回信; 回信; 返答あり; 返信有; 답장 옴; 답장함;
+        응답함; 已回复; 回复; 有回复; 返信あり; 返事あり; 返信済み; 회신; 답장 받음; 답장받음; ответил//а/и;
+        ответ получен
         """,
     ),
     (

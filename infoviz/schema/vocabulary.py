@@ -47,7 +47,7 @@ _SETS: Final[dict[str, str]] = {
     """,
     "nudged": """
         nudged bumped chased reminded followedup nachgefasst nachgehakt relance relancee erinnert
-        herinnerd resent remailed sollecitato recordado
+        herinnerd resent remailed repinged sollecitato recordado
     """,
     "replied": """
         replied responded answered heardback wroteback responds geantwortet beantwortet repondu
@@ -131,7 +131,7 @@ _SETS: Final[dict[str, str]] = {
     """,
     "name": "name names nom nombre nome naam namn navn imie nimi имя фио 姓名 名前 お名前 氏名 名字 이름 성명",
     "mail": """
-        email emailaddress emailid emailadresse courriel correo mailadres emailadres epost
+        email emailaddress emailid gmail emailadresse courriel correo mailadres emailadres epost
         epostadress epostadresse почта 电子邮件 邮箱 メール メールアドレス 이메일
     """,
     "tel": """
@@ -326,6 +326,13 @@ PAIRS: Final[dict[tuple[str, str], str]] = {
     ("e", "mailadres"): "email",
     ("e", "mailadresse"): "emailadresse",
     ("email", "id"): "emailid",
+    ("mail", "id"): "emailid",
+    ("re", "pinged"): "repinged",
+    ("re", "sent"): "resent",
+    ("re", "emailed"): "resent",
+    ("re", "messaged"): "resent",
+    ("law", "firm"): "lawfirm",
+    ("think", "tank"): "thinktank",
     ("email", "addr"): "emailaddress",
     ("linked", "in"): "linkedin",
     ("follow", "up"): "followup",
@@ -422,6 +429,11 @@ SLIPS: Final[dict[str, str]] = {
     "recieved": "received",
     "adress": "address",
     "pos": "position",
+    "loc": "location",
+    "addr": "address",
+    "desig": "designation",
+    "mob": "mobile",
+    "fu": "followup",
     "bem": "bemerkung",
     "ruckm": "ruckmeldung",
     "antw": "antwort",

@@ -1,8 +1,8 @@
 """What a column cannot be, or must be, for what stands beside it."""
 
-from infoviz.schema.actions import with_log
 from infoviz.schema.contacts import read_people
 from infoviz.schema.layout import understand
+from infoviz.schema.logsheet import with_log
 from tests.schema.sheets import sheet
 
 PEOPLE = ["Ana Ruiz", "Bo Lindqvist", "Cheng Li", "Dana Whitfield", "Greta Olsen", "Hugo Brandt"]

@@ -42,7 +42,8 @@ HEADERS = {
         Organisatie | Werkgever | Företag | Bolag | Virksomhed | Bedrift | Firma / Instytucja | Компания |
         Организация | 公司 | 会社名 | 회사 | Business | Business name | Startup | University | School | Lab |
         Practice | Hospital | Studio | Bank | Non-profit | organization_name | org_name | companyName |
-        employer_name | Target company | Their company | Company Name* | Co. | Corp
+        employer_name | Target company | Their company | Company Name* | Co. | Corp |
+        Museum | Gallery | Clinic | Law firm | Newsroom | Foundation | Museo | Musée | Galerie | Klinik
     """,
     "role": """
         Title | Job title | Role | Position | Job | Current role | Current position | Current title |
@@ -52,21 +53,24 @@ HEADERS = {
         Poste | Fonction | Intitulé du poste | Métier | Cargo | Puesto | Rol | Ruolo | Posizione |
         Mansione | Cargo/Função | Functie | Functietitel | Befattning | Stilling | Stanowisko | Должность |
         职位 | 役職 | 직책 | Title at company | Role at company | contact_title | job_title | current_job |
-        Career | Specialty | Role they have
+        Career | Specialty | Role they have |
+        What they do now | What she does now | Works as | Desig. | As
     """,
     "email": """
         Email | E-mail | Email address | E-Mail-Adresse | Mail | Contact email | Email (work) | Work email |
         Personal email | Their email | Email ID | Mailadresse | Courriel | Adresse mail | Adresse e-mail |
         Correo | Correo electrónico | Email lavoro | Indirizzo email | Endereço de email | Mailadres |
         E-post | E-postadress | Adres email | Почта | Эл. почта | 电子邮件 | メール | 이메일 | email_address |
-        emailAddr | Best email | Email of contact
+        emailAddr | Best email | Email of contact |
+        Mail ID | Mail-ID | MailID | Gmail
     """,
     "phone": """
         Phone | Phone number | Phone # | Tel | Tel. | Telephone | Mobile | Mobile phone | Cell | Cell # |
         Telefon | Telefonnummer | Handynummer | Téléphone | Numéro de téléphone | Portable | Teléfono |
         Móvil | Número de teléfono | Telefono | Cellulare | Telefone | Celular | Telefoon | Telefoonnummer |
         Телефон | 电话 | 電話番号 | 전화번호 | Contact number | Contact no. | phone_number | WhatsApp |
-        Phone (mobile) | Ph # | Number
+        Phone (mobile) | Ph # | Number |
+        Mob. | Mob. no
     """,
     "link": """
         LinkedIn | LinkedIn URL | LinkedIn profile | LinkedIn link | Link | Profile | Profile URL |
@@ -80,7 +84,8 @@ HEADERS = {
         Where are they located? | Office location | Office | Region | Ort | Stadt | Standort | Lieu |
         Ville | Pays | Ciudad | Ubicación | País | Luogo | Città | Sede | Cidade | Localização | Plaats |
         Locatie | Stad | Ort/Stadt | Miasto | Город | 城市 | 場所 | Place | Geography | Time zone |
-        Area (geographic) | State | Located in
+        Area (geographic) | State | Located in |
+        Loc. | Addr.
     """,
     "source": """
         Source | How found | How I found them | Found via | Found through | How did I find them |
@@ -89,7 +94,8 @@ HEADERS = {
         Relationship | Relation | Connection type | Type of connection | How connected | Quelle |
         Gefunden über | Woher | Woher kenne ich die Person? | Source du contact | Comment trouvé |
         Comment je l'ai connu | Fuente | Cómo lo conocí | Fonte | Come trovato | Origem | Bron |
-        Hoe gevonden | Källa | Источник | 来源 | Relationship to me | My connection | Found on | Where found
+        Hoe gevonden | Källa | Источник | 来源 | Relationship to me | My connection | Found on | Where found |
+        Original Source | First source | met at
     """,
     "channel": """
         Channel | Contact method | Method of contact | Method | Contacted via | Contacted through |
@@ -98,7 +104,8 @@ HEADERS = {
         Message channel | Via | Mode of contact | Mode of outreach | Kanal | Kontaktweg | Kontaktiert über |
         Canal | Moyen de contact | Canal de contacto | Medio | Canale | Kanaal | Канал | Sent via |
         Approach method | Type of outreach | Contact mode | Contact channel | Reached out via |
-        Preferred contact method
+        Preferred contact method |
+        How | How (text, email, call)
     """,
     "template": """
         Template | Template used | Email template | Letter | Which letter | Email version |
@@ -109,7 +116,8 @@ HEADERS = {
     "hypothesis": """
         Hypothesis | Career hypothesis | Hypotheses | Hypothesis tested | Career path | Career track |
         Career guess | Hypothese | Hypothèse | Hipótesis | Ipotesi | Assumption | Assumption to test |
-        Path being tested | Career idea | Career option | Which career | Guess
+        Path being tested | Career idea | Career option | Which career | Guess |
+        Path
     """,
     "tags": """
         Tags | Tag | Labels | Category | Categories | Group | Keywords | Kategorie | Catégorie | Etiquetas |
@@ -125,7 +133,9 @@ HEADERS = {
         Mis en relation par | Recomendado por | Referido por | Presentado por | Presentato da |
         Segnalato da | Indicado por | Doorverwezen door | Via wie | Tipsad av | Рекомендовал | Через кого |
         介绍人 | 紹介者 | referred_by | Who connected us | Who suggested them | Name given by | Introduction by |
-        Whose contact | Came through | Who sent me
+        Whose contact | Came through | Who sent me |
+        Ref. by | Rec. by | Who made the intro | Me la presentó | Me lo recomendó | Me l'a présentée |
+        Me l'ha presentato
     """,
     "contacted_on": """
         Date contacted | Contacted | Contacted on | Date of contact | Contact date | First contact |
@@ -159,7 +169,8 @@ HEADERS = {
         Follow up email | Chased | Chaser sent | Nachgefasst | Nachgefasst am | Nachgehakt |
         Erinnerung gesendet | Relance | Relancé le | Date de relance | Recordatorio enviado | Sollecito |
         Herinnering | Attempt 2 | 2nd attempt | second_email_date | followup_sent | Follow-up sent on |
-        Pinged again | Email 2 | Second outreach | Nudge sent
+        Pinged again | Email 2 | Second outreach | Nudge sent |
+        re-pinged | Re-sent | Repinged
     """,
     "response": """
         Response | Reply | Answer | Response? | Response status | Their response | Response type |
@@ -186,7 +197,8 @@ HEADERS = {
         In person / virtual | Call type | Meeting mode | Meeting medium | Medium of interview |
         Meeting platform | Art des Gesprächs | Gesprächsform | Format de l'entretien | Modalité | Formato |
         Modalidad | Modalità | Vorm | Interview mode | Virtual or in-person | Call/Coffee | interview_mode |
-        Type of interview | Where (Zoom/phone) | Meeting location
+        Type of interview | Where (Zoom/phone) | Meeting location |
+        Where / how | How/where
     """,
     "minutes": """
         Minutes | Duration | Duration (min) | Length | Length (min) | Length of call | Call length |
@@ -220,7 +232,8 @@ HEADERS = {
         Entrevista em | Data da conversa | Data da reunião | Gesprek | Datum gesprek | Gesproken op |
         Afspraak | Möte | Samtal | Rozmowa | Дата встречи | Встреча | 面谈日期 | 面談日 | met_at | interview_date |
         call_date | meeting_date | When we met | When we talked | When we spoke | Day of interview |
-        Date of zoom | Phone call date | Video call date
+        Date of zoom | Phone call date | Video call date |
+        Studio visit | Site visit | Lab tour | Museum visit date | Campus visit
     """,
     "thanked_on": """
         Thanked | Thanked on | Thank you | Thank-you | Thank you sent | Thank you note |
@@ -263,7 +276,8 @@ HEADERS = {
         Keep in touch every | How often | Touch every (days) | Contact every | Follow-up frequency |
         Follow-up interval | Interval (days) | Days between contacts | Check-in frequency | Rhythmus |
         Häufigkeit | Fréquence | Frecuencia | Frequenza | Frequência | Frequentie | keep_in_touch_days |
-        meeting_cadence | Keep in touch (days) | Catch-up frequency | Reminder interval
+        meeting_cadence | Keep in touch (days) | Catch-up frequency | Reminder interval |
+        Touch base every (days) | Reach out every | Ping every (days) | How often to catch up
     """,
     "introductions": """
         Introductions | Introductions made | Intros | Intros made | Intros given | Intros offered |
@@ -280,17 +294,21 @@ HEADERS = {
         Contatti forniti | Mi ha presentato | Contatos indicados | Nieuwe contacten | Doorverwezen naar |
         referrals_given | intros_offered | Who they recommended | Who did they suggest |
         Suggested I speak to | Will introduce me to | Connected me to | Next people | Referral names |
-        People to talk to next
+        People to talk to next |
+        Contacts obtenus | Contactos conseguidos | Contatti ottenuti | Erhaltene Kontakte | talk to next |
+        Contacts gained
     """,
     "promised": """
         Promised | Promises | What I promised | What they promised | I promised | I owe | They promised |
         Commitments | Promised to send | To send | Versprochen | Promesse | Prometido | Promessi | Beloofd |
-        Action items | My to-dos | Deliverables | Offered help | Offered to
+        Action items | My to-dos | Deliverables | Offered help | Offered to |
+        Owes me / I owe | I owe them | They owe me
     """,
     "acknowledged_on": """
         Acknowledged | Acknowledged on | Reported back | Reported back on | Told them the outcome |
         Closed the loop | Loop closed | Update sent | Updated them on | Success shared | Outcome shared on |
-        Reported outcome on | Told about outcome | Told them on | Rückmeldung gegeben am | acknowledged_at
+        Reported outcome on | Told about outcome | Told them on | Rückmeldung gegeben am | acknowledged_at |
+        Told them how it turned out | Let them know the outcome
     """,
     "reflection": """
         Reflection | Reflections | Feeling | Feelings | How it felt | How did it feel? | How I felt |
@@ -298,7 +316,8 @@ HEADERS = {
         Gut feeling | Gut reaction | Inspired or icky | Inspired/icky | Eindruck | Gefühl | Bauchgefühl |
         Wie war's? | Ressenti | Impression générale | Sensaciones | Impresión | Impressioni | Sensazione |
         Impressão | Gevoel | Känsla | Did it energize me? | Excitement | My feelings | Personal reflection |
-        Sentiment | How did it go?
+        Sentiment | How did it go? |
+        Energized or drained? | Energizing? | Draining?
     """,
     "takeaways": """
         Takeaways | Key takeaways | Main takeaways | Takeaway | Learnings | Key learnings | What I learned |
@@ -311,7 +330,8 @@ HEADERS = {
         Wichtigste Erkenntnisse | Gelernt | Was ich gelernt habe | Gesprächsnotizen | Apprentissages |
         Ce que j'ai appris | Points clés | Enseignements | Aprendizajes | Lo que aprendí | Conclusiones |
         Cosa ho imparato | Spunti | Aprendizados | Inzichten | Lärdomar | Выводы | 收获 | 学び | key_takeaways |
-        Key quotes | Findings | Main insight | Quotes
+        Key quotes | Findings | Main insight | Quotes |
+        Insights gained | Knowledge gained | Lessons gathered
     """,
     "outcome": """
         Outcome | Outcomes | Result | Results | Final outcome | Outcome of meeting | Outcome of interview |

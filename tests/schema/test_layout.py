@@ -118,6 +118,36 @@ def test_a_merged_row_heads_a_group_whatever_it_says():
     assert 4 not in rows_of(understand([sheet(rows, merged=("A4:C4",))]))
 
 
+FIRMS_AND_PEOPLE = [
+    ["Name", "Title", "City", "Emailed", "Notes"],
+    ["Lumen & Oak", None, None, None, None],
+    ["Ana Ruiz", "Analyst", "Boston", day(1), "kind"],
+    ["Robert Stein", "Analyst", "Boston", day(2), "busy"],
+    ["Lazard", None, None, None, None],
+    ["Laura Kim", "MD", "Austin", day(3), "brief"],
+    ["Quarry Bank", None, None, None, None],
+    ["Peter Holm", "VP", "Austin", day(4), "by phone"],
+]
+
+
+def test_firms_alone_in_the_column_of_names_head_their_people():
+    assert rows_of(understand([sheet(FIRMS_AND_PEOPLE)])) == [3, 4, 6, 8]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Greta Olsen", "Tom Vance", "Dana Reed"),  # persons of whom no more is known
+        ("Xochitl Ibarra", "Wren Okoro", "Ottoline Ade"),  # with names that are not known
+    ],
+)
+def test_people_of_whom_only_the_name_is_known_head_nobody(names):
+    rows = [list(row) for row in FIRMS_AND_PEOPLE]
+    for at, name in zip((1, 4, 6), names, strict=True):
+        rows[at][0] = name
+    assert rows_of(understand([sheet(rows)])) == [2, 3, 4, 5, 6, 7, 8]
+
+
 @pytest.mark.parametrize(
     "example",
     ["e.g. Jane Doe", "Example: Jane Doe", "Jane Doe (example)", "Your name here", "z.B. Erika Muster"],

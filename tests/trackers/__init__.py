@@ -10,6 +10,7 @@ from tests.trackers import (
     layouts,
     logs,
     marks,
+    neighbours,
     professionals,
     seekers,
     strangers,
@@ -29,4 +30,5 @@ TRACKERS: dict[str, TrackerCase] = registry(
     strangers.CASES,
     abroad.CASES,
     asides.CASES,
+    neighbours.CASES,
 )
