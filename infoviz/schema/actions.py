@@ -34,6 +34,10 @@ _MET = (
     r"|kaffe|fika|mote|møde|møte|samtal\w*|spotkanie|rozmowa|conversa|reuniao|gorus\w*|tapaaminen|schuzka|встреча|созвон"
     r"|面談\w*|面谈\w*|面会\w*)\b"
 )
+_RANG = (
+    r"(?:cold )?(?:called|phoned|telephoned|rang)(?: (?:them|him|her|up))*|cold call|angerufen|appele|llame|telefonato"
+    r"|chiamato|gebeld|liguei|ringde|ringte|zadzwonilem|zadzwonilam"
+)
 _MESSAGE = (
     r"\b(?:e ?mail(?:ed)?|message[d]?|linkedin|dm|inmail|text(?:ed)?|letter|whatsapp|contact|mail|nachricht|correo"
     r"|courriel|bericht)\b"
@@ -101,7 +105,8 @@ def kind_of(what: str, *, first: bool) -> Event:
     what
         The words, such as ``"Sent e-mail"`` or ``"Coffee chat"``.
     first
-        Whether it is the first action with this person: then a bare "E-mail" is the ask, later it is a touch.
+        Whether it is the first action with this person: then a bare "E-mail" or "Called" is the ask, later the one is a
+        touch and the other a talk.
 
     Examples
     --------
@@ -118,6 +123,8 @@ def kind_of(what: str, *, first: bool) -> Event:
             return event
     if re.search(_MESSAGE, words):
         return Event.ASKED if first else Event.TOUCHED
+    if first and re.fullmatch(_RANG, words):
+        return Event.ASKED
     if re.search(_MET, words):
         return Event.MET
     proven = interpret(what).events

@@ -1,6 +1,6 @@
 """What people write into a column of answers that no status word would say: "Sure", "Swamped", "Ask me in May"."""
 
-from infoviz.schema.statuswords import NO, NOTHING, OTHER, YES, Meaning
+from infoviz.schema.meanings import NO, NOTHING, OTHER, YES, Meaning
 from infoviz.schema.words import listed, plain
 
 # Answers where they are all that the cell says, whatever they may mean as a status.
@@ -31,7 +31,7 @@ WHOLE = {
             on verra, vamos ver, vediamo, ya veremos, zien we nog
         """,
         NOTHING: """
-            keine, keiner, bisher keine, aucune, aucun, rien, ninguna, ninguno, nada, nessuna, nessuno,
+            keine, keiner, bisher keine, nichts, nix, aucune, aucun, rien, ninguna, ninguno, nada, nessuna, nessuno,
             niente, geen, niets, nenhuma, nenhum, ingen, inget, intet, brak, yok, zadna, なし, 無し, 無, 无,
             没有, 없음
         """,

@@ -29,6 +29,12 @@ _UNREACHED = expression(
 _DONE = listed("done completed complete held happened")
 _HOUSES = listed("university college universitat hochschule universite universidad universita")
 _ROOMS = listed("department dept lab laboratory division unit faculty group abteilung institute")
+_WHERE = listed("where wo ou donde onde dove waar gdzie var hvor где")
+_TELLING = 0.3
+_APPLIED = listed(
+    "applied application submitted beworben bewerbung postule candidature aplicado postulado candidatado candidatura "
+    "solicitud sollicitatie gesolliciteerd"
+)
 _THEIRS = listed("contact contacts person persons their recruiter recruiters interviewee interviewees")
 _NAMES = frozenset(SETS["name"].split())
 _PLACES_OF_WORK = listed(
@@ -45,6 +51,8 @@ def judged_by_the_others(
     kept = _surest_status(kept, table, profiles)
     kept = _whole_house(kept, table)
     kept = _roles_of_persons(kept, table)
+    kept = [c for c in kept if _may_say_where(c, table, profiles)]
+    kept = _applied_or_asked(kept, table, profiles)
     if actions:
         return kept
     kept = _calls_are_touches(kept, table)
@@ -123,6 +131,32 @@ def _roles_of_persons(candidates: list[Candidate], table: Table) -> list[Candida
     if not theirs:
         return candidates
     return [c for c in candidates if c.target != "role" or c.column not in named - theirs]
+
+
+def _may_say_where(c: Candidate, table: Table, profiles: list[Profile]) -> bool:
+    """Whether a bare "Where" is a place or a workplace: its values must tell, since the word does not."""
+    if c.target not in ("location", "organization") or not _WHERE.issuperset(
+        words(table.headers[c.column]) or ("",)
+    ):
+        return True
+    found = profiles[c.column]
+    places = found.places >= _TELLING or found.codes >= _TELLING
+    if c.target == "location":
+        return places
+    return not places and found.organizations >= _TELLING
+
+
+def _applied_or_asked(candidates: list[Candidate], table: Table, profiles: list[Profile]) -> list[Candidate]:
+    """Leave out "Applied?" with yes and no where another column dates the messages: an application asks no person."""
+    asks = {c.column for c in candidates if c.target == "contacted_on" and c.confidence >= ACCEPTED}
+    applied = {
+        column
+        for column in asks
+        if not _APPLIED.isdisjoint(words(table.headers[column])) and profiles[column].ticks >= 0.5
+    }
+    if not any(profiles[column].dates >= 0.5 for column in asks - applied):
+        return candidates
+    return [c for c in candidates if c.column not in applied or c.target != "contacted_on"]
 
 
 def _calls_are_touches(candidates: list[Candidate], table: Table) -> list[Candidate]:

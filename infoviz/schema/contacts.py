@@ -14,11 +14,11 @@ from infoviz.schema.datetext import Order
 from infoviz.schema.fields import EVENT_OF, Content, Event, Field, Problem, Response
 from infoviz.schema.frames import Problems, failures, spread_merged, text_array, texts_of, unknown
 from infoviz.schema.layout import Layout
+from infoviz.schema.meanings import UNRECOGNISED, Meaning
 from infoviz.schema.numbers import Length, read_lengths
 from infoviz.schema.records import Mask
 from infoviz.schema.responses import read_responses, refusals_that_are_silence
 from infoviz.schema.statuses import interpret
-from infoviz.schema.statuswords import UNRECOGNISED, Meaning
 from infoviz.schema.trail import events_of
 from infoviz.schema.words import plain
 from infoviz.schema.yesno import BARE, NO, UNKNOWN, YES
@@ -88,6 +88,7 @@ class _Draft:
         self.answers: npt.NDArray[np.object_] | None = None
         self.unasked: Mask | None = None
         self.orders: dict[str, Order] = {}
+        self.further: list[tuple[Event, Days]] = []
 
     @property
     def rows(self) -> int:
@@ -144,6 +145,8 @@ def _read_field(draft: _Draft, name: Field, columns: list[Column]) -> None:
         draft.problems.add(column.letter, failures(column, among))
     if name.content == Content.DATE:
         _read_dates(draft, name, columns[0])
+        for column in columns[1:]:
+            _read_further_days(draft, name, column)
     elif name in LENGTHS:
         read = read_lengths(columns[0], LENGTHS[name], among)
         draft.lengths[name] = read.values
@@ -205,6 +208,16 @@ def _read_dates(draft: _Draft, name: Field, column: Column) -> None:
     if event is not None:
         _take(draft, read.words, said, meanings)
         _answer(draft, read.words, said, meanings)
+
+
+def _read_further_days(draft: _Draft, name: Field, column: Column) -> None:
+    """Read another column of the same event: a second nudge is one more line of the paper trail."""
+    read = read_dates(column, among=draft.layout.records, date1904=draft.layout.grid.date1904)
+    draft.problems.add(column.letter, read.problems)
+    event = EVENT_OF.get(name)
+    if event is not None:
+        draft.prove(event, ~np.isnat(read.days) | (read.flags == YES) | read.undated)
+        draft.further.append((event, read.days))
 
 
 def _records_asks(draft: _Draft) -> bool:
@@ -408,8 +421,8 @@ def _free(header: str, taken: dict[str, object]) -> str:
 
 
 def _second_dates(draft: _Draft) -> list[tuple[Event, Days]]:
-    """Second dates in a cell: of an ask, the nudge; of anything else, the same once more."""
-    found: list[tuple[Event, Days]] = []
+    """Second dates, in a cell or a column: of an ask, the nudge; of anything else, the same once more."""
+    found = [(event, days[draft.layout.records]) for event, days in draft.further]
     for name, read in draft.dates.items():
         event = EVENT_OF.get(Field(name))
         days = read.second[draft.layout.records]

@@ -15,10 +15,10 @@ from infoviz.schema.dates import Days, Mask, read_dates
 from infoviz.schema.datetext import Order
 from infoviz.schema.expressions import expression
 from infoviz.schema.fields import Event, Problem, Response
+from infoviz.schema.meanings import NO as REFUSED
+from infoviz.schema.meanings import NOTHING, UNRECOGNISED, YES, Meaning
 from infoviz.schema.remembered import remembered
 from infoviz.schema.statuses import answer_in, interpret
-from infoviz.schema.statuswords import NO as REFUSED
-from infoviz.schema.statuswords import NOTHING, UNRECOGNISED, YES, Meaning
 from infoviz.schema.words import distinct, plain, sample, says_nothing, shown, visible
 from infoviz.schema.yesno import BARE, NO, UNKNOWN, Flags, flags_of, yes_or_no
 from infoviz.schema.yesno import YES as SAID_YES
@@ -200,11 +200,12 @@ def read_responses(
         answers[position] = meaning.response
         if Event.RESPONDED in meaning.events:
             responded[position] = SAID_YES
-        elif meaning.response is None and not came[position]:
+        elif meaning.response is None and (meaning.silence or not came[position]):
             responded[position] = NO
     understood = came | (flags != UNKNOWN) | worded
+    of_dates = [problem for problem in dated.problems if not worded[problem.position]]
     return Responses(
-        answers, responded, dated.days, meanings, _problems(column, looked & ~understood, dated.problems)
+        answers, responded, dated.days, meanings, _problems(column, looked & ~understood, of_dates)
     )
 
 

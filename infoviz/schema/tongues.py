@@ -9,7 +9,7 @@ TONGUES: Final[dict[str, dict[str, str]]] = {
     "German": {
         "date": "wann",
         "sent": "raus angemailt angerufen eingeladen kontaktierte geschrieben gemailt",
-        "ask": "anschreiben nachrichten mails",
+        "ask": "anschreiben nachrichten mails einladung",
         "first": "erst",
         "nudge": "nachfrage",
         "nudged": "nachgefragt",
@@ -42,7 +42,7 @@ TONGUES: Final[dict[str, dict[str, str]]] = {
     },
     "French": {
         "sent": "contactes ecrite",
-        "ask": "messages courriels mails approche sollicitation",
+        "ask": "messages courriels mails approche sollicitation invitations convocation",
         "first": "1er 1ere 1re premieres",
         "nudged": "relances",
         "reply": "retour retours",
@@ -67,8 +67,8 @@ TONGUES: Final[dict[str, dict[str, str]]] = {
         "who": "qui",
     },
     "Spanish": {
-        "sent": "escrito contactados contactadas mensajeado",
-        "ask": "mensajes correos",
+        "sent": "escrito contactados contactadas mensajeado invitado invitada",
+        "ask": "mensajes correos invitacion invitaciones",
         "nudge": "recordatorios reenvio insistencia",
         "nudged": "reenviado insistido",
         "reply": "contestacion respuestas",
@@ -95,8 +95,8 @@ TONGUES: Final[dict[str, dict[str, str]]] = {
         "who": "quien",
     },
     "Portuguese": {
-        "sent": "contatei contactei contatados abordado abordada",
-        "ask": "mensagens emails abordagem",
+        "sent": "contatei contactei contatados abordado abordada convidado convidada convidei chamei",
+        "ask": "mensagens emails abordagem convite convites",
         "nudge": "lembrete lembretes cobranca",
         "nudged": "lembrado cobrado reenviado relembrado relembrei",
         "reply": "respostas devolutiva",
@@ -122,8 +122,8 @@ TONGUES: Final[dict[str, dict[str, str]]] = {
         "who": "quem",
     },
     "Italian": {
-        "sent": "contattati scritta mandata",
-        "ask": "messaggio messaggi mail",
+        "sent": "contattati scritta mandata invitato invitata",
+        "ask": "messaggio messaggi mail invito inviti",
         "nudge": "solleciti promemoria",
         "nudged": "sollecitata ricontattato",
         "reply": "risposte riscontro",
@@ -151,10 +151,10 @@ TONGUES: Final[dict[str, dict[str, str]]] = {
         "who": "chi",
     },
     "Dutch": {
-        "sent": "gemaild gebeld geappt geschreven",
-        "ask": "bericht berichten mail appje",
+        "sent": "gemaild gebeld geappt geschreven uitgenodigd",
+        "ask": "bericht berichten mail appje uitnodiging",
         "nudge": "herinneringen reminder",
-        "nudged": "nagebeld",
+        "nudged": "nagebeld opgevolgd",
         "reply": "reacties antwoorden",
         "replied": "gereageerd geantwoord",
         "meet": "gesprekken belafspraak koffieafspraak lunch kennismaking",
@@ -225,7 +225,7 @@ TONGUES: Final[dict[str, dict[str, str]]] = {
     },
     "Swedish, Danish, Norwegian": {
         "date": "datum nar tidspunkt",
-        "sent": "mejlad mejlat skrivit skrev kontaktade skrevet skrev",
+        "sent": "inbjuden inbjudan inviteret invitert mejlad mejlat skrivit skrev kontaktade skrevet skrev",
         "ask": "kontakt meddelande mejl besked melding foresporgsel foresporsel",
         "first": "forsta forste",
         "nudge": "paminnelser pamindelse purring rykker",

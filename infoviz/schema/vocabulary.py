@@ -239,6 +239,14 @@ _SETS: Final[dict[str, str]] = {
     "how": "how where",
     "got": "received got came in back",
     "talked": "met spoke spoken talked chatted interviewed",
+    "agreed": """
+        accepted accept accepts agreed zugesagt akzeptiert angenommen accepte acceptee accettato accettata aceitou
+        aceito aceita acepto aceptado aceptada toegezegd geaccepteerd accepterat godkand akseptert accepteret
+    """,
+    "told": """
+        told mentioned tipped gave passed erzahlt erwahnt parle signale hablo conto menciono menzionato parlato
+        falou contou tipte vertelde noemde
+    """,
     "callback": "callback recontact reconnect circleback checkback touchbase revisit recontacted",
 }
 SETS: Final[dict[str, str]] = {
@@ -249,28 +257,29 @@ SETS: Final[dict[str, str]] = {
 # Words that carry nothing of their own in a header.
 FILLER: Final = frozenset(
     """
-    a an the of on at in is was were did do does i me my mine we our us you your they them their he
-    she him it its this that for to and or has have had been be with if any ever so please enter use
-    per col column field de la le les du ce ai des der die das den dem am um im ein eine el los las
-    il lo gli di del della da dos em no op het een van en et y e o ou und oder mit zu zur zum par
-    pour por con avec av och w z wer mon ma mein meine mi sa ist hat habe ich wurde je qui cosa fur
-    para que j ho wat heb are l d qu na nas nos ao which cd legacy
-    ik heeft aan bij hun al dal nel alla dalla jag jeg du som om nar hur hvordan pa med till til hos mitt vi er
-    przez od dla czy ile jak mi mu ve icin на с ли кто кого я мы の は と に へ を か 有無 的 了 是否 吗 与 和
-    有没有 什么 到 こと 事 여부 과 와 의 점 ha hai verdi sie se si sich та czego czym co hva hvad vad
+    a an the of on at in is was were did do does i me my mine we our us you your they them their he she him it
+    its this that for to and or has have had been be with if any ever so please enter use per col column field
+    de la le les du ce ai des der die das den dem am um im ein eine el los las il lo gli di del della da dos em
+    no op het een van en et y e o ou und oder mit zu zur zum par pour por con avec av och w z wer mon ma mein
+    meine mi sa ist hat habe ich wurde je qui cosa fur para que j ho wat heb are l d qu na nas nos ao which cd
+    legacy ik heeft aan bij hun al dal nel alla dalla jag jeg du som om nar hur hvordan pa med till til hos mitt
+    vi er przez od dla czy ile jak mi mu ve icin на с ли кто кого я мы の は と に へ を か 有無 的 了 是否 吗
+    与 和 m mir davon ne hij zij ze haben 有没有 什么 到 こと 事 여부 과 와 의 점 ha hai verdi sie se si sich та
+    czego czym co hva hvad vad
     """.split()  # noqa: SIM905  words read better as prose than as a list of quotations
 )
 
 # Words that narrow a header down only a little.
 LIGHT: Final = frozenset(
     """
-    recipient contact person target networking network primary preferred 对方 對方 所在 任职 main current info
-    information detail details informational interview interviewee s lead prospect full his her key new actual
-    yyyy mm dd ddmmyyyy mmddyyyy iso contacts connection optional required yn n professional personal potential
-    thing things used each back out came received wichtigste wichtige persons alum alumnus alumna alumni
-    candidate after ocupa desempena gentle friendly polite quick discovery exploratory yet already pre post pts
-    points one two three four five occupe actuel actuelle actual atual attuale aktuell aktuelle aktueller
-    aktuelles huidige obecne obecny nuvarande navaerende mevcut 当前 目前 現在 현재 текущая текущий
+    recipient contact person target networking network netzwerk reseau rede rete netwerk primary preferred 对方
+    對方 所在 任职 main current info information detail details informational interview interviewee s lead
+    prospect full his her key new actual yyyy mm dd ddmmyyyy mmddyyyy iso contacts connection optional required
+    yn n professional personal potential thing things used each back out came received wichtigste wichtige
+    persons alum alumnus alumna alumni candidate after ocupa desempena gentle friendly polite quick discovery
+    exploratory yet already pre post pts points one two three four five occupe actuel actuelle actual atual
+    attuale aktuell aktuelle aktueller aktuelles huidige obecne obecny nuvarande navaerende mevcut 当前 目前
+    現在 현재 текущая текущий
     """.split()  # noqa: SIM905
 )
 
@@ -311,7 +320,7 @@ KNOWN: Final = frozenset(
     research researched value questions question created updated modified added days number numbers
     teams active archived middle language body text cover portfolio document folder
     unsubscribed colleagues sisters steps domande prep preparation path start started starts end ended trial
-    stage stages
+    stage stages officer officers banker bankers
     """.split()  # noqa: SIM905
 )
 
@@ -349,6 +358,10 @@ PAIRS: Final[dict[tuple[str, str], str]] = {
     ("checked", "in"): "touched",
     ("check", "back"): "checkin",
     ("circle", "back"): "circleback",
+    ("call", "back"): "callback",
+    ("ring", "back"): "callback",
+    ("called", "back"): "heardback",
+    ("hit", "up"): "pinged",
     ("circled", "back"): "followedup",
     ("touch", "base"): "touchbase",
     ("face", "time"): "facetime",
@@ -419,6 +432,7 @@ SLIPS: Final[dict[str, str]] = {
     "linkedn": "linkedin",
     "linkin": "linkedin",
     "ans": "answer",
+    "conv": "conversation",
     "intv": "interview",
     "intvw": "interview",
     "thx": "thanks",
