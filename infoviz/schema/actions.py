@@ -147,6 +147,7 @@ def answer_in(*texts: str) -> Response | None:
 
 def read_actions(layout: Layout) -> Reading:
     """Read a sheet with one row an action: each row is an event, each person a contact in their first row."""
+    layout = layout.spread
     problems = Problems(layout)
     beside = _beside(layout, problems)
     days = _days_beside(layout, problems)
@@ -176,6 +177,7 @@ def read_actions(layout: Layout) -> Reading:
 
 def later_actions(layout: Layout, as_of: date) -> list[tuple[str, np.datetime64, Event]]:
     """List what the rows say has happened after a day: the cell of the day, the day, the event."""
+    layout = layout.spread
     problems = Problems(layout)
     limit = np.datetime64(as_of, "D")
     plans = {Event.SCHEDULED, Event.NOTED}

@@ -12,7 +12,7 @@ from infoviz.schema.compound import half_of
 from infoviz.schema.dates import EXPECTED_ORDER, DateColumn, Days, read_dates
 from infoviz.schema.datetext import Order
 from infoviz.schema.fields import EVENT_OF, Content, Event, Field, Problem, Response
-from infoviz.schema.frames import Problems, failures, spread_merged, text_array, texts_of, unknown
+from infoviz.schema.frames import Problems, failures, text_array, texts_of, unknown
 from infoviz.schema.layout import Layout
 from infoviz.schema.meanings import UNRECOGNISED, Meaning
 from infoviz.schema.numbers import Length, read_lengths
@@ -102,6 +102,7 @@ class _Draft:
 
 def read_people(layout: Layout) -> Reading:
     """Read a sheet with one row a person."""
+    layout = layout.spread
     draft = _Draft(layout)
     _read_days(draft)
     for name in layout.letters:
@@ -159,11 +160,7 @@ def _read_field(draft: _Draft, name: Field, columns: list[Column]) -> None:
 
 def _texts(layout: Layout, name: Field, columns: list[Column]) -> npt.NDArray[np.object_]:
     """Text of one column, or of several one after the other; of a cell that holds two things, the right half."""
-    cells = [texts_of(column, layout.records, blank=name in IDENTITIES) for column in columns]
-    parts = [
-        spread_merged(layout.grid, column.letter, texts, layout.records)
-        for column, texts in zip(columns, cells, strict=True)
-    ]
+    parts = [texts_of(column, layout.records, blank=name in IDENTITIES) for column in columns]
     if len(parts) > 1:
         return _joined(parts, "; ")
     fields = layout.matches[layout.columns_of(name)[0]].fields
@@ -365,7 +362,7 @@ def _frame(draft: _Draft) -> pd.DataFrame:
             column = _alone(layout, name)
             series[name.value] = (
                 pd.array(draft.texts[name][at], dtype="str")
-                if column is None or layout.grid.merged
+                if column is None
                 else text_array(column, at, blank=name in IDENTITIES)
             )
         elif name in draft.dates:

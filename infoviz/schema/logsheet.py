@@ -68,6 +68,7 @@ def _filled(own: ExtensionArray | None, told: "pd.Series[Any]") -> ExtensionArra
 
 def _read_log(log: Layout, contacts: pd.DataFrame, people_sheet: str) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Read a log sheet beside the people: its events, and the rows that name nobody of them."""
+    log = log.spread
     problems = Problems(log)
     known: dict[str, int] = {}
     for number, name, organization in zip(contacts.index, *_who(contacts), strict=True):
