@@ -1,6 +1,5 @@
 """The contacts of a sheet with one row a person: typed values, undated facts, and what could not be understood."""
 
-from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -9,8 +8,9 @@ import pandas as pd
 
 from infoviz.grid import Column
 from infoviz.schema.compound import half_of
-from infoviz.schema.dates import EXPECTED_ORDER, DateColumn, Days, read_dates
+from infoviz.schema.dates import DateColumn, Days, read_dates
 from infoviz.schema.datetext import Order
+from infoviz.schema.days import read_days
 from infoviz.schema.fields import EVENT_OF, Content, Event, Field, Problem, Response
 from infoviz.schema.frames import Problems, failures, text_array, texts_of, unknown
 from infoviz.schema.layout import Layout
@@ -104,7 +104,7 @@ def read_people(layout: Layout) -> Reading:
     """Read a sheet with one row a person."""
     layout = layout.spread
     draft = _Draft(layout)
-    _read_days(draft)
+    draft.dates = read_days(layout)
     for name in layout.letters:
         columns = [layout.grid.columns[i] for i in layout.columns_of(name)]
         _read_field(draft, Field(name), columns)
@@ -116,28 +116,6 @@ def read_people(layout: Layout) -> Reading:
     return Reading(
         contacts, events_of(contacts, _second_dates(draft)), draft.problems.to_frame(), draft.orders
     )
-
-
-def _read_days(draft: _Draft) -> None:
-    """Read the columns of dates; where one leaves the order of day and month open, the others decide it.
-
-    One person keeps a sheet, and types dates in one way. Where the columns prove both orders, none is lent.
-    """
-    layout = draft.layout
-    columns = {
-        name: layout.grid.columns[layout.columns_of(name)[0]]
-        for name in layout.letters
-        if Field(name).content == Content.DATE
-    }
-    read = partial(read_dates, among=layout.records, date1904=layout.grid.date1904)
-    draft.dates = {name: read(column) for name, column in columns.items()}
-    proven = {days.order for days in draft.dates.values()} & {"dmy", "mdy"}
-    if len(proven) != 1 or any(days.contradicted for days in draft.dates.values()):
-        return
-    order = proven.pop()
-    for name, days in draft.dates.items():
-        if any(problem.expected == EXPECTED_ORDER for problem in days.problems):
-            draft.dates[name] = read(columns[name], order=order)
 
 
 def _read_field(draft: _Draft, name: Field, columns: list[Column]) -> None:

@@ -9,7 +9,6 @@ import numpy as np
 from infoviz.grid import Column
 from infoviz.schema.candidates import APART, Candidate, weigh
 from infoviz.schema.dates import Days, read_dates
-from infoviz.schema.datetext import read_text
 from infoviz.schema.evidence import Profile
 from infoviz.schema.expressions import expression
 from infoviz.schema.fits import NEUTRAL
@@ -20,6 +19,7 @@ from infoviz.schema.records import Mask
 from infoviz.schema.table import Table
 from infoviz.schema.vocabulary import FILLER, SETS
 from infoviz.schema.words import listed
+from infoviz.schema.yearless import with_year
 
 LOOKED = 400  # rows below the header
 ENOUGH = 4  # rows that tell when people remind where hardly any has an answer
@@ -141,11 +141,7 @@ def _days(column: Column, among: Mask, *, date1904: bool) -> Days:
         return read.days
     texts = column.texts.copy()
     for position in np.flatnonzero(read.undated & among).tolist():
-        text = str(texts[position]).strip()
-        found = read_text(text).readings
-        if len(found) == 1 and found[0].wanting == "year":
-            mark = next((mark for mark in "/." if mark in text), " ")
-            texts[position] = f"{text.rstrip(mark)}{mark}2024"
+        texts[position] = with_year(str(texts[position]), 2024) or texts[position]
     return read_dates(replace(column, texts=texts), among=among, date1904=date1904).days
 
 
