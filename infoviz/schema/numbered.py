@@ -5,15 +5,16 @@ from infoviz.schema.headers import words
 from infoviz.schema.words import listed
 
 _ORDINALS = tuple(
-    map(
-        listed,
-        (
-            "1 1st first one erste erster erstes 1er 1ere premier premiere primer primera primo prima primeiro eerste",
-            "2 2nd second two zweite zweiter zweites 2e 2eme deuxieme segundo segunda secondo seconda tweede",
-            "3 3rd third three dritte dritter drittes 3e 3eme troisieme tercero tercera terzo terza terceiro derde",
-            "4 4th fourth four",
-            "5 5th fifth five",
-        ),
+    listed(words)
+    for words in (
+        """
+        1 1st first one 1e 1er 1ere 1o 1a erste erster erstes premier premiere primer primera primo prima primeiro
+        eerste
+        """,
+        "2 2nd second two 2e 2eme 2o 2a zweite zweiter zweites deuxieme segundo segunda secondo seconda tweede",
+        "3 3rd third three 3e 3eme 3o 3a dritte dritter troisieme tercer tercero terzo terza terceiro derde",
+        "4 4th fourth four",
+        "5 5th fifth five",
     )
 )
 _DATED = 0.5

@@ -228,7 +228,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  gentle/friendly/polite/quick {nudge} {sent}? {date}?
         1.0  {date}? {nudged} {again}?, {nudge} {sent} {date}? {again}?
         1.0  nudge/bump/chaser/nudges {date}? {again}?
-        0.95 {nudge} {again}/1/1st/first/one {date}? email/message?
+        0.95 {nudge} {again}/{first}/1/one {date}? email/message?
         0.95 {nudge} email/message/mail {date}? {sent}?
         0.95 {again} email/message/outreach/attempt/ask/note/letter/mail/contact/{ask} {date}? {sent}?
         0.95 {sent} again

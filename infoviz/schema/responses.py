@@ -193,7 +193,7 @@ def read_responses(
     if question.which or not whether:
         answers[flags == SAID_YES] = Response.YES
         refused = (flags == NO) & ~_unticked(column)
-        if question.which or proven or words.refusing or not words.refusal:
+        if question.which or proven or words.refusing or words.silent or not words.refusal:
             answers[refused], responded[refused] = Response.NO, SAID_YES
     for position in np.flatnonzero(worded).tolist():
         meaning: Meaning = meanings[position]
@@ -215,7 +215,8 @@ class _Words(NamedTuple):
     answers: bool = False  # some tell an answer that is no plain yes or no: the column keeps answers
     refusal: bool = False  # some refuse without a no: a plain no then says less
     refusing: bool = False  # some say why after a no: a no refuses
-    silence: bool = False  # some tell that no answer came: a no then says something else
+    silence: bool = False  # some tell that no answer came, or is awaited: a yes then says which answer
+    silent: bool = False  # some tell that none came: a no then is one
 
     def with_(self, meaning: Meaning, *, led: int) -> "_Words":
         """Take another answer's words in, and the plain yes (1) or no (0) that leads them, if any (-1)."""
@@ -226,6 +227,7 @@ class _Words(NamedTuple):
             self.refusal or (refuses and led != NO),  # "Y - said no": refusals are told after a yes
             self.refusing or (refuses and led == NO),
             self.silence or meaning.silence or meaning.presumed,
+            self.silent or meaning.silence,
         )
 
 

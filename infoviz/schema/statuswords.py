@@ -127,27 +127,28 @@ RULES: tuple[tuple[Meaning, str], ...] = (
     (
         OTHER,
         """
-        busy|unavailable right? now; busy|unavailable until|till; not available now|until|till; not right?
-        now; now is not a? good? time; maybe later; not at this time; bad timing; check|ask|try|circle
-        back|again? later; check|circle back; redirected; passed|forwarded|referred|redirected|directed|sent
-        me|us? on|to; passed|forwarded|referred|redirected me|us; =forwarded; neutral; mixed; lukewarm;
-        =maybe; noncommittal; undecided; on the fence; =question|questions; has|had|with a|some?
-        question|questions; asked a? question|questions; asked who|why|what|how *; asked for my|a|the?
-        cv|resume|portfolio|agenda|questions; needs more|some? info|information|time|details; wants|asked|asks
-        more|for more? info|information|details; asked for more? info|information|details; =for later;
-        call|ping|write|email|talk|chat in *; not sure; =unsure; weitergeleitet; vielleicht; evtl|eventuell
-        spater?; peut etre; said|says maybe; ask|try|write|contact|call|reconnect again|back in|after|next *;
-        reconnect|recontact in|after|next *; asked|asks|wants|prefers|suggested|said|told me? to
+        busy|unavailable right? now; busy|unavailable until|till; not available now|until|till; not right? now;
+        now is not a? good? time; maybe later; not at this time; bad timing; check|ask|try|circle back|again?
+        later; check|circle back; redirected; passed|forwarded|referred|redirected|directed|sent me|us? on|to;
+        passed|forwarded|referred|redirected me|us; =forwarded; neutral; mixed; lukewarm; =maybe; noncommittal;
+        undecided; on the fence; =question|questions; has|had|with a|some? question|questions; asked a?
+        question|questions; asked who|why|what|how *; asked for my|a|the? cv|resume|portfolio|agenda|questions;
+        needs more|some? info|information|time|details; wants|asked|asks more|for more?
+        info|information|details; asked for more? info|information|details; =for later;
+        call|ping|write|email|talk|chat in *; not sure; =unsure; weitergeleitet; an *? *?
+        weiter|verwiesen|weiterverwiesen; vielleicht; evtl|eventuell spater?; peut etre; said|says maybe;
+        ask|try|write|contact|call|reconnect again|back in|after|next *; reconnect|recontact in|after|next *;
+        asked|asks|wants|prefers|suggested|said|told me? to
         reconnect|recontact|wait|postpone|write|ask|try|check|retry; asked|asks|wants|prefers|suggested me? to
-        connect|talk|speak|meet|chat|call|followup|email|write|touchbase *? later|again|another; asked for
-        more? time; asked|asks me to followup; will|would|shell|hell|theyll let me|us know;
-        will|would|shell|hell|theyll get|come|circle back to me|us; will revert; getting|get back to me; not
-        at the moment; not for now; later in *; może później; moze później?; belki; daha sonra; kanskje; ehkä;
-        možná; можливо; пізніше; talán; poate; mungkin; позже; может быть; возможно; 再说; 以后; 考虑中;
-        考慮中; 保留; 検討中; 나중에; 보류; a recontacter|rappeler plus? tard?;
-        richiamare|risentire|ricontattare; ligar|voltar|retornar|contatar depois; later terugkomen;
-        volver|llamar a? contactar|llamar? en|despues|tarde; quiza; quizas; tal vez; forse; talvez; misschien;
-        kanske; maske; plus tard; a voir; mas tarde; mas adelante
+        connect|talk|speak|meet|chat|call|followup|email|write|touchbase *? later|again|another; asked for more?
+        time; asked|asks me to followup; will|would|shell|hell|theyll let me|us know;
+        will|would|shell|hell|theyll get|come|circle back to me|us; will revert; getting|get back to me; not at
+        the moment; not for now; later in *; może później; moze później?; belki; daha sonra; kanskje; ehkä;
+        možná; можливо; пізніше; talán; poate; mungkin; позже; может быть; возможно; 再说; 以后; 考虑中; 考慮中;
+        保留; 検討中; 나중에; 보류; a recontacter|rappeler plus? tard?; richiamare|risentire|ricontattare;
+        ligar|voltar|retornar|contatar depois; later terugkomen; volver|llamar a? contactar|llamar?
+        en|despues|tarde; quiza; quizas; tal vez; forse; talvez; misschien; kanske; maske; plus tard; a voir;
+        mas tarde; mas adelante
         """,
     ),
     # thanks owed

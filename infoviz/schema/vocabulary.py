@@ -33,14 +33,17 @@ _SETS: Final[dict[str, str]] = {
         mensagem mensagens bewerbung candidature メッセージ
     """,
     "first": """
-        first initial 1st intro introductory original cold premier premiere primer primera primeiro
-        primo prima erste erster erstes eerste forsta первый первого
+        first initial 1st 1e 1er 1ere 1o 1a intro introductory original cold premier premiere primer primera
+        primeiro primo prima erste erster erstes eerste forsta первый первого
     """,
     "again": """
-        second 2nd 2 third 3rd 3 another final last again zweite zweiter deuxieme segundo secondo
-        tweede
+        second 2nd 2 2e 2eme 2o 2a 3e 3eme 3o 3a troisieme tercer tercero terceiro terzo derde dritte third 3rd
+        3 another final last again zweite zweiter deuxieme segundo secondo tweede
     """,
-    "later": "second 2nd 2 third 3rd 3 fourth 4th 4 fifth 5th 5 deuxieme segundo secondo tweede zweite two three",
+    "later": """
+        second 2nd 2 two 2e 2eme 2o 2a deuxieme segundo secondo tweede zweite third 3rd 3 three 3e 3eme 3o 3a
+        troisieme tercer tercero terceiro terzo derde dritte fourth 4th 4 fifth 5th 5
+    """,
     "nudge": """
         nudge nudges bump chaser reminder followup followups nachfassen relance recordatorio
         erinnerung sollecito herinnering paminnelse
