@@ -12,8 +12,9 @@ from typing import NamedTuple
 from infoviz.schema.expressions import expression
 from infoviz.schema.fields import DATE_FIELDS
 from infoviz.schema.patterns import PATTERNS
+from infoviz.schema.spellings import PAIRS, SLIPS
 from infoviz.schema.tongues import TONGUES
-from infoviz.schema.vocabulary import APART, FILLER, FOREIGN, KNOWN, LIGHT, PAIRS, SETS, SLIPS
+from infoviz.schema.vocabulary import APART, FILLER, FOREIGN, KNOWN, LIGHT, SETS
 from infoviz.schema.words import listed
 
 LONGEST_HEADER = 160  # a longer text is an instruction, not a header
