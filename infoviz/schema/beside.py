@@ -134,8 +134,8 @@ def _roles_of_persons(candidates: list[Candidate], table: Table) -> list[Candida
 
 
 def _may_say_where(c: Candidate, table: Table, profiles: list[Profile]) -> bool:
-    """Whether a bare "Where" is a place or a workplace: its values must tell, since the word does not."""
-    if c.target not in ("location", "organization") or not _WHERE.issuperset(
+    """Whether a bare "Where" is a place, a workplace or a stage: its values must tell, since the word does not."""
+    if c.target not in ("location", "organization", "status") or not _WHERE.issuperset(
         words(table.headers[c.column]) or ("",)
     ):
         return True
@@ -143,6 +143,8 @@ def _may_say_where(c: Candidate, table: Table, profiles: list[Profile]) -> bool:
     places = found.places >= _TELLING or found.codes >= _TELLING
     if c.target == "location":
         return places
+    if c.target == "status":
+        return found.statuses >= _TELLING
     return not places and found.organizations >= _TELLING
 
 
