@@ -1,7 +1,7 @@
 """Sheets with one row an action: what each row says was done, and the persons it was done with."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -18,7 +18,7 @@ from infoviz.schema.frames import Problems, failures, texts_of
 from infoviz.schema.layout import Layout
 from infoviz.schema.matches import DAY, DETAIL, EVENT
 from infoviz.schema.numbers import read_lengths
-from infoviz.schema.people import person_key
+from infoviz.schema.people import name_key, person_key
 from infoviz.schema.responses import read_responses
 from infoviz.schema.statuses import interpret
 from infoviz.schema.trail import tidy_events
@@ -318,14 +318,23 @@ def _text(at: int, part: str, layout: Layout, problems: Problems, *, blank: bool
     return list(half_of(texts, part, fields)) if len(fields) == 2 else texts
 
 
-def told_by(actions: list[Action], *, day_wanted: bool = True) -> Iterator[tuple[Action, Event, str]]:
-    """Each action as the event it is, and its detail: of an answer, which."""
+def told_by(
+    actions: list[Action], *, day_wanted: bool = True, asked: Container[str] = ()
+) -> Iterator[tuple[Action, Event, str]]:
+    """Each action as the event it is, and its detail: of an answer, which.
+
+    A call to somebody who is among those `asked` elsewhere is no ask.
+    """
     begun: set[str] = set()
     for action in actions:
         if day_wanted and np.isnat(action.day):
             continue
         key = person_key(action.name, action.organization)
-        event = kind_of(action.what, first=key not in begun)
+        known = key in begun or (
+            bool(re.fullmatch(_RANG, plain(action.what)))
+            and (key in asked or name_key(action.name or action.organization or "") in asked)
+        )
+        event = kind_of(action.what, first=not known)
         if event == Event.ASKED and key in begun:
             event = Event.NUDGED
         if event in (Event.ASKED, Event.NUDGED):

@@ -38,11 +38,11 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         """
         {not} {so_far}? {so_far}? {so_far}? {answer}; no word; no news; nothing back|heard|yet; ignored me?;
         =ghost; ghost/ed/ing; suspected ghost job?; unresponsive; =silence; silent; crickets; left on read|seen;
-        on read; unanswered; radio silence; =no luck; =still nothing *?; =nada; zilch; tumbleweed/s; timed out;
+        on read; unanswered; radio silence; =still nothing *?; =nada; zilch; tumbleweed/s; timed out;
         mia; no pickup; no pick up; didnt|never pick|picked up; nichts|nix *? *? gehort; =funkstille;
         =bisher|noch nichts; =noch|bisher keine; =schweigen; keine antwort|ruckmeldung|reaktion|nachricht; nicht
         geantwortet|gemeldet|erreicht; ohne antwort|ruckmeldung; pas|sans|aucune de? reponse|retour|nouvelles;
-        pas repondu; =silence radio; rien recu|entendu; =toujours|encore rien; sans suite; sin|ninguna
+        pas repondu; =silence radio; rien recu|entendu; =toujours|encore rien; sin|ninguna
         respuesta|noticias; no responde; no respondio; no ha respondido; no contesta; no contesto; =silencio *?;
         =nada aun|todavia; aun|todavia nada; nessuna|senza risposta; non ha risposto; =silenzio *?; =silenzio
         radio; nessuna notizia; =ancora niente|nulla; =niente ancora|finora; mai risposto; non ho|abbiamo

@@ -153,3 +153,15 @@ def test_a_remark_below_the_list_is_nobody():
     rows = [["Person", "Works at", "Date emailed"], *map(list, zip(PEOPLE, FIRMS, DATES, strict=True))]
     rows += [[None] * 3, ["Ideas: library association, guild", None, None]]
     assert len(understand([sheet(rows)]).positions) == len(PEOPLE)
+
+
+def test_a_call_in_the_log_of_somebody_asked_is_a_talk():
+    people = [["Name", "Company", "Emailed on"]]
+    people += [
+        [name, firm, day] for name, firm, day in zip(PEOPLE, FIRMS, [*DATES[:3], *[None] * 3], strict=True)
+    ]
+    log = [["Date", "Who", "What"], *(["2026-04-01", name, "Called"] for name in PEOPLE)]
+    layout = understand([sheet(people, name="People"), sheet(log, name="Log")])
+    events = with_log(read_people(layout), layout.log, layout.sheet).events
+    called = events[events["date"] == "2026-04-01"]
+    assert called["event"].tolist() == ["met"] * 3 + ["asked"] * 3
