@@ -25,6 +25,7 @@ from infoviz.stats.trail import (
     week_label,
     week_number,
     week_numbers,
+    why_no_dates,
 )
 from infoviz.stats.wording import counted
 
@@ -193,7 +194,7 @@ def network_growth(
         possible_duplicates=possible_duplicates(contacts, table),
         as_of=as_of,
         missing=_missing(trail),
-        reason=None if weeks else "nothing that happened has a date by then",
+        reason=None if weeks else why_no_dates(table),
     )
 
 

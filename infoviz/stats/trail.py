@@ -265,6 +265,13 @@ def read_trail(contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks)
     return trail
 
 
+def why_no_dates(table: Asks) -> str:
+    """Say why a trail holds nothing: no date column is there, or none has a date that early."""
+    if table.fields.isdisjoint(EVENT_OF):
+        return f"there is no date column ({', '.join(EVENT_OF)})"
+    return "nothing that happened has a date by then"
+
+
 def _responses(frame: pd.DataFrame, field: str) -> Integers:
     found = column(frame, field)
     if found is None:

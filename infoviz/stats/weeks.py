@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from infoviz.schema.fields import EVENT_OF, EVENTS, Event, Field, Response
+from infoviz.schema.fields import EVENTS, Event, Field, Response
 from infoviz.stats.asks import Asks, asks
 from infoviz.stats.result import Result
 from infoviz.stats.trail import (
@@ -21,6 +21,7 @@ from infoviz.stats.trail import (
     week_label,
     week_number,
     week_numbers,
+    why_no_dates,
 )
 from infoviz.stats.wording import counted
 
@@ -199,7 +200,7 @@ def progress_of(trail: Trail, *, goal: int = 1) -> WeeklyProgress:
     undated = _undated(table, trail)
     missing = trail.missing(Event.ASKED, Event.RESPONDED, Event.MET, Event.THANKED)
     if not len(trail.day):
-        return WeeklyProgress((), goal, as_of, undated, missing, _why_none(table))
+        return WeeklyProgress((), goal, as_of, undated, missing, why_no_dates(table))
     first, last = int(week_numbers(trail.day).min()), week_number(as_of)
     days = {
         "asked": trail.of(Event.ASKED).day,
@@ -239,9 +240,3 @@ def _undated(table: Asks, trail: Trail) -> Undated:
         dated[trail.person[trail.kind == EVENTS.index(Event(name))]] = True
         counts[name] = int(np.count_nonzero(people & ~dated[: len(table)]))
     return Undated(**counts)
-
-
-def _why_none(table: Asks) -> str:
-    if table.fields.isdisjoint(EVENT_OF):
-        return f"there is no date column ({', '.join(EVENT_OF)})"
-    return "no event has a date by then"
