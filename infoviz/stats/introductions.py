@@ -184,11 +184,10 @@ class Introductions(Result):
         if self.reason is not None:
             return f"Who introduced whom is not known by {self.as_of}: {self.reason}."
         outside = sum(count for _, count in self.oddities.outside)
-        most = (
-            f", most by {self.introducers[0].name} ({self.introducers[0].introduced})"
-            if self.introducers
-            else ""
-        )
+        first, second = [*self.introducers[:2], None, None][:2]
+        most = ""
+        if first is not None and (second is None or first.introduced > second.introduced):
+            most = f", most by {first.name} ({first.introduced})"
         others = f"; {outside} more by somebody outside the list" if outside else ""
         owed = (
             f"; {counted(len(self.promises.owed), 'promised introduction')} still owed"
