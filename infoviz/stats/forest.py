@@ -17,7 +17,7 @@ import pandas as pd
 from infoviz.schema.fields import EVENTS, Event, Field
 from infoviz.schema.words import plain
 from infoviz.stats.asks import Asks
-from infoviz.stats.columns import texts
+from infoviz.stats.columns import coded, texts
 from infoviz.stats.introducers import Meaning, Names, names_of
 from infoviz.stats.trail import NEVER, UNKNOWN, Integers, People, Trail, earliest
 
@@ -96,16 +96,15 @@ def grow(contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks, trail
 def _records(
     contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks, trail: Trail, names: Names
 ) -> _Records:
-    written = texts(contacts, Field.REFERRED_BY)
-    written[trail.ahead] = None
-    codes, uniques = pd.factorize(written)
-    found = np.array([_number(names.find(text)) for text in uniques] + [UNKNOWN], dtype=np.int64)
+    codes, words = coded(contacts, Field.REFERRED_BY)
+    codes = np.where(trail.ahead, UNKNOWN, codes)  # code -1 = blank
+    found = np.array([_number(names.find(word)) for word in words] + [UNKNOWN], dtype=np.int64)
     by_row = trail.row >= 0
     rows = _Records(
         table.person,
         found[codes],
         earliest(trail.row[by_row], trail.day[by_row], len(contacts)),
-        np.where(codes >= 0, written, ""),
+        np.array([*words, ""], dtype=object)[codes],
     )
     logged = np.flatnonzero((trail.kind == EVENTS.index(Event.INTRODUCED)) & (trail.position >= 0))
     if events is None or not len(logged):

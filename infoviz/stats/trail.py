@@ -7,7 +7,7 @@ counting a hundred thousand events is a few passes over arrays of integers.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +17,7 @@ from infoviz.schema.fields import EVENT_OF, EVENTS, RESPONSES, Event, Field, Res
 from infoviz.schema.people import name_key
 from infoviz.schema.words import plain
 from infoviz.stats.asks import Asks, State
-from infoviz.stats.columns import coded, column, days, texts
+from infoviz.stats.columns import coded, column, days, one_line, texts
 
 Integers = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -121,22 +121,20 @@ class People:
     @cached_property
     def names(self) -> list[str]:
         """Each person's name as it was first written."""
-        return [" ".join(name.split()) for name in (*self.table.name, *self.strangers)]
+        return [*self.table.name.tolist(), *map(one_line, self.strangers)]
 
     @cached_property
     def organization_names(self) -> list[str]:
         """Each person's organization as it was first written, ``""`` for none."""
         codes, words = self._organizations
-        written = [*(" ".join(word.split()) for word in words), ""]  # code -1 = blank
-        return [written[code] for code in codes[self.table.position].tolist()] + [""] * len(self.strangers)
+        written = np.array([*map(one_line, words), ""], dtype=object)  # code -1 = blank
+        return [*written[codes[self.table.position]].tolist(), *[""] * len(self.strangers)]
 
     @cached_property
     def organization(self) -> Integers:
         """Number of each person's organization, shape ``(people,)``; -1 for none."""
         codes, words = self._organizations
-        plains: dict[str, int] = {}
-        numbers = [plains.setdefault(plain(word) or word, len(plains)) for word in words]
-        known = np.array([*numbers, UNKNOWN], dtype=np.int64)[codes[self.table.position]]
+        known = _numbered(tuple(words))[codes[self.table.position]]
         return np.append(known, np.full(len(self.strangers), UNKNOWN))
 
     @property
@@ -270,6 +268,16 @@ def why_no_dates(table: Asks) -> str:
     if table.fields.isdisjoint(EVENT_OF):
         return f"there is no date column ({', '.join(EVENT_OF)})"
     return "nothing that happened has a date by then"
+
+
+@lru_cache(maxsize=2)
+def _numbered(words: tuple[str, ...]) -> Integers:
+    """Give words their numbers, those alike in plain form the same, and -1 at the end; for the same words only once."""
+    plains: dict[str, int] = {}
+    numbers = [plains.setdefault(plain(word) or word, len(plains)) for word in words]
+    known = np.array([*numbers, UNKNOWN], dtype=np.int64)
+    known.flags.writeable = False
+    return known
 
 
 def _responses(frame: pd.DataFrame, field: str) -> Integers:
