@@ -114,7 +114,7 @@ def _of_answers(contacts: pd.DataFrame, table: Asks) -> Iterator[Found]:
         details = [f"{words[codes[at]]}, but no day" for at in undated]
         yield undated, "responded_on", Doubt.WITHOUT_DATE, details
         silent = np.isnat(table.responded) & (table.state >= State.YES) & (table.state <= State.WITHDRAWN)
-        silent[table.person[undated]] = False
+        silent[table.person[answered]] = silent[table.person[undated]] = False
         told = np.flatnonzero(silent)
         details = [f"{State(table.state[at]).name.lower()} by other columns, but no day" for at in told]
         yield table.position[told], "responded_on", Doubt.WITHOUT_DATE, details
