@@ -188,6 +188,8 @@ def _deciding(records: _Records, at: Integers) -> Integers:
     that the order of the rows does not.
     """
     person, unknown = records.person[at], records.introducer[at] == UNKNOWN
+    if np.bincount(person, minlength=1).max() < 2:  # nobody has two
+        return at
     day = np.where(records.day[at] == NEVER, np.iinfo(np.int64).max, records.day[at])
     order = np.lexsort((unknown, day, person))
     at, person, unknown, day = at[order], person[order], unknown[order], day[order]
@@ -232,13 +234,14 @@ def _generations(introducer: Integers) -> tuple[Integers, Integers]:
 def _closing(introducer: Integers, turning: Integers, age: Callable[[int], tuple[Any, ...]]) -> list[int]:
     """Give the person of each circle whose record is the latest, for it is the one that closes the circle."""
     closing = []
+    above = introducer.tolist() if len(turning) else []
     seen = dict[int, int]()
     for start in turning.tolist():
         chain, person = list[int](), start
         while person not in seen:
             seen[person] = start
             chain.append(person)
-            person = int(introducer[person])
+            person = above[person]
         if seen[person] == start:
             closing.append(max(chain[chain.index(person) :], key=age))
     return closing

@@ -93,6 +93,12 @@ def places(person: Integers, days: Integers) -> Integers:
     return person * _SPAN + np.maximum(days, -_SPAN // 2) + _SPAN // 2
 
 
+def among(codes: Integers, words: Sequence[str], wanted: Sequence[str]) -> Flags:
+    """Tell which codes, each the index of a word or -1, stand for one of the wanted words."""
+    table = np.array([*(word in wanted for word in words), False])  # code -1 = none of them
+    return table[codes]
+
+
 @dataclass(frozen=True, eq=False)
 class People:
     """The distinct persons of a tracker, in the order of their first rows; then those whom only the log names.
@@ -192,9 +198,7 @@ class Trail:
         """Give the events of a kind (of some responses only), one a person and day."""
         chosen = self.kind == EVENTS.index(event)
         if responses:
-            wanted = np.zeros(len(RESPONSES) + 1, dtype=bool)  # the last for a response of -1
-            wanted[[RESPONSES.index(response) for response in responses]] = True
-            chosen &= wanted[self.response]
+            chosen &= among(self.response, RESPONSES, responses)
         where = np.flatnonzero(chosen)
         person, day = self.person[where], self.day[where]
         new = np.ones(len(where), dtype=bool)
@@ -206,7 +210,7 @@ class Trail:
 
         A kind is counted where its column is there, or where the log has such an event.
         """
-        told = {EVENTS[kind] for kind in np.unique(self.kind).tolist() if kind >= 0}
+        told = {event for event, times in zip(EVENTS, np.bincount(self.kind + 1)[1:], strict=False) if times}
         return tuple(
             str(field)
             for field, event in EVENT_OF.items()
@@ -253,8 +257,9 @@ def read_trail(contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks)
     told = trail.row >= 0
     first = earliest(trail.row[told], trail.day[told], len(contacts))
     today = day_number(table.as_of)
-    trail = replace(trail.where(trail.day <= today), ahead=first > today)
-    trail = trail.where(np.argsort(trail.places(), kind="stable"))
+    past = np.flatnonzero(trail.day <= today)
+    in_order = past[np.argsort(trail.places()[past], kind="stable")]
+    trail = replace(trail.where(in_order), ahead=first > today)
     unsaid = np.flatnonzero((trail.kind == EVENTS.index(Event.RESPONDED)) & (trail.response == UNKNOWN))
     outcomes = np.append(_outcomes(table), np.full(len(trail.people.strangers), UNKNOWN))[
         trail.person[unsaid]

@@ -15,7 +15,6 @@ from infoviz.stats.trail import (
     NEVER,
     Integers,
     Trail,
-    day_number,
     monday,
     read_trail,
     week_label,
@@ -213,7 +212,7 @@ def progress_of(trail: Trail, *, goal: int = 1) -> WeeklyProgress:
         "organizations": trail.first_days_of_organizations(),
     }
     counts = {name: _per_week(day, first, last) for name, day in days.items()}
-    return WeeklyProgress(_weeks(counts, first, last, as_of), goal, as_of, undated, missing)
+    return WeeklyProgress(_weeks(counts, first, last), goal, as_of, undated, missing)
 
 
 def _per_week(days: Integers, first: int, last: int) -> list[int]:
@@ -222,12 +221,14 @@ def _per_week(days: Integers, first: int, last: int) -> list[int]:
     return counts
 
 
-def _weeks(counts: dict[str, list[int]], first: int, last: int, as_of: date) -> tuple[Week, ...]:
-    mondays = [monday(number) for number in range(first, last + 2)]
+def _weeks(counts: dict[str, list[int]], first: int, last: int) -> tuple[Week, ...]:
     return tuple(
-        Week(week_label(begins), begins, day_number(as_of) >= day_number(ends), *counted_in)
-        for begins, ends, counted_in in zip(
-            mondays[:-1], mondays[1:], zip(*counts.values(), strict=True), strict=True
+        Week(week_label(begins), begins, number < last, *counted_in)
+        for number, begins, counted_in in zip(
+            range(first, last + 1),
+            map(monday, range(first, last + 1)),
+            zip(*counts.values(), strict=True),
+            strict=True,
         )
     )
 
