@@ -344,7 +344,7 @@ def _differences(groups: Sequence[Group]) -> tuple[Difference, ...]:
     found.sort(key=lambda pair: pair.p_value)
     standing = discoveries([pair.p_value for pair in found])
     return tuple(
-        replace(pair, flagged=at < standing and (pair.low > 0 or pair.high < 0))
+        replace(pair, flagged=True) if at < standing and (pair.low > 0 or pair.high < 0) else pair
         for at, pair in enumerate(found)
     )
 
