@@ -108,9 +108,9 @@ class AsksNeeded(Result):
             if level != self.probability
         ]
         return (
-            f"For {counted(self.yeses, 'more yes', 'more yeses')} within {counted(self.within, 'day')} of asking{shorter} it takes "
-            f"{self._asks()} with a probability of {percent(self.probability, 0, 1)} ({', '.join(others)}; {seen}; "
-            f"{self.prior_words}; as of {self.as_of})."
+            f"For {counted(self.yeses, 'more yes', 'more yeses')} within {counted(self.within, 'day')} of asking"
+            f"{shorter} it takes {self._asks()} with a probability of {percent(self.probability, 0, 1)} "
+            f"({', '.join(others)}; {seen}; {self.prior_words}; as of {self.as_of})."
         )
 
     def _asks(self) -> str:
