@@ -88,6 +88,14 @@ class Tracker:
         return self._view.reading.problems
 
     @property
+    def outdated(self) -> frozenset[int]:
+        """The rows in which a formula has not been computed since something it depends on was edited.
+
+        What it showed is blank in `contacts` until a spreadsheet program has computed it.
+        """
+        return self._view.outdated_rows
+
+    @property
     def edits(self) -> pd.DataFrame:
         """The cells that have been changed and not saved: sheet, cell, row, field, before, after."""
         return self._desk.edits

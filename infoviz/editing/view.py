@@ -60,6 +60,15 @@ class View:
                 contacts[name] = (known.astype("boolean") if known.dtype == bool else known).mask(old)
         return contacts
 
+    @cached_property
+    def outdated_rows(self) -> frozenset[int]:
+        """Rows of the contacts in which a result is out of date."""
+        rows = self.own.contacts.index.to_numpy()
+        spans = {(area.top, area.bottom) for area in self.outdated}
+        return frozenset(
+            row for top, bottom in spans for row in rows[(rows >= top) & (rows <= bottom)].tolist()
+        )
+
     @property
     def computed(self) -> list[str]:
         """Headers of the columns in which formulas stand."""

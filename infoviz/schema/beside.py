@@ -6,6 +6,7 @@ from infoviz.grid import Column
 from infoviz.schema.candidates import Candidate, weigh
 from infoviz.schema.evidence import Profile
 from infoviz.schema.expressions import expression
+from infoviz.schema.fields import Field
 from infoviz.schema.fits import fit, is_person_column
 from infoviz.schema.headers import words
 from infoviz.schema.matches import ACCEPTED
@@ -46,7 +47,15 @@ def judged_by_the_others(
     candidates: list[Candidate], table: Table, profiles: list[Profile], *, actions: bool
 ) -> list[Candidate]:
     """Leave out the candidates that other columns speak against, and add those that they speak for."""
-    kept = [c for c in candidates if not _says_what_kind(table, c.column) and not _is_ours(c, profiles)]
+    named = {c.column for c in candidates if c.target == Field.NAME and c.confidence >= ACCEPTED}
+    alone = (
+        named if actions and len(named) == 1 else frozenset()
+    )  # all that was done so far was with one person
+    kept = [
+        c
+        for c in candidates
+        if not _says_what_kind(table, c.column) and (c.column in alone or not _is_ours(c, profiles))
+    ]
     kept = _filled_first(kept, profiles)
     kept = _surest_status(kept, table, profiles)
     kept = _whole_house(kept, table)

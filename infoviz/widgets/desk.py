@@ -19,7 +19,7 @@ class Desk:
     records
         The contacts as they are shown.
     done
-        Is told, after each verb, which rows it has touched.
+        Is told, after each verb, the rows it has touched and those in which a result is out of date, or no longer so.
     chosen
         Is told of the row that somebody has moved to.
 
@@ -32,7 +32,7 @@ class Desk:
     def __init__(
         self,
         records: Records,
-        done: Callable[[frozenset[int]], object],
+        done: Callable[[frozenset[int], frozenset[int]], object],
         chosen: Callable[[int], object],
     ) -> None:
         self.records, self._done, self._chosen = records, done, chosen
@@ -70,14 +70,15 @@ class Desk:
         self._chosen(row)
 
     def _do(self, verb: Callable[[], Given]) -> Given:
-        before = self._pending()
+        before, old = self._pending(), self.tracker.outdated
         self.busy = True
         try:
             given = verb()
         finally:
             self.busy = False
         after = self._pending()
-        self._done(frozenset(row for row, _ in before.items() ^ after.items()))
+        touched = frozenset(row for row, _ in before.items() ^ after.items())
+        self._done(touched, self.tracker.outdated ^ old)
         return given
 
     def _pending(self) -> dict[int, tuple[object, ...]]:

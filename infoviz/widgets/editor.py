@@ -71,11 +71,12 @@ class Editor(View):
 
     # ------------------------------------------------------------------ what follows
 
-    def _done(self, rows: frozenset[int]) -> None:
-        """Show what a verb has done."""
+    def _done(self, rows: frozenset[int], others: frozenset[int]) -> None:
+        """Show what a verb has done to some rows, and what follows in others."""
         contacts = self.tracker.contacts
         there = [row for row in sorted(rows) if row in contacts.index]
-        self.grid.patch(self.records.rows(there), self.records.edited(), rows - set(there))
+        shown = [*there, *sorted(others.intersection(contacts.index) - rows)]
+        self.grid.patch(self.records.rows(shown), self.records.edited(), rows - set(there))
         if self.person.row in rows:
             self.person.show(self.person.row if self.person.row in there else None)
         self.status.say(self._news(there))

@@ -55,6 +55,7 @@ def test_what_depends_on_an_edit_is_blank_and_all_else_stands(path: Path) -> Non
     for name in ("follow_up_on", "Days open"):
         assert shown(tracker, name) == [before[name][0], None, *before[name][2:]]
     assert shown(tracker, "status") == before["status"]
+    assert tracker.outdated == {3}
     tracker.edit(5, notes="Wrote back at once")
     assert shown(tracker, "status") == [*before["status"][:3], None]
     assert tracker.undo()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import xlsxwriter
 
 import infoviz
 from infoviz.errors import RefusedValue
@@ -275,3 +276,21 @@ def test_what_is_done_elsewhere_in_the_notebook_is_shown(editor: Editor) -> None
     assert editor.saving.save.description == "Save 1 cell"
     editor.tracker.save()
     assert editor.saving.save.disabled
+
+
+def test_a_result_that_is_out_of_date_is_blank_in_its_row_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "ranked.xlsx"
+    with xlsxwriter.Workbook(file) as book:
+        sheet = book.add_worksheet("People")
+        sheet.write_row(0, 0, ("Name", "Company", "Minutes", "Together"))
+        for row, minutes in ((2, 10), (3, 20), (4, 30)):
+            sheet.write_row(row - 1, 0, (f"Ana Ruiz {row}", "Acme", minutes))
+            sheet.write_formula(row - 1, 3, f"=SUM(C$2:C{row})", None, sum(range(10, minutes + 10, 10)))
+    editor = infoviz.edit(infoviz.load(file), as_of=AS_OF)
+    together = [column.name for column in editor.grid.content.columns].index("Together")
+    assert [row[together] for row in editor.grid.content.rows.values()] == ["10", "30", "60"]
+    edit(editor, 3, "minutes", "25")
+    assert [row[together] for row in editor.grid.content.rows.values()] == ["10", None, None]
+    assert "Ana Ruiz 3: changed. 1 not saved." in editor.status.value
+    editor.grid.receive({"type": "undo", "id": "2"})
+    assert [row[together] for row in editor.grid.content.rows.values()] == ["10", "30", "60"]
