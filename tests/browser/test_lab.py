@@ -6,7 +6,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 from playwright.sync_api import expect
 
-from tests.browser.jupyter import CURRENT, NOTEBOOKS, Notebook
+from tests.browser.jupyter import CURRENT, MINUTE, NOTEBOOKS, Notebook
 from tests.served import Served
 
 TRACKER = "Name,Company,Date contacted,Reply?\nAda Example,Little Press,2026-03-02,yes\n"
@@ -68,9 +68,9 @@ def test_a_view_says_that_python_is_gone(lab_server, visit, fate):
     goal.fill("2")
     goal.press("Tab")
     silence = visit.page.get_by_role("alert").filter(has_text="Python does not answer")
-    expect(visit.page.locator("figcaption", has_text="the goal of 2").first).to_be_visible()
+    expect(visit.page.locator("figcaption", has_text="the goal of 2").first).to_be_visible(timeout=MINUTE)
     expect(silence).to_be_hidden()
     visit.page.evaluate(f"async () => {{ await {CURRENT}.sessionContext.session.kernel.{fate}(); }}")
     goal.fill("3")
     goal.press("Tab")
-    expect(silence).to_be_visible(timeout=20_000)
+    expect(silence).to_be_visible(timeout=MINUTE)
