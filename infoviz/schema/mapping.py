@@ -47,7 +47,7 @@ def match_columns(table: Table, profiles: list[Profile], *, actions: bool) -> li
         candidates = told_by_the_rows(candidates, table, profiles)
     taken = _settle(candidates, table, profiles, actions=actions)
     matches = [_match(table, profiles, column, taken.get(column, ())) for column in range(len(profiles))]
-    return name_the_people(matches, table, profiles)
+    return name_the_people(matches, table, profiles, actions=actions)
 
 
 def _shared(header: str) -> tuple[str, str] | None:
