@@ -90,7 +90,8 @@ BEFORE: Final[tuple[tuple[Meaning, str], ...]] = (
         OTHER,
         """
         asked|asks|told|said|requested|wants|prefers me|us? to
-        {do_ask}|connect|check|try|meet|speak|talk|revert {later}; pinged|came|wrote|replied|got back later; auf spater verschoben; on hold until|till *
+        {do_ask}|connect|check|try|meet|speak|talk|revert {later}; pinged|came|wrote|replied|got back later;
+        auf spater verschoben; on hold until|till *
         """,
     ),
 )
