@@ -400,6 +400,23 @@ def test_a_log_sheet_is_begun_only_when_asked_for(path: Path) -> None:
     pd.testing.assert_frame_equal(again.events, tracker.events)
 
 
+def test_a_log_that_begins_with_all_of_one_person_is_read(path: Path) -> None:
+    tracker = infoviz.load(path)
+    for event, detail in (
+        ("nudged", ""),
+        ("responded", "yes"),
+        ("met", ""),
+        ("thanked", ""),
+        ("touched", ""),
+    ):
+        tracker.log(5, event, on=DAY, detail=detail, add_log=True)
+    tracker.save()
+    told = infoviz.load(path).events
+    assert set(told.loc[told["date"] == pd.Timestamp(DAY), "event"]) == {
+        "nudged", "responded", "met", "thanked", "touched",
+    }  # fmt: skip
+
+
 def test_a_new_tracker_is_written_from_the_first_row(tmp_path: Path) -> None:
     path = infoviz.new(tmp_path / "mine.xlsx")
     tracker = infoviz.load(path)

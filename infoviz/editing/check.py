@@ -12,8 +12,9 @@ from infoviz.editing.steps import Plan, Put
 from infoviz.editing.view import View
 from infoviz.errors import EditRefused, RefusedValue
 from infoviz.schema.contacts import EXPECTED_ANSWER, IDENTITIES
-from infoviz.schema.fields import EVENT_OF, Event, Field, Response
+from infoviz.schema.fields import DATE_FIELDS, EVENT_OF, Event, Field, Response
 from infoviz.schema.words import says_nothing
+from infoviz.schema.yearless import lacks_year
 
 DERIVED = frozenset({Field.RESPONSE})
 """What other columns, and other rows, have a say in."""
@@ -135,6 +136,8 @@ def _check_others(before: View, after: View, rows: set[int], fields: set[str]) -
     letters = before.layout.letters
     for name in _checked(old, new):
         differs = differ(before.own.contacts[name].array, after.own.contacts[name].array, places)
+        if differs is not None and name in DATE_FIELDS and letters.get(name):
+            differs = differs & ~_yearless(before, differs, letters[name][0])
         may = name in fields or name not in letters or before.actions
         if differs is not None and (differs[others] if may else differs).any():
             raise _read_differently(before, name)
@@ -143,6 +146,15 @@ def _check_others(before: View, after: View, rows: set[int], fields: set[str]) -
         differs = differ(old[name].array, new[name].array, places)
         if differs is not None and differs[others].any():
             raise _read_differently(before, name)
+
+
+def _yearless(view: View, rows: npt.NDArray[np.bool_], letter: str) -> npt.NDArray[np.bool_]:
+    """Where a cell among some rows is a date without its year: the year is taken from the dates beside it."""
+    found = np.zeros(len(rows), dtype=np.bool_)
+    for place in np.flatnonzero(rows).tolist():
+        value = view.value(view.sheet, int(view.own.contacts.index[place]), letter)
+        found[place] = isinstance(value, str) and lacks_year(value)
+    return found
 
 
 def _checked(old: pd.DataFrame, new: pd.DataFrame) -> list[str]:

@@ -1,21 +1,32 @@
 """Columns of a sheet, named by a field or by a header."""
 
+import re
+
 from infoviz.errors import UnknownField
 from infoviz.schema.headers import alike
 from infoviz.schema.layout import Layout
 from infoviz.schema.matches import FIELDS, Match
 from infoviz.schema.table import tidy
 
+_NUMBERED = re.compile(r"(.+) \((\d{1,3})\)")
+
 
 def match_of(layout: Layout, header: str) -> Match:
-    """Find a column by its header.
+    """Find a column by its header; of several that feed no field the first, or as the contacts number them, "Code (2)".
 
     Raises
     ------
     UnknownField
-        None has it, or more than one.
+        None has it, or more than one that feed a field.
     """
     found = [match for match in layout.matches if match.header and match.header == tidy(header)]
+    own = [match for match in found if not match.fields]
+    if len(found) > 1 and own:
+        return own[0]
+    if not found and (numbered := _NUMBERED.fullmatch(header)):
+        same = [match for match in layout.matches if match.header == numbered[1] and not match.fields]
+        if 2 <= int(numbered[2]) <= len(same):
+            return same[int(numbered[2]) - 1]
     found = found or [match for match in layout.matches if match.header and alike(match.header, tidy(header))]
     if len(found) != 1:
         raise UnknownField(header, [*FIELDS, *layout.unmapped])

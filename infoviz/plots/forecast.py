@@ -3,13 +3,14 @@
 import numpy as np
 from matplotlib.axes import Axes
 
-from infoviz.plots.canvas import BLACK, DARK, GREY, LIGHT, canvas, caption, empty, headline, settle
-from infoviz.plots.lettering import SMALL
+from infoviz.plots.canvas import BLACK, DARK, GREY, LIGHT, canvas, caption, empty, headline, room, settle
+from infoviz.plots.lettering import SMALL, width
 from infoviz.plots.shares import percent_axis
 from infoviz.stats.forecast import AsksNeeded
 from infoviz.stats.wording import counted, percent
 
 POINTS = 160  # asks at which the curve is drawn
+INSIDE = 0.85  # of the room is left to the curve, its labels aside
 
 
 def plot_asks_needed(result: AsksNeeded, *, ax: Axes | None = None) -> Axes:
@@ -40,14 +41,16 @@ def plot_asks_needed(result: AsksNeeded, *, ax: Axes | None = None) -> Axes:
     for level, number in known:
         ax.plot([0, number, number], [level, level, 0], color=GREY, linewidth=0.9, linestyle=(0, (3, 2)))
         ax.plot([number], [level], "o", color=DARK, markersize=6.5)
-        ax.text(
-            number + reach * 0.015, level - 0.025, f"{percent(level, 0, 1)} with {number:,}", va="top", color=BLACK,
-            fontsize=SMALL,
-        )  # fmt: skip
+        text, aside = f"{percent(level, 0, 1)} with {number:,}", reach * 0.015
+        if width(text) < (number - 2 * aside) / reach * room(ax)[0] * INSIDE:  # where no dashes run
+            ax.text(number - aside, level + 0.02, text, ha="right", va="bottom", color=BLACK, fontsize=SMALL)
+        else:
+            ax.text(number + aside, level - 0.025, text, va="top", color=BLACK, fontsize=SMALL)
     percent_axis("y", ax)
     ax.set_xlim(0, reach)
     seen = counted(result.asked_so_far, "ask")
-    evidence = f"{result.yes_so_far:,} yes of {seen} so far" if result.asked_so_far else "no ask so far"
+    yes = counted(result.yes_so_far, "yes", "yeses")
+    evidence = f"{yes} of {seen} so far" if result.asked_so_far else "no ask so far"
     caption(ax, f"more asks (from {evidence}; {result.prior_words})")
     ax.set_ylabel("chance that they suffice", fontsize=SMALL)
     headline(ax, f"How many asks until {counted(result.yeses, 'more yes', 'more yeses')}")

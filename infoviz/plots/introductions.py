@@ -55,7 +55,7 @@ def plot_introductions(result: Introductions, *, ax: Axes | None = None) -> Axes
         The Axes drawn on. Where not everybody fits, those without introductions of their own share a row,
         then branches are kept shut behind a count; what is left out stands below.
     """
-    parents = [member.introducer for member in result.members]
+    parents = result.members.introducers
     if result.reason or not result.introduced:
         why = result.reason or "nobody on the list was introduced by another yet"
         return empty(canvas(ax, height=2.0), f"No introductions to show: {why}.")

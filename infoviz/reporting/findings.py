@@ -1,12 +1,13 @@
 """Every result that a report speaks of, computed once."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 import pandas as pd
 
+from infoviz.schema.rules import PRACTICE
 from infoviz.stats.activity import Activity, activity
 from infoviz.stats.claims import Claims, claims
 from infoviz.stats.doubts import ask_problems
@@ -89,12 +90,12 @@ def find(
         summary=counted,
         funnel=funnel(contacts, as_of=as_of, within=within),
         timing=time_to_response(contacts, as_of=as_of, within=within),
-        forecast=asks_needed(contacts, yeses=YESES, as_of=as_of),
+        forecast=asks_needed(contacts, yeses=YESES, as_of=as_of, within=within),
         weekly=weekly_progress(contacts, events, as_of=as_of, goal=goal),
         pace=pace(contacts, events, as_of=as_of, goal=goal),
         growth=network_growth(contacts, events, as_of=as_of),
         introductions=introductions(contacts, events, as_of=as_of),
         activity=activity(contacts, events, as_of=as_of),
-        claims=claims(contacts, events, as_of=as_of),
+        claims=claims(contacts, events, as_of=as_of, rules=replace(PRACTICE, window_days=within, goal=goal)),
         compared=tuple(one for one in compared if len(one.groups) > 1),
     )

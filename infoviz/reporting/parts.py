@@ -164,7 +164,17 @@ def _network(found: Findings) -> Section:
         )
     rows = [(person.name, person.introduced) for person in forest.introducers[:MOST_INTRODUCERS]]
     tables = (table("Who introduced you to most people.", ("introduced by", "people"), rows),) if rows else ()
-    return Section("Your network", (str(growth), str(forest)), tuple(drawings), tables)
+    sentences = (str(growth), str(forest), *([] if forest.reason else [str(forest.reproduction)]))
+    return Section("Your network", sentences, tuple(drawings), tables + _owed(found))
+
+
+def _owed(found: Findings) -> tuple[Table, ...]:
+    owed = found.introductions.promises.owed
+    if not owed:
+        return ()
+    rows = [(promise.name, promise.by) for promise in owed[:MOST_INTRODUCERS]]
+    more = f" (the first {MOST_INTRODUCERS} of {len(owed):,})" if len(owed) > MOST_INTRODUCERS else ""
+    return (table(f"Introductions promised, and not yet among your contacts{more}.", ("to", "by"), rows),)
 
 
 def _calendar(found: Findings) -> Section:
@@ -221,9 +231,20 @@ def _problems(found: Findings) -> Section:
     if len(found.doubts):
         columns = ["row", "name", "problem", "detail"]
         rows = list(found.doubts[columns].head(MOST_PROBLEMS).astype(str).itertuples(index=False, name=None))
-        doubtful = counted(len(found.doubts), "row")
-        caption = f"{doubtful} cannot be quite right; each still counts{_more(len(found.doubts))}"
+        rows_of = counted(found.doubts["row"].nunique(), "row")
+        doubts = counted(len(found.doubts), "doubt")
+        caption = (
+            f"{doubts} about {rows_of}: what cannot be quite right still counts{_more(len(found.doubts))}"
+        )
         tables.append(table(caption, columns, rows))
+    alike = found.growth.possible_duplicates
+    if alike:
+        rows = [
+            (", ".join(one.names), ", ".join(str(row) for row in one.rows), one.same)
+            for one in alike[:MOST_PROBLEMS]
+        ]
+        caption = f"{counted(len(alike), 'time')} the same person may stand there twice; each row is counted"
+        tables.append(table(f"{caption}{_more(len(alike))}", ("names", "rows", "same"), rows))
     return Section("How the tracker was read", tuple(sentences), (), tuple(tables))
 
 

@@ -96,6 +96,8 @@ def weekly_text(tracker: Tracker, result: WeeklyProgress) -> str:
 def network_text(tracker: Tracker, result: Introductions, growth: NetworkGrowth) -> str:
     """Write what ``infoviz network`` says."""
     lines = [f"{tracker.path.name}: {growth}", str(result)]
+    if result.reason is None:
+        lines.append(str(result.reproduction))
     if result.introducers:
         rows = [[person.name, person.introduced] for person in result.introducers]
         lines += ["", columns(("who introduced", "how many"), rows)]

@@ -1,7 +1,7 @@
 """Sheets with one row an action: what each row says was done, and the persons it was done with."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -18,7 +18,7 @@ from infoviz.schema.frames import Problems, failures, texts_of
 from infoviz.schema.layout import Layout
 from infoviz.schema.matches import DAY, DETAIL, EVENT
 from infoviz.schema.numbers import read_lengths
-from infoviz.schema.people import person_key
+from infoviz.schema.people import name_key, person_key
 from infoviz.schema.responses import read_responses
 from infoviz.schema.statuses import interpret
 from infoviz.schema.trail import tidy_events
@@ -33,6 +33,10 @@ _MET = (
     r"|rencontre|appel|cafe|entrevista|reunion|llamada|charla|colloquio|incontro|chiamata|gesprek|afspraak|koffie"
     r"|kaffe|fika|mote|møde|møte|samtal\w*|spotkanie|rozmowa|conversa|reuniao|gorus\w*|tapaaminen|schuzka|встреча|созвон"
     r"|面談\w*|面谈\w*|面会\w*)\b"
+)
+_RANG = (
+    r"(?:cold )?(?:called|phoned|telephoned|rang)(?: (?:them|him|her|up))*|cold call|angerufen|appele|llame|telefonato"
+    r"|chiamato|gebeld|liguei|ringde|ringte|zadzwonilem|zadzwonilam"
 )
 _MESSAGE = (
     r"\b(?:e ?mail(?:ed)?|message[d]?|linkedin|dm|inmail|text(?:ed)?|letter|whatsapp|contact|mail|nachricht|correo"
@@ -101,7 +105,8 @@ def kind_of(what: str, *, first: bool) -> Event:
     what
         The words, such as ``"Sent e-mail"`` or ``"Coffee chat"``.
     first
-        Whether it is the first action with this person: then a bare "E-mail" is the ask, later it is a touch.
+        Whether it is the first action with this person: then a bare "E-mail" or "Called" is the ask, later the one is a
+        touch and the other a talk.
 
     Examples
     --------
@@ -118,6 +123,8 @@ def kind_of(what: str, *, first: bool) -> Event:
             return event
     if re.search(_MESSAGE, words):
         return Event.ASKED if first else Event.TOUCHED
+    if first and re.fullmatch(_RANG, words):
+        return Event.ASKED
     if re.search(_MET, words):
         return Event.MET
     proven = interpret(what).events
@@ -140,6 +147,7 @@ def answer_in(*texts: str) -> Response | None:
 
 def read_actions(layout: Layout) -> Reading:
     """Read a sheet with one row an action: each row is an event, each person a contact in their first row."""
+    layout = layout.spread
     problems = Problems(layout)
     beside = _beside(layout, problems)
     days = _days_beside(layout, problems)
@@ -169,6 +177,7 @@ def read_actions(layout: Layout) -> Reading:
 
 def later_actions(layout: Layout, as_of: date) -> list[tuple[str, np.datetime64, Event]]:
     """List what the rows say has happened after a day: the cell of the day, the day, the event."""
+    layout = layout.spread
     problems = Problems(layout)
     limit = np.datetime64(as_of, "D")
     plans = {Event.SCHEDULED, Event.NOTED}
@@ -309,14 +318,23 @@ def _text(at: int, part: str, layout: Layout, problems: Problems, *, blank: bool
     return list(half_of(texts, part, fields)) if len(fields) == 2 else texts
 
 
-def told_by(actions: list[Action], *, day_wanted: bool = True) -> Iterator[tuple[Action, Event, str]]:
-    """Each action as the event it is, and its detail: of an answer, which."""
+def told_by(
+    actions: list[Action], *, day_wanted: bool = True, asked: Container[str] = ()
+) -> Iterator[tuple[Action, Event, str]]:
+    """Each action as the event it is, and its detail: of an answer, which.
+
+    A call to somebody who is among those `asked` elsewhere is no ask.
+    """
     begun: set[str] = set()
     for action in actions:
         if day_wanted and np.isnat(action.day):
             continue
         key = person_key(action.name, action.organization)
-        event = kind_of(action.what, first=key not in begun)
+        known = key in begun or (
+            bool(re.fullmatch(_RANG, plain(action.what)))
+            and (key in asked or name_key(action.name or action.organization or "") in asked)
+        )
+        event = kind_of(action.what, first=not known)
         if event == Event.ASKED and key in begun:
             event = Event.NUDGED
         if event in (Event.ASKED, Event.NUDGED):

@@ -1,6 +1,6 @@
 """What people write into a column of answers that no status word would say: "Sure", "Swamped", "Ask me in May"."""
 
-from infoviz.schema.statuswords import NO, NOTHING, OTHER, YES, Meaning
+from infoviz.schema.meanings import NO, NOTHING, OTHER, YES, Meaning
 from infoviz.schema.words import listed, plain
 
 # Answers where they are all that the cell says, whatever they may mean as a status.
@@ -31,7 +31,7 @@ WHOLE = {
             on verra, vamos ver, vediamo, ya veremos, zien we nog
         """,
         NOTHING: """
-            keine, keiner, bisher keine, aucune, aucun, rien, ninguna, ninguno, nada, nessuna, nessuno,
+            keine, keiner, bisher keine, nichts, nix, aucune, aucun, rien, ninguna, ninguno, nada, nessuna, nessuno,
             niente, geen, niets, nenhuma, nenhum, ingen, inget, intet, brak, yok, zadna, なし, 無し, 無, 无,
             没有, 없음
         """,
@@ -122,15 +122,16 @@ _PUT_OFF = _together(
     """,
     # French
     """
-    pas {maintenant}; plus tard; annee|mois|semaine|trimestre|semestre prochain|prochaine; lannee|annee
-    prochaine; apres les|la|le|l? {season}; {rappeler} en|apres|debut|fin|a|plus les|la|le? {season}|tard;
-    me|nous recontacte|recontactera|rappelle|rappellera|dira|tient; va|doit|devrait me? {rappeler};
-    va|doit|devrait y? reflechir|voir|verifier; reflechit; rappelle en|apres|debut|fin *; =quand *? *? *? *?;
-    demande|prefere de? {rappeler}; =a {rappeler}
+    renvoie|renvoye|oriente|redirige vers|a *; pas {maintenant}; plus tard;
+    annee|mois|semaine|trimestre|semestre prochain|prochaine; lannee|annee prochaine; apres les|la|le|l?
+    {season}; {rappeler} en|apres|debut|fin|a|plus les|la|le? {season}|tard; me|nous
+    recontacte|recontactera|rappelle|rappellera|dira|tient; va|doit|devrait me? {rappeler}; va|doit|devrait y?
+    reflechir|voir|verifier; reflechit; rappelle en|apres|debut|fin *; =quand *? *? *? *?; demande|prefere de?
+    {rappeler}; =a {rappeler}
     """,
     # Spanish
     """
-    {ahora} no|nose; no {ahora}; mas tarde|adelante; me|nos
+    me? derivo|remitio|derivado|remitido a *; {ahora} no|nose; no {ahora}; mas tarde|adelante; me|nos
     avisa|avisara|dira|confirma|confirmara|escribira|llamara; va a
     avisar|pensar|confirmar|responder|preguntar|ver; lo? va a pensar; esta? pensando|pensandolo; pensarlo; lo
     piensa; quedo|quedaron en *; pidio|pide|pidieron me? {llamar}|tiempo; me pidio {llamar}; proximo|proxima
@@ -139,25 +140,26 @@ _PUT_OFF = _together(
     """,
     # Portuguese
     """
-    {agora} nao; nao {agora}; mais tarde|adiante|pra|para frente?; para|pra depois; depois das|da|do|de
-    {season}; pediu|pede|pediram para|pra|que|tempo {ligar}?; vai
+    me? encaminhou|encaminhado|direcionou para|pra|ao|a *; {agora} nao; nao {agora}; mais tarde|adiante|pra|para
+    frente?; para|pra depois; depois das|da|do|de {season}; pediu|pede|pediram para|pra|que|tempo {ligar}?; vai
     pensar|retornar|ver|avisar|confirmar|responder; ficou|ficaram de *; esta pensando; proximo|proxima
     ano|mes|semestre|trimestre|semana; ano|mes|semana que vem; {ligar} de? em|depois|apos|novo|no|na
     em|de|das|da|do? {season}; {ligar} depois; me? avisa depois; =quando *? *? *?; talvez *? *?
     """,
     # Italian
     """
-    non {ora}; {ora} no; piu tardi|avanti; dopo le|la|l|il|lo|i? {season}; mi|ci fa|fara sapere; fara sapere;
-    mese|anno|lanno|trimestre|settimana prossimo|prossima; prossimo|prossima mese|anno|settimana;
-    ci|deve|vuole pensa|pensare; pensarci; chiesto di {risentire}; {risentire} a|in|dopo|da|piu le|la|l|il?
+    mi|ci? rimandat/o/a|indirizzat/o/a|dirottat/o/a a|al|alla|da *; si fa|fara sentire|viva|vivo; non {ora};
+    {ora} no; piu tardi|avanti; dopo le|la|l|il|lo|i? {season}; mi|ci fa|fara sapere; fara sapere;
+    mese|anno|lanno|trimestre|settimana prossimo|prossima; prossimo|prossima mese|anno|settimana; ci|deve|vuole
+    pensa|pensare; pensarci; chiesto di {risentire}; {risentire} a|in|dopo|da|piu le|la|l|il?
     {season}|avanti|tardi; =quando *? *? *?; forse *? *?
     """,
     # Dutch
     """
-    {nu} niet; niet {nu}; volgend|volgende maand|jaar|week|kwartaal|voorjaar|najaar; na de? {season}; komt er?
-    erop? op? terug; laat het|nog|iets? weten; denkt er|erover over? na; neemt contact op; vroeg|vraagt om?
-    later; later nog|weer eens?; in {season} nog|weer|opnieuw eens?; opnieuw proberen|bellen|mailen; =als
-    het|ze|hij *? *? *?; misschien *? *?
+    =doorverwezen|doorgestuurd|verwezen naar? *? *? *?; {nu} niet; niet {nu}; volgend|volgende
+    maand|jaar|week|kwartaal|voorjaar|najaar; na de? {season}; komt er? erop? op? terug; laat het|nog|iets?
+    weten; denkt er|erover over? na; neemt contact op; vroeg|vraagt om? later; later nog|weer eens?; in {season}
+    nog|weer|opnieuw eens?; opnieuw proberen|bellen|mailen; =als het|ze|hij *? *? *?; misschien *? *?
     """,
     "=after|until|till *? *; =next swing|roster|shift|round|qtr|fy|sem; defer/red/s; waitlisted; holding reply",
     "inte just nu; inte nu; ikke|ikkje na|lige nu?; hor|horer av|fra sig|seg; aterkommer; vender tilbage",

@@ -6,6 +6,7 @@ from infoviz.grid import Column
 from infoviz.schema.candidates import Candidate, weigh
 from infoviz.schema.evidence import Profile
 from infoviz.schema.expressions import expression
+from infoviz.schema.fields import Field
 from infoviz.schema.fits import fit, is_person_column
 from infoviz.schema.headers import words
 from infoviz.schema.matches import ACCEPTED
@@ -29,6 +30,12 @@ _UNREACHED = expression(
 _DONE = listed("done completed complete held happened")
 _HOUSES = listed("university college universitat hochschule universite universidad universita")
 _ROOMS = listed("department dept lab laboratory division unit faculty group abteilung institute")
+_WHERE = listed("where wo ou donde onde dove waar gdzie var hvor где")
+_TELLING = 0.3
+_APPLIED = listed(
+    "applied application submitted beworben bewerbung postule candidature aplicado postulado candidatado candidatura "
+    "solicitud sollicitatie gesolliciteerd"
+)
 _THEIRS = listed("contact contacts person persons their recruiter recruiters interviewee interviewees")
 _NAMES = frozenset(SETS["name"].split())
 _PLACES_OF_WORK = listed(
@@ -40,11 +47,21 @@ def judged_by_the_others(
     candidates: list[Candidate], table: Table, profiles: list[Profile], *, actions: bool
 ) -> list[Candidate]:
     """Leave out the candidates that other columns speak against, and add those that they speak for."""
-    kept = [c for c in candidates if not _says_what_kind(table, c.column) and not _is_ours(c, profiles)]
+    named = {c.column for c in candidates if c.target == Field.NAME and c.confidence >= ACCEPTED}
+    alone = (
+        named if actions and len(named) == 1 else frozenset()
+    )  # all that was done so far was with one person
+    kept = [
+        c
+        for c in candidates
+        if not _says_what_kind(table, c.column) and (c.column in alone or not _is_ours(c, profiles))
+    ]
     kept = _filled_first(kept, profiles)
     kept = _surest_status(kept, table, profiles)
     kept = _whole_house(kept, table)
     kept = _roles_of_persons(kept, table)
+    kept = [c for c in kept if _may_say_where(c, table, profiles)]
+    kept = _applied_or_asked(kept, table, profiles)
     if actions:
         return kept
     kept = _calls_are_touches(kept, table)
@@ -123,6 +140,34 @@ def _roles_of_persons(candidates: list[Candidate], table: Table) -> list[Candida
     if not theirs:
         return candidates
     return [c for c in candidates if c.target != "role" or c.column not in named - theirs]
+
+
+def _may_say_where(c: Candidate, table: Table, profiles: list[Profile]) -> bool:
+    """Whether a bare "Where" is a place, a workplace or a stage: its values must tell, since the word does not."""
+    if c.target not in ("location", "organization", "status") or not _WHERE.issuperset(
+        words(table.headers[c.column]) or ("",)
+    ):
+        return True
+    found = profiles[c.column]
+    places = found.places >= _TELLING or found.codes >= _TELLING
+    if c.target == "location":
+        return places
+    if c.target == "status":
+        return found.statuses >= _TELLING
+    return not places and found.organizations >= _TELLING
+
+
+def _applied_or_asked(candidates: list[Candidate], table: Table, profiles: list[Profile]) -> list[Candidate]:
+    """Leave out "Applied?" with yes and no where another column dates the messages: an application asks no person."""
+    asks = {c.column for c in candidates if c.target == "contacted_on" and c.confidence >= ACCEPTED}
+    applied = {
+        column
+        for column in asks
+        if not _APPLIED.isdisjoint(words(table.headers[column])) and profiles[column].ticks >= 0.5
+    }
+    if not any(profiles[column].dates >= 0.5 for column in asks - applied):
+        return candidates
+    return [c for c in candidates if c.column not in applied or c.target != "contacted_on"]
 
 
 def _calls_are_touches(candidates: list[Candidate], table: Table) -> list[Candidate]:

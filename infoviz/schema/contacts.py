@@ -1,6 +1,5 @@
 """The contacts of a sheet with one row a person: typed values, undated facts, and what could not be understood."""
 
-from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -9,18 +8,19 @@ import pandas as pd
 
 from infoviz.grid import Column
 from infoviz.schema.compound import half_of
-from infoviz.schema.dates import EXPECTED_ORDER, DateColumn, Days, read_dates
+from infoviz.schema.dates import DateColumn, Days, read_dates
 from infoviz.schema.datetext import Order
+from infoviz.schema.days import read_days
 from infoviz.schema.fields import EVENT_OF, Content, Event, Field, Problem, Response
-from infoviz.schema.frames import Problems, failures, spread_merged, text_array, texts_of, unknown
+from infoviz.schema.frames import Problems, failures, text_array, texts_of, unknown
 from infoviz.schema.layout import Layout
+from infoviz.schema.meanings import UNRECOGNISED, Meaning
 from infoviz.schema.numbers import Length, read_lengths
 from infoviz.schema.records import Mask
 from infoviz.schema.responses import read_responses, refusals_that_are_silence
 from infoviz.schema.statuscolumn import EXPECTED as EXPECTED_STATUS
 from infoviz.schema.statuscolumn import read_statuses
 from infoviz.schema.statuses import interpret
-from infoviz.schema.statuswords import UNRECOGNISED, Meaning
 from infoviz.schema.trail import events_of
 from infoviz.schema.words import plain
 from infoviz.schema.yesno import NO, UNKNOWN, YES
@@ -90,6 +90,7 @@ class _Draft:
         self.answers: npt.NDArray[np.object_] | None = None
         self.unasked: Mask | None = None
         self.orders: dict[str, Order] = {}
+        self.further: list[tuple[Event, Days]] = []
 
     @property
     def rows(self) -> int:
@@ -103,8 +104,9 @@ class _Draft:
 
 def read_people(layout: Layout) -> Reading:
     """Read a sheet with one row a person."""
+    layout = layout.spread
     draft = _Draft(layout)
-    _read_days(draft)
+    draft.dates = read_days(layout)
     for name in layout.letters:
         columns = [layout.grid.columns[i] for i in layout.columns_of(name)]
         _read_field(draft, Field(name), columns)
@@ -118,34 +120,14 @@ def read_people(layout: Layout) -> Reading:
     )
 
 
-def _read_days(draft: _Draft) -> None:
-    """Read the columns of dates; where one leaves the order of day and month open, the others decide it.
-
-    One person keeps a sheet, and types dates in one way. Where the columns prove both orders, none is lent.
-    """
-    layout = draft.layout
-    columns = {
-        name: layout.grid.columns[layout.columns_of(name)[0]]
-        for name in layout.letters
-        if Field(name).content == Content.DATE
-    }
-    read = partial(read_dates, among=layout.records, date1904=layout.grid.date1904)
-    draft.dates = {name: read(column) for name, column in columns.items()}
-    proven = {days.order for days in draft.dates.values()} & {"dmy", "mdy"}
-    if len(proven) != 1 or any(days.contradicted for days in draft.dates.values()):
-        return
-    order = proven.pop()
-    for name, days in draft.dates.items():
-        if any(problem.expected == EXPECTED_ORDER for problem in days.problems):
-            draft.dates[name] = read(columns[name], order=order)
-
-
 def _read_field(draft: _Draft, name: Field, columns: list[Column]) -> None:
     among = draft.layout.records
     for column in columns:
         draft.problems.add(column.letter, failures(column, among))
     if name.content == Content.DATE:
         _read_dates(draft, name, columns[0])
+        for column in columns[1:]:
+            _read_further_days(draft, name, column)
     elif name in LENGTHS:
         read = read_lengths(columns[0], LENGTHS[name], among)
         draft.lengths[name] = read.values
@@ -158,11 +140,7 @@ def _read_field(draft: _Draft, name: Field, columns: list[Column]) -> None:
 
 def _texts(layout: Layout, name: Field, columns: list[Column]) -> npt.NDArray[np.object_]:
     """Text of one column, or of several one after the other; of a cell that holds two things, the right half."""
-    cells = [texts_of(column, layout.records, blank=name in IDENTITIES) for column in columns]
-    parts = [
-        spread_merged(layout.grid, column.letter, texts, layout.records)
-        for column, texts in zip(columns, cells, strict=True)
-    ]
+    parts = [texts_of(column, layout.records, blank=name in IDENTITIES) for column in columns]
     if len(parts) > 1:
         return _joined(parts, "; ")
     fields = layout.matches[layout.columns_of(name)[0]].fields
@@ -207,6 +185,16 @@ def _read_dates(draft: _Draft, name: Field, column: Column) -> None:
     if event is not None:
         _take(draft, read.words, said, meanings)
         _answer(draft, read.words, said, meanings)
+
+
+def _read_further_days(draft: _Draft, name: Field, column: Column) -> None:
+    """Read another column of the same event: a second nudge is one more line of the paper trail."""
+    read = read_dates(column, among=draft.layout.records, date1904=draft.layout.grid.date1904)
+    draft.problems.add(column.letter, read.problems)
+    event = EVENT_OF.get(name)
+    if event is not None:
+        draft.prove(event, ~np.isnat(read.days) | (read.flags == YES) | read.undated)
+        draft.further.append((event, read.days))
 
 
 def _records_asks(draft: _Draft) -> bool:
@@ -361,7 +349,7 @@ def _frame(draft: _Draft) -> pd.DataFrame:
             column = _alone(layout, name)
             series[name.value] = (
                 pd.array(draft.texts[name][at], dtype="str")
-                if column is None or layout.grid.merged
+                if column is None
                 else text_array(column, at, blank=name in IDENTITIES)
             )
         elif name in draft.dates:
@@ -417,8 +405,8 @@ def _free(header: str, taken: dict[str, object]) -> str:
 
 
 def _second_dates(draft: _Draft) -> list[tuple[Event, Days]]:
-    """Second dates in a cell: of an ask, the nudge; of anything else, the same once more."""
-    found: list[tuple[Event, Days]] = []
+    """Second dates, in a cell or a column: of an ask, the nudge; of anything else, the same once more."""
+    found = [(event, days[draft.layout.records]) for event, days in draft.further]
     for name, read in draft.dates.items():
         event = EVENT_OF.get(Field(name))
         days = read.second[draft.layout.records]

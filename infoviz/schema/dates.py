@@ -82,8 +82,8 @@ def read_dates(
 
     The order of day and month in text such as 3/4/2026 is taken from the column's own unambiguous dates
     (25/4/2026). Where none proves an order, or they contradict one another, the ambiguous cells are problems and NaT:
-    a wrong day is worse than none. A date without its year ("March 3", "3/12") is never given one: it is a problem,
-    and ``undated`` says that it was there. Dates are local calendar dates as written; a time of day and its zone are
+    a wrong day is worse than none. A date without its year ("March 3", "3/12") is a problem here, and ``undated`` says
+    that it was there. Dates are local calendar dates as written; a time of day and its zone are
     left aside.
 
     Parameters

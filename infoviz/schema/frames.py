@@ -1,6 +1,5 @@
 """From a layout to tables: the contacts, the paper trail and the cells that were not understood."""
 
-import re
 from typing import Any
 
 import numpy as np
@@ -8,16 +7,15 @@ import numpy.typing as npt
 import pandas as pd
 from pandas.api.extensions import ExtensionArray
 
-from infoviz.grid import Column, Grid, Kind
+from infoviz.grid import Column, Kind
 from infoviz.schema.fields import Problem
 from infoviz.schema.layout import Layout
+from infoviz.schema.merged import areas_down
 from infoviz.schema.records import Mask, silent
 from infoviz.schema.remembered import remembered
 
 ArrayLike = npt.NDArray[Any] | ExtensionArray
 Objects = npt.NDArray[np.object_]
-
-_DOWN = re.compile(r"\$?([A-Z]+)\$?(\d+):\$?\1\$?(\d+)")  # a range of one column
 
 PENDING = "a result; open and save the file in your spreadsheet program so that the formula is computed"
 NO_ERROR = "a value; the formula gives an error"
@@ -29,10 +27,15 @@ class Problems:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self.found: dict[tuple[str, int], tuple[str, str]] = {}
+        self._merged = areas_down(layout.grid)
 
     def add(self, letter: str, problems: list[Problem]) -> None:
-        """Take the problems of a column; the first of a cell stands."""
+        """Take the problems of a column; the first of a cell stands, and of a merged cell its first row."""
+        areas = self._merged.get(letter, ())
         for problem in problems:
+            row = int(self.layout.grid.rows[problem.position]) if areas else 0
+            if any(first < row <= last for first, last in areas):
+                continue
             self.found.setdefault((letter, problem.position), (problem.value, problem.expected))
 
     def to_frame(self) -> pd.DataFrame:
@@ -50,20 +53,6 @@ class Problems:
                 "expected": pd.array([self.found[cell][1] for cell in ordered], dtype="str"),
             }
         )
-
-
-def spread_merged(grid: Grid, letter: str, texts: Objects, among: Mask) -> Objects:
-    """Give the rows over which a column's cell is merged the text that it shows beside each of them."""
-    spread = texts
-    for found in filter(None, map(_DOWN.fullmatch, grid.merged)):
-        if found[1] != letter:
-            continue
-        covered = (grid.rows > int(found[2])) & (grid.rows <= int(found[3])) & among
-        top = np.flatnonzero(grid.rows == int(found[2]))
-        if len(top):
-            spread = spread.copy() if spread is texts else spread
-            spread[covered & (spread == None)] = spread[top[0]]  # noqa: E711  elementwise
-    return spread
 
 
 @remembered

@@ -12,8 +12,9 @@ from typing import NamedTuple
 from infoviz.schema.expressions import expression
 from infoviz.schema.fields import DATE_FIELDS
 from infoviz.schema.patterns import PATTERNS
+from infoviz.schema.spellings import PAIRS, SLIPS
 from infoviz.schema.tongues import TONGUES
-from infoviz.schema.vocabulary import APART, FILLER, FOREIGN, KNOWN, LIGHT, PAIRS, SETS, SLIPS
+from infoviz.schema.vocabulary import APART, FILLER, FOREIGN, KNOWN, LIGHT, SETS
 from infoviz.schema.words import listed
 
 LONGEST_HEADER = 160  # a longer text is an instruction, not a header
@@ -27,7 +28,7 @@ _COUNTED = expression(r"^\W*(?:#|no\.?|number|nr\.?|anzahl|how many)\s+(?:of\b|d
 _APOSTROPHE = expression(r"['’‘]")
 _PARTICIPLE = expression(r"(\w+)['’]d\b", re.IGNORECASE)  # "DM'd", "Zoom'd"
 _ELISION = expression(
-    r"\b([ldcjnst]|qu|dell|nell|all|sull|un)['’](?=\w)", re.IGNORECASE
+    r"\b([ldcjmnst]|qu|dell|nell|all|sull|un)['’](?=\w)", re.IGNORECASE
 )  # l'entretien, dell'incontro
 _HYPHEN = expression(r"(?<=[a-zß-ÿ])-\s+(?=[a-z])")  # a word broken over two lines
 
@@ -131,6 +132,7 @@ def scores(header: str, caption: str = "") -> dict[str, float]:
 
 _DATED = frozenset([*(field.value for field in DATE_FIELDS), "event"])
 _DATE_WORDS = frozenset("date dates datum dato fecha when day".split())  # noqa: SIM905
+_WHERE = listed("where wo donde onde dove waar")
 _ON = frozenset("on at am le el".split())  # noqa: SIM905  "Replied on", "Antwort am"
 
 
@@ -163,7 +165,9 @@ _DONE = frozenset({"contacted_on", "nudged_on", "responded_on", "met_on", "thank
 
 def _is_dated(plain: tuple[str, ...]) -> bool:
     """Whether a header asks for a day."""
-    if plain[:1] in (("works",), ("now",)):  # "Works at", "Now at"
+    if plain[:1] in (("works",), ("now",)) or not _WHERE.isdisjoint(
+        plain
+    ):  # "Works at", "Now at", "Met where/when"
         return False
     return len(plain) > 1 and (plain[-1] in _ON or not _DATE_WORDS.isdisjoint(plain))
 

@@ -17,6 +17,7 @@ from infoviz.schema.expressions import expression
 from infoviz.schema.headers import is_key, is_plain_date, scores
 from infoviz.schema.mapping import match_columns
 from infoviz.schema.matches import DAY, EVENT, FIELDS, FIRST, Match
+from infoviz.schema.merged import spread_down
 from infoviz.schema.overrides import Override, find_column, listed, override
 from infoviz.schema.records import Mask, body_of, find_records
 from infoviz.schema.table import SEARCHED, Table, find_table, table_at, tidy
@@ -84,6 +85,12 @@ class Layout(NamedTuple):
     def header_row(self) -> int:
         """Row number of the header in the sheet (1-based)."""
         return self.table.header_row
+
+    @property
+    def spread(self) -> "Layout":
+        """The same, its merged cells said again in each row they cover, in the columns that were understood."""
+        known = frozenset(match.letter for match in self.matches if match.fields or match.part)
+        return self._replace(table=self.table._replace(grid=spread_down(self.grid, known)))
 
     @property
     def positions(self) -> npt.NDArray[np.int64]:
@@ -219,9 +226,17 @@ def _layout(one: _Sheet, columns: Override | None) -> Layout | None:
         matches = override(matches, table, columns)
     people = _finish(table, body, matches, "people")
     actions = _actions(table, body, profiles) if not columns else None
-    if actions is not None and (people is None or _repeats(people, actions)):
+    if actions is not None and (people is None or _repeats(_wide(people, body), actions)):
         return actions
     return people
+
+
+def _wide(people: Layout, body: Mask) -> Layout:
+    """Count a name merged over several rows in each of them."""
+    table = people.table._replace(grid=spread_down(people.grid))
+    if table.grid is people.grid:
+        return people
+    return _finish(table, body, list(people.matches), "people") or people
 
 
 def _finish(table: Table, body: Mask, matches: list[Match], shape: Shape) -> Layout | None:
@@ -286,7 +301,22 @@ def _actions(table: Table, body: Mask, profiles: list[Profile], key: int | None 
     found[day] = found[day]._replace(
         fields=(), part=DAY, confidence=0.9, reason="it holds the day of each action"
     )
-    return _finish(table, body, found, "actions")
+    return _named_actions(table, body, found)
+
+
+def _named_actions(table: Table, body: Mask, matches: list[Match]) -> Layout | None:
+    """Read rows as actions; a name merged over several of them names each, save those that say nothing of their own."""
+    wide = table._replace(grid=spread_down(table.grid))
+    layout = _finish(wide, body, matches, "actions")
+    if layout is None or wide.grid is table.grid:
+        return layout
+    mapped = [
+        column
+        for column, match in zip(table.grid.columns, matches, strict=True)
+        if match.fields or match.part
+    ]
+    own = np.logical_or.reduce([column.kinds != Kind.BLANK for column in mapped])
+    return layout._replace(table=table, records=layout.records & own)
 
 
 def _one_event(table: Table, body: Mask, profiles: list[Profile]) -> Layout | None:
@@ -296,7 +326,7 @@ def _one_event(table: Table, body: Mask, profiles: list[Profile]) -> Layout | No
     if len(days) != 1 or not any("name" in match.fields or "organization" in match.fields for match in found):
         return None
     found[days[0]] = found[days[0]]._replace(part=DAY)
-    return _finish(table, body, found, "actions")
+    return _named_actions(table, body, found)
 
 
 def _may_date(match: Match, table: Table, column: int, profiles: list[Profile]) -> bool:

@@ -68,15 +68,19 @@ def _filled(own: ExtensionArray | None, told: "pd.Series[Any]") -> ExtensionArra
 
 def _read_log(log: Layout, contacts: pd.DataFrame, people_sheet: str) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Read a log sheet beside the people: its events, and the rows that name nobody of them."""
+    log = log.spread
     problems = Problems(log)
     known: dict[str, int] = {}
     for number, name, organization in zip(contacts.index, *_who(contacts), strict=True):
         known.setdefault(person_key(name, organization), int(number))
         known.setdefault(name_key(name or organization or ""), int(number))
     known |= {key: row for key, row in _keys(contacts) if key not in known}
+    days = contacts.get(Field.CONTACTED_ON.value)
+    asked = set() if days is None else set(contacts.index[days.notna()])
+    called = {key for key, row in known.items() if row in asked}
     told = []
     column = log.grid.columns[(log.columns_of("name") or log.columns_of("organization"))[0]]
-    for action, event, detail in told_by(actions_of(log, problems)):
+    for action, event, detail in told_by(actions_of(log, problems), asked=called):
         row = known.get(person_key(action.name, action.organization))
         if row is None:
             row = known.get(name_key(action.name or action.organization or ""))

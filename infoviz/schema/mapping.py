@@ -16,6 +16,7 @@ from infoviz.schema.fits import NEUTRAL, fit
 from infoviz.schema.headers import parts, scores
 from infoviz.schema.identity import name_the_people
 from infoviz.schema.matches import ACCEPTED, DETAIL, EVENT, FIELDS, FIRST, LAST, Match
+from infoviz.schema.numbered import is_another_nudge
 from infoviz.schema.rowwise import told_by_the_rows
 from infoviz.schema.table import Table
 
@@ -47,6 +48,8 @@ def match_columns(table: Table, profiles: list[Profile], *, actions: bool) -> li
         candidates = told_by_the_rows(candidates, table, profiles)
     taken = _settle(candidates, table, profiles, actions=actions)
     matches = [_match(table, profiles, column, taken.get(column, ())) for column in range(len(profiles))]
+    for column in _nudges(taken)[1:]:
+        matches[column] = matches[column]._replace(fields=(), part=str(Field.NUDGED_ON))
     return name_the_people(matches, table, profiles, actions=actions)
 
 
@@ -93,7 +96,11 @@ def _settle(
     open_ = without_vague_dates(open_, table, profiles, actions=actions)
     ranked = sorted(open_, key=lambda c: (-round(c.confidence, 3), -c.header, -c.values, c.column))
     for candidate in ranked:
-        if candidate.column in taken or candidate.target in done or _rivals(candidate, ranked, taken, done):
+        if candidate.column in taken or (
+            candidate.target in done and not _is_another(candidate, taken, table, profiles)
+        ):
+            continue
+        if _rivals(candidate, ranked, taken, done):
             continue
         taken[candidate.column] = (candidate,)
         done.add(candidate.target)
@@ -103,6 +110,22 @@ def _settle(
     _share_cells(taken, done, table, profiles)
     _whole_names_first(taken, done, profiles)
     return taken
+
+
+def _is_another(
+    candidate: Candidate, taken: dict[int, tuple[Candidate, ...]], table: Table, profiles: list[Profile]
+) -> bool:
+    """Whether a column adds to those of its field: numbered nudges do."""
+    at = candidate.column
+    others = [table.headers[column] for column in _nudges(taken)]
+    return candidate.target == Field.NUDGED_ON and is_another_nudge(
+        table.headers[at], candidate.header, profiles[at], others
+    )
+
+
+def _nudges(taken: dict[int, tuple[Candidate, ...]]) -> list[int]:
+    """List the columns of nudges, from left to right."""
+    return sorted(column for column, found in taken.items() if found[0].target == Field.NUDGED_ON)
 
 
 def _tell_replies_apart(

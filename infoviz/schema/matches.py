@@ -23,8 +23,8 @@ class Match(NamedTuple):
     fields
         The fields it feeds: none where it was not understood, two where its cells hold two things.
     part
-        ``"first_name"`` or ``"last_name"`` where the cells hold part of a name; ``"date"``, ``"event"`` or ``"detail"``
-        in a sheet with one row an action.
+        ``"first_name"`` or ``"last_name"`` where the cells hold part of a name; a field of dates, such as
+        ``"nudged_on"``, where they tell of it again; ``"date"``, ``"event"`` or ``"detail"`` where a row is an action.
     confidence
         From 0 to 1; at least :data:`ACCEPTED` where it feeds a field.
     reason

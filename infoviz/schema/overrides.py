@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from infoviz.errors import UnknownField, UnknownHeader
-from infoviz.schema.fields import Field
+from infoviz.schema.fields import EVENT_OF, Field
 from infoviz.schema.headers import alike
 from infoviz.schema.matches import FIELDS, FIRST, LAST, Match
 from infoviz.schema.table import Table, column_number
@@ -54,6 +54,9 @@ def override(matches: list[Match], table: Table, columns: Override) -> list[Matc
             chosen.setdefault(i, []).append(name)
             if name == Field.NAME and len(listed(value)) > 1:
                 parts[i] = (FIRST, LAST)[min(order, 1)]
+            elif order and Field(name) in EVENT_OF:  # one more day of the same event
+                chosen[i].remove(name)
+                parts[i] = name
     named = set(columns)
     result = []
     for i, match in enumerate(matches):

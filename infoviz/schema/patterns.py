@@ -59,6 +59,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.68 supplier/brokerage/kantoor/newsletter/broker/magazine/podcast/buro/agence
         0.68 club/startup/publication/outlet/publisher/vc/fund/investor/vendor/brand/sponsor/customer/client
         0.68 at/bei/chez
+        0.7  =where/wo/ou/donde/onde/dove/waar/gdzie/var/hvor/где
         0.8  museum/museo/musee/museu/gallery/galerie/galeria/galleria/clinic/klinik/clinique/clinica/klinika/hopital
         0.8  ospedale/ziekenhuis/krankenhaus/theater/theatre/newsroom/redaktion/redaction/redaccion/redazione/library
         0.8  charity/foundation/stiftung/fondation/fundacion/fondazione/ngo/ong/embassy/chambers/bureau/lawfirm
@@ -123,7 +124,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  {place}, {place} {place}, {place} office/geographic/home
         1.0  address/adresse/direccion/indirizzo/endereco
         1.0  work location/city/address
-        0.9  where they? based/located/live/lives/sits
+        0.9  where they? based/located/live/lives/sits, =wo/ou/donde/onde/dove/waar/gdzie/var/hvor/где
         0.75 =state
         0.62 =area
         0.75 area geographic/geo
@@ -138,7 +139,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  {source}, {source} contact/lead/connection/kontakt, {source} original/first/initial/traffic/acquisition
         1.0  {how} {found}
         1.0  {found} via/through/where/how/from/on/uber/par/op
-        0.95 {how} {know} we/each?/other?/them?/person?
+        0.95 {how} {know} we/each?/other?/them?/person? {date}?
         0.9  {found}, woher, where from
         0.7  relation/relationship/beziehung/relacion/relazione
         0.7  connection/relationship/relation type/kind
@@ -153,6 +154,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  preferred contact/communication method, {sent} {via}, {sent} how
         0.72 =how
         0.9  how email/text/call/phone/linkedin/mail/dm/letter email/text/call/phone/linkedin/mail/dm/letter
+        0.85 reached/approached via/how
         0.9  how contacted/reachedout/sent/asked/messaged/approached/reach/reachout/reached out?
         0.8  how get/got/came touch, touch how/via
         0.75 method/via/moyen/medio/weg/means/mezzo/mittel/middel, moyen/medio/means contact/contacto
@@ -194,6 +196,7 @@ PATTERNS: Final[dict[str, str]] = {
         0.95 referral/intro/introduction source, {intro} person/contact/name/who
         0.95 name/names/contact given/provided by/from
         0.95 ref/rec {from}, who made {intro}
+        0.95 {who} {told} about?, heard {from}, heard about {from}, tip/tipp/tipps {from}
         0.9  referred/recommended/introduced/empfohlen/vermittelt/recommande/recomendado/referido/indicado/doorverwezen
         0.9  рекомендовал/推荐人/介绍人/紹介者, whose contact, via wie, через кого, came through/via
         0.9  connection who/through/via/from
@@ -215,6 +218,9 @@ PATTERNS: Final[dict[str, str]] = {
         0.9  outreach/erstkontakt/kontaktaufnahme/reachout, {sent} called/phoned/texted/dmed/{sent}
         0.85 intro email/message/mail/letter sent?, email/message/contact 1/one
         0.75 request/requested/anfrage/demande/solicitud/ask/asked
+        0.85 invite/invitation/einladung/anfrage/invito/convite/uitnodiging/invitacion on/am/le/el/il/em/op
+        0.58 =reached/tried
+        0.9  {date} reached/tried/approached
         0.7  contact/email/message
         0.9  {date} {first} contact/write/wrote/message/reachout/ask/touch/text/call, {date} ask/reachout/wrote
         0.62 ={date} {date}?
@@ -224,7 +230,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  gentle/friendly/polite/quick {nudge} {sent}? {date}?
         1.0  {date}? {nudged} {again}?, {nudge} {sent} {date}? {again}?
         1.0  nudge/bump/chaser/nudges {date}? {again}?
-        0.95 {nudge} {again}/1/1st/first/one {date}? email/message?
+        0.95 {nudge} {again}/{first}/1/one {date}? email/message?
         0.95 {nudge} email/message/mail {date}? {sent}?
         0.95 {again} email/message/outreach/attempt/ask/note/letter/mail/contact/{ask} {date}? {sent}?
         0.95 {sent} again
@@ -235,13 +241,14 @@ PATTERNS: Final[dict[str, str]] = {
     """,
     "response": """
         0.95 {reply} type/kind/category/sentiment, {ask} {reply}
-        0.9  zugesagt/abgesagt/einverstanden/akzeptiert/accepted/agreed/accepte/accettato/aceitou/acepto/toegezegd
+        0.9  {agreed}, {ask} {agreed}, abgesagt/einverstanden
         0.9  akkoord/承諾/可否/同意/接受/kabul/zgoda
         1.0  {reply}, {replied}, {reply} {got}/status/type/kind/outcome/result/yes/no/nature, rsvp
         0.95 zusage/absage zusage/absage?, accepted/declined accepted/declined/agreed?, =yes no, =y n
         0.95 agreed to? {talk}?
         0.9  their {reply}, {got}/get/any {reply}, did/have/they {reply}/respond/answer
         0.9  said/says yes/no
+        0.85 what/was/ce/que/quoi/cosa/wat said/say/told/gesagt/dit/dijo/disse/detto/zei/gezegd
         0.9  respond/reply/answered/answer yes/no?, willing/able/open talk/meet/chat/speak
         0.9  decision their?
         0.9  will/would mentor/talk/meet/chat/help/participate
@@ -257,6 +264,8 @@ PATTERNS: Final[dict[str, str]] = {
         0.95 {replied}, {reply} {got}/on
         0.95 {reply}/{replied} {first} {date}?
         0.85 {reply}, heard {date}?, {date} feedback, {ask} {reply} {date}?
+        0.95 {ask} {agreed} {date}?, {agreed} {date}, said yes {date}/on
+        0.82 {agreed}
     """,
     "mode": """
         0.75 =where how, =where format

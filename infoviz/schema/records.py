@@ -57,7 +57,7 @@ _GROUP = (  # compiled when first used: few tables have rows that may be caption
     r"|interviews|completed|pending|industry|sector|team|january|february|march|april|may|june|july|august|september"
     r"|october|november|december|spring|summer|autumn|fall|winter|kontakte|gruppe|woche|liste|semaine|mois|semana"
     r"|startups?|nonprofits?|agencies|bank(?:s|ing)|consulting|academia|government|tech|(?:19|20)\d\d|q[1-4])\b"
-    r"|^(?:page|seite|pagina|página|sida|side|strona) \d|:$|\s=\s|^\W|[→►▼▶■●–—]"
+    r"|^(?:page|seite|pagina|página|sida|side|strona) \d|:$|\s=\s|^[^\W\d]+(?: \w+)?:\s|^\W|[→►▼▶■●–—]"
 )
 
 

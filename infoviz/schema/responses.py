@@ -15,10 +15,10 @@ from infoviz.schema.dates import Days, Mask, read_dates
 from infoviz.schema.datetext import Order
 from infoviz.schema.expressions import expression
 from infoviz.schema.fields import Event, Problem, Response
+from infoviz.schema.meanings import NO as REFUSED
+from infoviz.schema.meanings import NOTHING, UNRECOGNISED, YES, Meaning
 from infoviz.schema.remembered import remembered
 from infoviz.schema.statuses import answer_in, interpret
-from infoviz.schema.statuswords import NO as REFUSED
-from infoviz.schema.statuswords import NOTHING, UNRECOGNISED, YES, Meaning
 from infoviz.schema.words import distinct, plain, sample, says_nothing, shown, visible
 from infoviz.schema.yesno import BARE, NO, UNKNOWN, Flags, flags_of, yes_or_no
 from infoviz.schema.yesno import YES as SAID_YES
@@ -193,18 +193,19 @@ def read_responses(
     if question.which or not whether:
         answers[flags == SAID_YES] = Response.YES
         refused = (flags == NO) & ~_unticked(column)
-        if question.which or proven or words.refusing or not words.refusal:
+        if question.which or proven or words.refusing or words.silent or not words.refusal:
             answers[refused], responded[refused] = Response.NO, SAID_YES
     for position in np.flatnonzero(worded).tolist():
         meaning: Meaning = meanings[position]
         answers[position] = meaning.response
         if Event.RESPONDED in meaning.events:
             responded[position] = SAID_YES
-        elif meaning.response is None and not came[position]:
+        elif meaning.response is None and (meaning.silence or not came[position]):
             responded[position] = NO
     understood = came | (flags != UNKNOWN) | worded
+    of_dates = [problem for problem in dated.problems if not worded[problem.position]]
     return Responses(
-        answers, responded, dated.days, meanings, _problems(column, looked & ~understood, dated.problems)
+        answers, responded, dated.days, meanings, _problems(column, looked & ~understood, of_dates)
     )
 
 
@@ -214,7 +215,8 @@ class _Words(NamedTuple):
     answers: bool = False  # some tell an answer that is no plain yes or no: the column keeps answers
     refusal: bool = False  # some refuse without a no: a plain no then says less
     refusing: bool = False  # some say why after a no: a no refuses
-    silence: bool = False  # some tell that no answer came: a no then says something else
+    silence: bool = False  # some tell that no answer came, or is awaited: a yes then says which answer
+    silent: bool = False  # some tell that none came: a no then is one
 
     def with_(self, meaning: Meaning, *, led: int) -> "_Words":
         """Take another answer's words in, and the plain yes (1) or no (0) that leads them, if any (-1)."""
@@ -225,6 +227,7 @@ class _Words(NamedTuple):
             self.refusal or (refuses and led != NO),  # "Y - said no": refusals are told after a yes
             self.refusing or (refuses and led == NO),
             self.silence or meaning.silence or meaning.presumed,
+            self.silent or meaning.silence,
         )
 
 

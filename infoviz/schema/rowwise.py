@@ -9,9 +9,9 @@ import numpy as np
 from infoviz.grid import Column
 from infoviz.schema.candidates import APART, Candidate, weigh
 from infoviz.schema.dates import Days, read_dates
-from infoviz.schema.datetext import read_text
 from infoviz.schema.evidence import Profile
 from infoviz.schema.expressions import expression
+from infoviz.schema.fits import NEUTRAL
 from infoviz.schema.headers import words
 from infoviz.schema.matches import ACCEPTED
 from infoviz.schema.people import name_key
@@ -19,6 +19,7 @@ from infoviz.schema.records import Mask
 from infoviz.schema.table import Table
 from infoviz.schema.vocabulary import FILLER, SETS
 from infoviz.schema.words import listed
+from infoviz.schema.yearless import with_year
 
 LOOKED = 400  # rows below the header
 ENOUGH = 4  # rows that tell when people remind where hardly any has an answer
@@ -29,7 +30,7 @@ _REMINDING = frozenset(SETS["nudge"].split()) | listed(
 _DATE = frozenset(SETS["date"].split())
 _PLANNING = listed("on by due next")  # "Follow up on", "Next reminder"
 _SOON = 21  # days after an ask within which people nudge, and not later
-_MOST, _MOSTLY = 0.9, 0.8
+_MOST, _MOSTLY, _SELDOM = 0.9, 0.8, 1 / 3
 _LATER = ("responded_on", "scheduled_on", "met_on")
 _BETWEEN = expression(r"\s*(?:[,;/&+\n]|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)\s*", re.IGNORECASE)
 _NAMING = ("referred_by", "introductions")
@@ -37,6 +38,8 @@ SETTLED = 0.9  # the confidence of what two kinds of evidence agree on
 _SEVERAL = expression(r"[,;|#]")
 _KNOWN_FROM = 0.3
 _GROUP = listed("group gruppe grupo groupe gruppo groep grupp")
+_WHERE = listed("at where")
+_VENUE = _WHERE | listed("met when we")
 _NONE = Candidate(-1, "", 0.0, 0.0, 0.0)
 
 
@@ -78,6 +81,12 @@ def told_by_the_rows(candidates: list[Candidate], table: Table, profiles: list[P
     ]
     kept = [c for c in kept if c.target != "tags" or not _is_a_division(c.column, rows, profiles)]
     kept = [c for c in kept if c.target != "source" or not _is_a_venue(c.column, rows)]
+    kept = [
+        c._replace(target="source", header=0.9, values=NEUTRAL, confidence=weigh(0.9, NEUTRAL))
+        if c.target == "mode" and _is_an_occasion(c.column, rows)
+        else c
+        for c in kept
+    ]
     return _named_by_whom(kept, rows, profiles)
 
 
@@ -85,8 +94,8 @@ def _nudged(at: int, rows: _Rows) -> bool:
     """Whether "Reminder" or "Follow up" tells when one reminded, rather than when one wants to.
 
     Its days lie before any answer or talk of their rows. Where too few rows have both, they lie soon after the ask,
-    fewer of those who answered have one, and none but the last is ahead of all else that the sheet tells of. A day
-    for every ask, or always the same time after it, is a plan.
+    fewer of those who answered have one or few at all, and none but the last is ahead of all else that the sheet tells
+    of. A day for every ask, or always the same time after it, is a plan.
     """
     asked = rows.days("contacted_on", at)
     if asked is None or not _may_remind(rows.table.headers[at]):
@@ -107,7 +116,8 @@ def _nudged(at: int, rows: _Rows) -> bool:
     if len(gaps) < ENOUGH or (gaps > _SOON).any() or not (before.all() and answered.any() and waiting.any()):
         return False
     ahead = days[known] > max(np.nanmax(asked), np.nanmax(later))
-    return bool(ahead.sum() <= 1 and known[answered].mean() < known[waiting].mean())
+    seldom = len(before) and known[sent].mean() <= _SELDOM
+    return bool(ahead.sum() <= 1 and (seldom or known[answered].mean() < known[waiting].mean()))
 
 
 def _may_remind(header: str) -> bool:
@@ -131,11 +141,7 @@ def _days(column: Column, among: Mask, *, date1904: bool) -> Days:
         return read.days
     texts = column.texts.copy()
     for position in np.flatnonzero(read.undated & among).tolist():
-        text = str(texts[position]).strip()
-        found = read_text(text).readings
-        if len(found) == 1 and found[0].wanting == "year":
-            mark = next((mark for mark in "/." if mark in text), " ")
-            texts[position] = f"{text.rstrip(mark)}{mark}2024"
+        texts[position] = with_year(str(texts[position]), 2024) or texts[position]
     return read_dates(replace(column, texts=texts), among=among, date1904=date1904).days
 
 
@@ -151,9 +157,18 @@ def _is_a_division(at: int, rows: _Rows, profiles: list[Profile]) -> bool:
 
 def _is_a_venue(at: int, rows: _Rows) -> bool:
     """Whether "Met at" tells where a talk was held, rather than where one came to know each other."""
-    if words(rows.table.headers[at]) != ("met", "at"):
+    if not _VENUE.issuperset(words(rows.table.headers[at]) or ("",)):
         return False
     return _beside_talks([bool(text) for text in rows.texts(at)], at, rows)
+
+
+def _is_an_occasion(at: int, rows: _Rows) -> bool:
+    """Whether "Met where/when" tells of the day they came to know each other: it is filled without a talk too."""
+    said = words(rows.table.headers[at])
+    if not _VENUE.issuperset(said) or _WHERE.isdisjoint(said) or "met" not in said:
+        return False
+    filled = [bool(text) for text in rows.texts(at)]
+    return not _beside_talks(filled, at, rows) and ("when" in said or rows.days("met_on", at) is not None)
 
 
 def _beside_talks(filled: list[bool], at: int, rows: _Rows) -> bool:

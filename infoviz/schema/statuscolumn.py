@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from infoviz.schema.answerwords import WHOLE
 from infoviz.schema.fields import Event
+from infoviz.schema.meanings import UNRECOGNISED, Meaning
 from infoviz.schema.statuses import answer_in, interpret
-from infoviz.schema.statuswords import UNRECOGNISED, Meaning
 from infoviz.schema.words import plain, says_nothing
 from infoviz.schema.yesno import BARE
 

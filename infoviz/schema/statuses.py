@@ -7,19 +7,13 @@ from functools import cache, lru_cache, reduce
 from infoviz.schema import answerwords, statusphrases
 from infoviz.schema.expressions import expression
 from infoviz.schema.fields import Event, Response
+from infoviz.schema.meanings import SILENT, UNRECOGNISED, Meaning
 from infoviz.schema.phrases import Phrases
 from infoviz.schema.shortforms import PAIRS, SHORT
-from infoviz.schema.statuswords import NEGATIONS as NEGATING
-from infoviz.schema.statuswords import (
-    OTHER_WORDS,
-    SETS,
-    SIGNS,
-    SILENT,
-    TYPED,
-    UNRECOGNISED,
-    Meaning,
-)
+from infoviz.schema.statusparts import NEGATIONS as NEGATING
+from infoviz.schema.statusparts import OTHER_WORDS, SETS, TYPED
 from infoviz.schema.statuswords import RULES as STATUS_WORDS
+from infoviz.schema.statuswords import SIGNS
 from infoviz.schema.words import NOTHING, listed, plain, says_nothing, visible
 
 # Words in a clause, words and letters in all; more than that is a story, and a story is not read for a keyword.

@@ -6,7 +6,7 @@
 from typing import Final
 
 from infoviz.schema.answerwords import SETS as ANSWER_SETS
-from infoviz.schema.statuswords import (
+from infoviz.schema.meanings import (
     ASKED,
     MET,
     NO,

@@ -1,64 +1,25 @@
 """The vocabulary of status words: in the order in which the rules are tried, what each proves."""
 
-from typing import NamedTuple
-
-from infoviz.schema.fields import Event, Response
-from infoviz.schema.words import listed
-
-
-class Meaning(NamedTuple):
-    """What a status word proves.
-
-    Attributes
-    ----------
-    events
-        What has happened; the word tells no day.
-    response
-        How the ask ended, where the word tells.
-    silence
-        Whether the word says that no answer came.
-    recognised
-        Whether the word is understood at all; one that is may prove nothing ("On hold").
-    presumed
-        Whether the word only takes an ask for granted ("Pending", "Follow up") and does not say that there was one.
-    unasked
-        Whether the word says that nothing has been sent yet ("To contact").
-    """
-
-    events: frozenset[Event] = frozenset()
-    response: Response | None = None
-    silence: bool = False
-    recognised: bool = True
-    presumed: bool = False
-    unasked: bool = False
-
-
-UNRECOGNISED = Meaning(recognised=False)
-
-_A, _N, _R, _S, _M, _T = (
-    Event.ASKED,
-    Event.NUDGED,
-    Event.RESPONDED,
-    Event.SCHEDULED,
-    Event.MET,
-    Event.THANKED,
+from infoviz.schema.meanings import (
+    ASKED,
+    BOUNCED,
+    MET,
+    NO,
+    NOTHING,
+    NUDGED,
+    ONLY_THANKED,
+    OTHER,
+    PRESUMED,
+    RESPONDED,
+    SCHEDULED,
+    SILENT,
+    THANKED,
+    UNASKED,
+    UNRECOGNISED,
+    WITHDRAWN,
+    YES,
+    Meaning,
 )
-NOTHING = Meaning()
-UNASKED = Meaning(unasked=True)
-PRESUMED = Meaning(frozenset({_A}), presumed=True)
-ASKED = Meaning(frozenset({_A}))
-SILENT = Meaning(frozenset({_A}), silence=True)
-NUDGED = Meaning(frozenset({_A, _N}))
-RESPONDED = Meaning(frozenset({_A, _R}))
-OTHER = Meaning(frozenset({_A, _R}), Response.OTHER)
-YES = Meaning(frozenset({_A, _R}), Response.YES)
-NO = Meaning(frozenset({_A, _R}), Response.NO)
-BOUNCED = Meaning(frozenset({_A}), Response.BOUNCED)
-WITHDRAWN = Meaning(frozenset({_A}), Response.WITHDRAWN)
-SCHEDULED = Meaning(frozenset({_A, _R, _S}), Response.YES)
-MET = Meaning(frozenset({_A, _R, _M}), Response.YES)
-THANKED = Meaning(frozenset({_A, _R, _M, _T}), Response.YES)
-ONLY_THANKED = Meaning(frozenset({_T}))
 
 # What a sign says where it stands alone.
 SIGNS = {
@@ -68,85 +29,6 @@ SIGNS = {
     **dict.fromkeys("📤📨📧✉", ASKED),
 }
 
-SETS = {
-    "talk": """
-        call, chat, talk, coffee, coffee chat, meeting, interview, informational, informational interview,
-        info interview, conversation, zoom, lunch, breakfast, dinner, video call, phone call, demo, screen,
-        screening, round, session, visit, appointment, discovery, debrief, onsite, gesprach,
-        vorstellungsgesprach, telefonat, termin, treffen, kaffee, kennenlernen, entretien, rdv, appel, cafe,
-        visio, reunion, rencontre, llamada, entrevista, cita, charla, conversa, reuniao, chamada, colloquio,
-        incontro, chiamata, gesprek, afspraak, möte, møde, møte, samtal, samtale, spotkanie, rozmowa
-    """,
-    "held": """
-        held, done, complete, completed, finished, happened, took place, over, conducted, had, passed off,
-        took, gefuhrt, gehabt, erledigt, stattgefunden, fertig, fait, faite, faits, effectue, effectuee,
-        termine, terminee, passe, realise, realisee, hecho, hecha, realizado, realizada, tenida, fatto, fatta,
-        avvenuto, svolto, feito, feita, gehad, gedaan, gehouden, geweest, gjort, klar, klart, utfort, odbyte,
-        odbyta
-    """,
-    "booked": """
-        booked, scheduled, set, setup, set up, arranged, planned, fixed, upcoming, agreed, on calendar, in
-        calendar, confirmed, accepted, locked in, on the books, vereinbart, geplant, ausgemacht, fixe, fixee,
-        prevu, prevue, pris, prise, planifie, planifiee, confirme, confirmee, agendado, agendada, programado,
-        programada, fijada, confirmado, confirmada, fissato, fissata, marcado, marcada, gepland, ingepland,
-        bokat, bokad, booket, avtalt, umówione, umówiona
-    """,
-    "kind": """
-        phone, video, first, 1st, second, 2nd, third, 3rd, final, last, zoom, info, informational, inperson,
-        partner, tech, technical, hr, recruiter, intro, introduction, initial, onsite, panel, team, manager,
-        hiring manager, virtual, online, discovery, founder, client, quick, short, teams, coffee, sales, next,
-        another, new, screening, upcoming, telefonisches, erstes, premier, deuxieme, primera, segunda
-    """,
-    "stage": """
-        interview, interviews, interviewing, screen, screening, round, meeting, coffee chat, informational,
-        informational interview, info interview, onsite, demo call, discovery call, intro call, phone call,
-        vorstellungsgesprach, entretien, colloquio, entrevista, intervju, sollicitatiegesprek
-    """,
-    "not": """
-        no, not, never, didnt, did not, doesnt, does not, hasnt, has not, havent, have not, isnt, is not,
-        without, zero, yet to, wasnt, was not, none
-    """,
-    "answer": """
-        response, responses, reply, replies, replied, respond, responded, answer, answers, answered, hear,
-        heard, responsive, response back, reply back, hear back, heard back, reaction, wrote back, write back,
-        got back
-    """,
-    "so_far": "yet, any, an, a, ever, really, heard, received, gotten, got, been, get, back",
-    "write": """
-        contact, reach, ask, apply, email, mail, message, write, call, send, approach, ping, connect, invite,
-        request, pitch, text
-    """,
-    "written": """
-        contacted, reached, reached out, asked, sent, started, applied, emailed, messaged, approached,
-        invited, begun, written, introduced, called, requested, reach out, pitched, kontaktiert,
-        angeschrieben, gesendet, gecontacteerd, benaderd, gemaild, gestuurd, gebeld, contacte, contactee,
-        envoye, contactado, contactada, enviado, contattato, inviato, contatado, kontaktad, kontaktet
-    """,
-    "due": "due, needed, required, pending, scheduled, planned, overdue, again, later, soon, next week",
-    "reply": """
-        reply, response, answer, them, him, her, feedback, back, from them, word, confirmation, decision,
-        news, hear back, hear, results, result, to hear, to hear back, their reply
-    """,
-    "first": """
-        outreach, contact, initial contact, first contact, application, first message, first email,
-        introduction, intro, first outreach, initial outreach, initial message, cold outreach
-    """,
-    "mail": """
-        email, mail, message, note, letter, card, inmail, linkedin message, linkedin, text, sms, whatsapp,
-        invite, invitation, connection, connection request, request, intro email, cold email, cover letter,
-        cv, resume, proposal, pitch, nachricht, anfrage, bewerbung, mensaje, correo, messaggio, mensagem,
-        bericht, mailtje, demande, candidature, sollicitatie, solicitud, sample, samples, deck, info, details,
-        assessment
-    """,
-    "nth": "2nd, second, 3rd, third, final, last, 4th, fourth, another, two, three",
-    "by_me": "by me, from me, on my side, by us",
-}
-
-NEGATIONS = listed(
-    "no not never didnt wasnt hasnt havent isnt wont without cant cannot nor neither nicht kein keine keinen noch pas "
-    "niet geen nog nao nunca sin sans ohne senza aucun aucune ningun ninguna nessun nessuna non ikke inte nie brak none"
-)
-
 # What a rule means and its phrases, in the order in which the rules are tried. A rule is void where a negation stands
 # beside its words ("not accepted").
 RULES: tuple[tuple[Meaning, str], ...] = (
@@ -155,18 +37,23 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         SILENT,
         """
         {not} {so_far}? {so_far}? {so_far}? {answer}; no word; no news; nothing back|heard|yet; ignored me?;
-        =ghost; ghost/ed/ing; suspected ghost job?; unresponsive; =silence; silent; crickets; left on
-        read|seen; on read; unanswered; radio silence; timed out; mia; no pickup; no pick up; didnt|never
-        pick|picked up; =nichts gehort; keine antwort|ruckmeldung|reaktion|nachricht; nicht
+        =ghost; ghost/ed/ing; suspected ghost job?; unresponsive; =silence; silent; crickets; left on read|seen;
+        on read; unanswered; radio silence; =still nothing *?; =nada; zilch; tumbleweed/s; timed out;
+        mia; no pickup; no pick up; didnt|never pick|picked up; nichts|nix *? *? gehort; =funkstille;
+        =bisher|noch nichts; =noch|bisher keine; =schweigen; keine antwort|ruckmeldung|reaktion|nachricht; nicht
         geantwortet|gemeldet|erreicht; ohne antwort|ruckmeldung; pas|sans|aucune de? reponse|retour|nouvelles;
-        pas repondu; sin|ninguna respuesta|noticias; no responde; no respondio; no ha respondido; no contesta;
-        no contesto; nessuna|senza risposta; non ha risposto; geen antwoord|reactie|gehoor; niet
-        gereageerd|geantwoord; sem resposta|retorno; nao respondeu; inget|utan|intet|ingen|ikke svar; brak
-        odpowiedzi; 未回复; 无回复; 没有回复; 返信なし; 未返信; 返事なし; 無視; нет ответа; без ответа; не
-        ответил/а//и; none|nothing yet|so; yanit|cevap|donus yok; yanit vermedi; bez odpowiedzi; nie
-        odpisał//a; nie odpowiedział//a; uten svar; ikke svart; немає відповіді; nincs válasz; fără răspuns;
-        belum dibalas|dijawab; ei vastausta; bez odpovedi; neodpovedel//a; 没回; 没回复; 未回覆; 無回應;
-        没有回音; 返答なし; 音沙汰なし; 답장 없음; 무응답; 응답 없음; 회신 없음
+        pas repondu; =silence radio; rien recu|entendu; =toujours|encore rien; sin|ninguna
+        respuesta|noticias; no responde; no respondio; no ha respondido; no contesta; no contesto; =silencio *?;
+        =nada aun|todavia; aun|todavia nada; nessuna|senza risposta; non ha risposto; =silenzio *?; =silenzio
+        radio; nessuna notizia; =ancora niente|nulla; =niente ancora|finora; mai risposto; non ho|abbiamo
+        sentito|ricevuto niente|nulla?; geen antwoord|reactie|gehoor|bericht; niet gereageerd|geantwoord;
+        niets|niks meer? gehoord|vernomen; =nog niets|niks gehoord?; wacht nog *?; =stil/te; radiostilte; sem
+        resposta|retorno|noticias; =ainda nada; =nada ainda; =silencio; nao respondeu;
+        inget|utan|intet|ingen|ikke svar; brak odpowiedzi; 未回复; 无回复; 没有回复; 返信なし; 未返信; 返事なし;
+        無視; нет ответа; без ответа; не ответил/а//и; none|nothing yet|so; yanit|cevap|donus yok; yanit
+        vermedi; bez odpowiedzi; nie odpisał//a; nie odpowiedział//a; uten svar; ikke svart; немає відповіді;
+        nincs válasz; fără răspuns; belum dibalas|dijawab; ei vastausta; bez odpovedi; neodpovedel//a; 没回;
+        没回复; 未回覆; 無回應; 没有回音; 返答なし; 音沙汰なし; 답장 없음; 무응답; 응답 없음; 회신 없음
         """,
     ),
     # an automatic answer is none
@@ -240,27 +127,28 @@ RULES: tuple[tuple[Meaning, str], ...] = (
     (
         OTHER,
         """
-        busy|unavailable right? now; busy|unavailable until|till; not available now|until|till; not right?
-        now; now is not a? good? time; maybe later; not at this time; bad timing; check|ask|try|circle
-        back|again? later; check|circle back; redirected; passed|forwarded|referred|redirected|directed|sent
-        me|us? on|to; passed|forwarded|referred|redirected me|us; =forwarded; neutral; mixed; lukewarm;
-        =maybe; noncommittal; undecided; on the fence; =question|questions; has|had|with a|some?
-        question|questions; asked a? question|questions; asked who|why|what|how *; asked for my|a|the?
-        cv|resume|portfolio|agenda|questions; needs more|some? info|information|time|details; wants|asked|asks
-        more|for more? info|information|details; asked for more? info|information|details; =for later;
-        call|ping|write|email|talk|chat in *; not sure; =unsure; weitergeleitet; vielleicht; evtl|eventuell
-        spater?; peut etre; said|says maybe; ask|try|write|contact|call|reconnect again|back in|after|next *;
-        reconnect|recontact in|after|next *; asked|asks|wants|prefers|suggested|said|told me? to
+        busy|unavailable right? now; busy|unavailable until|till; not available now|until|till; not right? now;
+        now is not a? good? time; maybe later; not at this time; bad timing; check|ask|try|circle back|again?
+        later; check|circle back; redirected; passed|forwarded|referred|redirected|directed|sent me|us? on|to;
+        passed|forwarded|referred|redirected me|us; =forwarded; neutral; mixed; lukewarm; =maybe; noncommittal;
+        undecided; on the fence; =question|questions; has|had|with a|some? question|questions; asked a?
+        question|questions; asked who|why|what|how *; asked for my|a|the? cv|resume|portfolio|agenda|questions;
+        needs more|some? info|information|time|details; wants|asked|asks more|for more?
+        info|information|details; asked for more? info|information|details; =for later;
+        call|ping|write|email|talk|chat in *; not sure; =unsure; weitergeleitet; an *? *?
+        weiter|verwiesen|weiterverwiesen; vielleicht; evtl|eventuell spater?; peut etre; said|says maybe;
+        ask|try|write|contact|call|reconnect again|back in|after|next *; reconnect|recontact in|after|next *;
+        asked|asks|wants|prefers|suggested|said|told me? to
         reconnect|recontact|wait|postpone|write|ask|try|check|retry; asked|asks|wants|prefers|suggested me? to
-        connect|talk|speak|meet|chat|call|followup|email|write|touchbase *? later|again|another; asked for
-        more? time; asked|asks me to followup; will|would|shell|hell|theyll let me|us know;
-        will|would|shell|hell|theyll get|come|circle back to me|us; will revert; getting|get back to me; not
-        at the moment; not for now; later in *; może później; moze później?; belki; daha sonra; kanskje; ehkä;
-        možná; можливо; пізніше; talán; poate; mungkin; позже; может быть; возможно; 再说; 以后; 考虑中;
-        考慮中; 保留; 検討中; 나중에; 보류; a recontacter|rappeler plus? tard?;
-        richiamare|risentire|ricontattare; ligar|voltar|retornar|contatar depois; later terugkomen;
-        volver|llamar a? contactar|llamar? en|despues|tarde; quiza; quizas; tal vez; forse; talvez; misschien;
-        kanske; maske; plus tard; a voir; mas tarde; mas adelante
+        connect|talk|speak|meet|chat|call|followup|email|write|touchbase *? later|again|another; asked for more?
+        time; asked|asks me to followup; will|would|shell|hell|theyll let me|us know;
+        will|would|shell|hell|theyll get|come|circle back to me|us; will revert; getting|get back to me; not at
+        the moment; not for now; later in *; może później; moze później?; belki; daha sonra; kanskje; ehkä;
+        možná; можливо; пізніше; talán; poate; mungkin; позже; может быть; возможно; 再说; 以后; 考虑中; 考慮中;
+        保留; 検討中; 나중에; 보류; a recontacter|rappeler plus? tard?; richiamare|risentire|ricontattare;
+        ligar|voltar|retornar|contatar depois; later terugkomen; volver|llamar a? contactar|llamar?
+        en|despues|tarde; quiza; quizas; tal vez; forse; talvez; misschien; kanske; maske; plus tard; a voir;
+        mas tarde; mas adelante
         """,
     ),
     # thanks owed
@@ -280,8 +168,8 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         {written}; pas encore {written}; todavia|aun no {written}; ainda nao {written}; non ancora {written};
         =to {write}|research|do *? *? *?; =still|email|message|people|person|someone to {write};
         need|needs|have|going|plan|planning|want|ready|waiting|wants to {write}; todo; not yet? started;
-        unstarted; unsent; uncontacted; unasked; notcontacted; research/ing/ed; =research; draft//ed/ing;
-        {mail} drafted; wishlist//ed; backlog; queue//d; =planned; =not yet;
+        unstarted; unsent; uncontacted; unasked; notcontacted; research/ing/ed; =research; draft//ed/ing; {mail}
+        drafted; wishlist//ed; backlog; queue//d; =planned; =not yet;
         =idea|ideas|identified|saved|bookmarked|target|targeted|someday|ready|lead|prospect|potential|new|untouched|tailored|generated|sourced|shortlisted|considering;
         =new contact|entry|person|candidate; =next; new|cold|warm|hot lead; no contact yet|made?; scheduled
         outreach|email|message; waiting|awaiting|pending|planned|planning|preparing|before|ready for|to|my?
@@ -289,10 +177,10 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         pending|planned|due|needed|scheduled|queued|draft|drafted|ready|todo; {first} to send|do; =geplant; zu
         kontaktieren; anschreiben; zu schreiben; offen kontaktieren; nicht begonnen; vorgemerkt; noch nicht;
         a|pour contacter|envoyer|relire; a faire; pas encore; por contactar|enviar|hacer; pendiente de
-        contactar|enviar; da contattare|inviare|scrivere|fare; te benaderen|mailen|contacteren; nog te doen;
-        nog mailen; a contatar|enviar|fazer; att kontakta; skal kontaktes; do kontaktu; не начато; 未联系;
-        未発送; 未連絡; 未送信; 待联系; do napisania; iletişim kurulacak; aranacak; yazılacak; ota yhteyttä;
-        oslovit; 未联络; 待聯繫; 연락 전; 연락 예정; не связывались; написать
+        contactar|enviar; da contattare|inviare|scrivere|fare; te benaderen|mailen|contacteren; nog te doen; nog
+        mailen; a contatar|enviar|fazer; att kontakta; skal kontaktes; do kontaktu; не начато; 未联系; 未発送;
+        未連絡; 未送信; 待联系; do napisania; iletişim kurulacak; aranacak; yazılacak; ota yhteyttä; oslovit;
+        未联络; 待聯繫; 연락 전; 연락 예정; не связывались; написать
         """,
     ),
     (
@@ -321,15 +209,15 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         NOTHING,
         """
         to|not|will|need|needs to? be|yet? schedule//d; needs scheduling; schedule a|the? {talk};
-        book|arrange|set|plan a|the? {talk}; =to meet|book|call|talk; not yet? met|done|complete|completed
-        yet?; havent met yet?; incomplete; {talk} not yet? {held}|{booked}; {talk} not yet; {talk}
-        {held}|{booked} not;
+        book|arrange|set|plan a|the? {talk}; =to meet|book|call|talk; not yet? met|done|complete|completed yet?;
+        havent met yet?; incomplete; {talk} not yet? {held}|{booked}; {talk} not yet; {talk} {held}|{booked}
+        not;
         =open|active|inactive|closed|dormant|paused|stale|archived|later|lost|parked|inaktiv|aktiv|geschlossen|ouvert|ferme|abierto|cerrado|aperto|chiuso;
-        =wiedervorlage; a relancer plus tard; on hold; in progress; =in process; =wip; =warm|cold|hot
-        contact?; keep|stay|staying|keeping in touch; revisit; offen; en cours; en curso; in corso; em
-        andamento; in bearbeitung; nurture; nurturing; =dead|archive|duplicate; dead end; keep warm;
-        =reconnect *? *?; =closed lost; =deprioritized|deprioritised|skip|skipped|ignore; =w toku; =devam
-        ediyor; =进行中; =進行中; =进行; =진행중; =kesken; =в работе; =probiha
+        =wiedervorlage; a relancer plus tard; on hold; in progress; =in process; =wip; =warm|cold|hot contact?;
+        keep|stay|staying|keeping in touch; revisit; offen; en cours; en curso; in corso; em andamento; in
+        bearbeitung; nurture; nurturing; =dead|archive|duplicate; dead end; keep warm; =reconnect *? *?; =closed
+        lost; =deprioritized|deprioritised|skip|skipped|ignore; =w toku; =devam ediyor; =进行中; =進行中; =进行;
+        =진행중; =kesken; =в работе; =probiha
         """,
     ),
     (
@@ -432,9 +320,11 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         =invite|request|invitation|connection? pending; pending reply|response|answer|decision|acceptance;
         under|in review; =awaiting|waiting for|on? acceptance|accept; en attente; attente de? reponse|retour;
         warte//n/t auf? antwort|ruckmeldung?; ausstehend; en espera; esperando respuesta?; pendiente de?
-        respuesta?; in attesa di? risposta?; in afwachting; wacht op? antwoord|reactie?; aguardando
-        resposta|retorno?; vantar pa? svar?; venter pa? svar?; afventer; czekam na? odpowiedz?; 等待回复;
-        待回复; 返信待ち; 返事待ち; 답장 대기; 대기중; жду ответа; ожидание ответа; ball in their court
+        respuesta?; in attesa di? risposta?; in afwachting; afwachten; =wachten *?; abwarten; =wartet; =in
+        wartestellung; em espera; =espera; da attendere; aspetto risposta?; wacht op? antwoord|reactie?;
+        aguardando resposta|retorno?; vantar pa? svar?; venter pa? svar?; afventer; czekam na? odpowiedz?;
+        等待回复; 待回复; 返信待ち; 返事待ち; 답장 대기; 대기중; жду ответа; ожидание ответа; ball in their
+        court
         """,
     ),
     (
@@ -501,26 +391,4 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         已联络; 연락 완료; 메일 보냄; 보냄
         """,
     ),
-)
-
-# Words that a slip of the finger may spoil, to be mended; and words of one letter's difference that are others.
-TYPED = (
-    "contacted emailed messaged replied responded response scheduled completed accepted declined rejected requested "
-    "confirmed followed bounced withdrawn cancelled canceled thanked applied answered waiting awaiting pending drafted "
-    "researching outreach interview interviewed ghosted connected received undeliverable reached booked meeting "
-    "positive negative interested"
-)
-OTHER_WORDS = frozenset(
-    {
-        "contracted",
-        "relied",
-        "massaged",
-        "wanting",
-        "preached",
-        "cooked",
-        "looked",
-        "roached",
-        "tasked",
-        "supplied",
-    }
 )

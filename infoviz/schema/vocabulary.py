@@ -33,14 +33,17 @@ _SETS: Final[dict[str, str]] = {
         mensagem mensagens bewerbung candidature メッセージ
     """,
     "first": """
-        first initial 1st intro introductory original cold premier premiere primer primera primeiro
-        primo prima erste erster erstes eerste forsta первый первого
+        first initial 1st 1e 1er 1ere 1o 1a intro introductory original cold premier premiere primer primera
+        primeiro primo prima erste erster erstes eerste forsta первый первого
     """,
     "again": """
-        second 2nd 2 third 3rd 3 another final last again zweite zweiter deuxieme segundo secondo
-        tweede
+        second 2nd 2 2e 2eme 2o 2a 3e 3eme 3o 3a troisieme tercer tercero terceiro terzo derde dritte third 3rd
+        3 another final last again zweite zweiter deuxieme segundo secondo tweede
     """,
-    "later": "second 2nd 2 third 3rd 3 fourth 4th 4 fifth 5th 5 deuxieme segundo secondo tweede zweite two three",
+    "later": """
+        second 2nd 2 two 2e 2eme 2o 2a deuxieme segundo secondo tweede zweite third 3rd 3 three 3e 3eme 3o 3a
+        troisieme tercer tercero terceiro terzo derde dritte fourth 4th 4 fifth 5th 5
+    """,
     "nudge": """
         nudge nudges bump chaser reminder followup followups nachfassen relance recordatorio
         erinnerung sollecito herinnering paminnelse
@@ -239,6 +242,14 @@ _SETS: Final[dict[str, str]] = {
     "how": "how where",
     "got": "received got came in back",
     "talked": "met spoke spoken talked chatted interviewed",
+    "agreed": """
+        accepted accept accepts agreed zugesagt akzeptiert angenommen accepte acceptee accettato accettata aceitou
+        aceito aceita acepto aceptado aceptada toegezegd geaccepteerd accepterat godkand akseptert accepteret
+    """,
+    "told": """
+        told mentioned tipped gave passed erzahlt erwahnt parle signale hablo conto menciono menzionato parlato
+        falou contou tipte vertelde noemde
+    """,
     "callback": "callback recontact reconnect circleback checkback touchbase revisit recontacted",
 }
 SETS: Final[dict[str, str]] = {
@@ -249,28 +260,29 @@ SETS: Final[dict[str, str]] = {
 # Words that carry nothing of their own in a header.
 FILLER: Final = frozenset(
     """
-    a an the of on at in is was were did do does i me my mine we our us you your they them their he
-    she him it its this that for to and or has have had been be with if any ever so please enter use
-    per col column field de la le les du ce ai des der die das den dem am um im ein eine el los las
-    il lo gli di del della da dos em no op het een van en et y e o ou und oder mit zu zur zum par
-    pour por con avec av och w z wer mon ma mein meine mi sa ist hat habe ich wurde je qui cosa fur
-    para que j ho wat heb are l d qu na nas nos ao which cd legacy
-    ik heeft aan bij hun al dal nel alla dalla jag jeg du som om nar hur hvordan pa med till til hos mitt vi er
-    przez od dla czy ile jak mi mu ve icin на с ли кто кого я мы の は と に へ を か 有無 的 了 是否 吗 与 和
-    有没有 什么 到 こと 事 여부 과 와 의 점 ha hai verdi sie se si sich та czego czym co hva hvad vad
+    a an the of on at in is was were did do does i me my mine we our us you your they them their he she him it
+    its this that for to and or has have had been be with if any ever so please enter use per col column field
+    de la le les du ce ai des der die das den dem am um im ein eine el los las il lo gli di del della da dos em
+    no op het een van en et y e o ou und oder mit zu zur zum par pour por con avec av och w z wer mon ma mein
+    meine mi sa ist hat habe ich wurde je qui cosa fur para que j ho wat heb are l d qu na nas nos ao which cd
+    legacy ik heeft aan bij hun al dal nel alla dalla jag jeg du som om nar hur hvordan pa med till til hos mitt
+    vi er przez od dla czy ile jak mi mu ve icin на с ли кто кого я мы の は と に へ を か 有無 的 了 是否 吗
+    与 和 m mir davon ne hij zij ze haben 有没有 什么 到 こと 事 여부 과 와 의 점 ha hai verdi sie se si sich та
+    czego czym co hva hvad vad
     """.split()  # noqa: SIM905  words read better as prose than as a list of quotations
 )
 
 # Words that narrow a header down only a little.
 LIGHT: Final = frozenset(
     """
-    recipient contact person target networking network primary preferred 对方 對方 所在 任职 main current info
-    information detail details informational interview interviewee s lead prospect full his her key new actual
-    yyyy mm dd ddmmyyyy mmddyyyy iso contacts connection optional required yn n professional personal potential
-    thing things used each back out came received wichtigste wichtige persons alum alumnus alumna alumni
-    candidate after ocupa desempena gentle friendly polite quick discovery exploratory yet already pre post pts
-    points one two three four five occupe actuel actuelle actual atual attuale aktuell aktuelle aktueller
-    aktuelles huidige obecne obecny nuvarande navaerende mevcut 当前 目前 現在 현재 текущая текущий
+    recipient contact person target networking network netzwerk reseau rede rete netwerk primary preferred 对方
+    對方 所在 任职 main current info information detail details informational interview interviewee s lead
+    prospect full his her key new actual yyyy mm dd ddmmyyyy mmddyyyy iso contacts connection optional required
+    yn n professional personal potential thing things used each back out came received wichtigste wichtige
+    persons alum alumnus alumna alumni candidate after ocupa desempena gentle friendly polite quick discovery
+    exploratory yet already pre post pts points one two three four five occupe actuel actuelle actual atual
+    attuale aktuell aktuelle aktueller aktuelles huidige obecne obecny nuvarande navaerende mevcut 当前 目前
+    現在 현재 текущая текущий
     """.split()  # noqa: SIM905
 )
 
@@ -311,140 +323,6 @@ KNOWN: Final = frozenset(
     research researched value questions question created updated modified added days number numbers
     teams active archived middle language body text cover portfolio document folder
     unsubscribed colleagues sisters steps domande prep preparation path start started starts end ended trial
-    stage stages
+    stage stages officer officers banker bankers
     """.split()  # noqa: SIM905
 )
-
-# Two words that are one.
-PAIRS: Final[dict[tuple[str, str], str]] = {
-    ("e", "mail"): "email",
-    ("e", "mails"): "email",
-    ("e", "mailed"): "emailed",
-    ("e", "post"): "epost",
-    ("e", "postadress"): "epostadress",
-    ("e", "postadresse"): "epostadresse",
-    ("e", "mailadres"): "email",
-    ("e", "mailadresse"): "emailadresse",
-    ("email", "id"): "emailid",
-    ("mail", "id"): "emailid",
-    ("re", "pinged"): "repinged",
-    ("re", "sent"): "resent",
-    ("re", "emailed"): "resent",
-    ("re", "messaged"): "resent",
-    ("law", "firm"): "lawfirm",
-    ("think", "tank"): "thinktank",
-    ("email", "addr"): "emailaddress",
-    ("linked", "in"): "linkedin",
-    ("follow", "up"): "followup",
-    ("follow", "ups"): "followup",
-    ("following", "up"): "followup",
-    ("followed", "up"): "followedup",
-    ("reached", "out"): "reachedout",
-    ("reach", "out"): "reachout",
-    ("reaching", "out"): "reachout",
-    ("thank", "you"): "thank",
-    ("thank", "yous"): "thank",
-    ("thanks", "you"): "thank",
-    ("check", "in"): "checkin",
-    ("checked", "in"): "touched",
-    ("check", "back"): "checkin",
-    ("circle", "back"): "circleback",
-    ("circled", "back"): "followedup",
-    ("touch", "base"): "touchbase",
-    ("face", "time"): "facetime",
-    ("1", "1"): "oneonone",
-    ("1", "on"): "oneonone",
-    ("d", "ms"): "dms",
-    ("compte", "rendu"): "compterendu",
-    ("follow", "on"): "followup",
-    ("e", "posta"): "eposta",
-    ("set", "up"): "setup",
-    ("met", "up"): "met",
-    ("meet", "up"): "meetup",
-    ("heard", "back"): "heardback",
-    ("hear", "back"): "heardback",
-    ("heard", "from"): "heardback",
-    ("got", "back"): "heardback",
-    ("came", "back"): "heardback",
-    ("wrote", "back"): "wroteback",
-    ("catch", "up"): "catchup",
-    ("closed", "loop"): "closedloop",
-    ("coffee", "chat"): "coffeechat",
-    ("info", "interview"): "infointerview",
-    ("phone", "call"): "phonecall",
-    ("video", "call"): "videocall",
-    ("job", "title"): "jobtitle",
-    ("phone", "number"): "phone",
-    ("cell", "phone"): "cellphone",
-    ("touch", "point"): "touchpoint",
-    ("take", "away"): "takeaway",
-    ("take", "aways"): "takeaways",
-    ("key", "words"): "keywords",
-    ("web", "site"): "website",
-    ("whats", "app"): "whatsapp",
-    ("to", "do"): "todo",
-    ("to", "dos"): "todos",
-    ("time", "zone"): "timezone",
-    ("most", "recent"): "recent",
-    ("rendez", "vous"): "rendezvous",
-    ("prise", "contact"): "prisedecontact",
-    ("non", "profit"): "nonprofit",
-    ("first", "name"): "firstname",
-    ("given", "name"): "firstname",
-    ("fore", "name"): "firstname",
-    ("f", "name"): "firstname",
-    ("last", "name"): "lastname",
-    ("family", "name"): "lastname",
-    ("sur", "name"): "lastname",
-    ("l", "name"): "lastname",
-    ("full", "name"): "fullname",
-    ("f", "u"): "followup",
-    ("f", "ups"): "followup",
-    ("many", "minutes"): "minutes",
-    ("many", "mins"): "minutes",
-    ("in", "touch"): "touch",
-    ("principal", "investigator"): "pi",
-}
-
-# Slips in the first half of two words that are one, which no later mending would find.
-SLIPS: Final[dict[str, str]] = {
-    "folow": "follow",
-    "folowed": "followed",
-    "follwed": "followed",
-    "follw": "follow",
-    "folllow": "follow",
-    "thnak": "thank",
-    "thnk": "thank",
-    "linkdin": "linkedin",
-    "linkedn": "linkedin",
-    "linkin": "linkedin",
-    "ans": "answer",
-    "intv": "interview",
-    "intvw": "interview",
-    "thx": "thanks",
-    "refd": "referred",
-    "recd": "received",
-    "univ": "university",
-    "dept": "department",
-    "recieved": "received",
-    "adress": "address",
-    "pos": "position",
-    "loc": "location",
-    "addr": "address",
-    "desig": "designation",
-    "mob": "mobile",
-    "fu": "followup",
-    "bem": "bemerkung",
-    "ruckm": "ruckmeldung",
-    "antw": "antwort",
-    "gespr": "gesprach",
-    "kont": "kontakt",
-    "ansprechp": "ansprechpartner",
-    "fa": "firma",
-    "ap": "ansprechpartner",
-    "appt": "appointment",
-    "cmpy": "company",
-    "rv": "rdv",
-    "obs": "observaciones",
-    "nachf": "nachfassen",
-}

@@ -49,6 +49,8 @@ def plain(text: str) -> str:
     """
     bare = text.casefold()
     if bare.isascii():
+        if bare.replace(" ", "").isalnum():
+            return " ".join(bare.split())
         if "'" in bare or "`" in bare:
             bare = _APOSTROPHES.sub("", bare)
         return " ".join(bare.translate(_TO_BLANKS).split())

@@ -11,7 +11,15 @@ import pandas as pd
 from infoviz.schema.fields import EVENTS
 from infoviz.stats.asks import asks
 from infoviz.stats.result import Result
-from infoviz.stats.trail import day_number, monday, read_trail, week_label, week_number, week_numbers
+from infoviz.stats.trail import (
+    day_number,
+    monday,
+    read_trail,
+    week_label,
+    week_number,
+    week_numbers,
+    why_no_dates,
+)
 from infoviz.stats.wording import counted
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -102,10 +110,11 @@ def activity(contacts: pd.DataFrame, events: pd.DataFrame | None = None, *, as_o
     >>> activity(contacts, as_of=date(2026, 11, 20)).totals.tolist()
     [[0, 1, 0, 0, 0, 0, 0], [0, 1, 0, 0, 0, 0, 0]]
     """
-    trail = read_trail(contacts, events, asks(contacts, as_of=as_of))
+    table = asks(contacts, as_of=as_of)
+    trail = read_trail(contacts, events, table)
     if not len(trail.day):
         nothing = np.zeros((0, 0, 7), dtype=np.int64)
-        return Activity((), (), nothing, as_of, "nothing that happened has a date by then")
+        return Activity((), (), nothing, as_of, why_no_dates(table))
     first, last = int(week_numbers(trail.day).min()), week_number(as_of)
     begins = tuple(monday(week) for week in range(first, last + 1))
     start, days = day_number(begins[0]), 7 * len(begins)

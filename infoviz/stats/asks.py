@@ -5,7 +5,7 @@ together (the first row names them, the earliest ask starts the clock, the best 
 it), and what lies after ``as_of`` does not exist.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import IntEnum
 from functools import lru_cache
@@ -20,7 +20,7 @@ from infoviz.schema.people import person_key
 from infoviz.schema.statuses import interpret
 from infoviz.schema.words import plain
 from infoviz.schema.yesno import BARE
-from infoviz.stats.columns import coded, days, flags, written
+from infoviz.stats.columns import coded, days, flags, one_line, written
 
 Days = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
@@ -72,7 +72,7 @@ class Asks:
     person
         For every row of the frame, the person (a position in the other arrays), shape ``(rows,)``.
     name
-        The person's name, failing that their organization, failing that ``""``.
+        The person's name on one line, failing that their organization, failing that ``""``.
     asked, dated
         True for people who were asked, and for those whose ask has a date: these enter a rate.
     age
@@ -135,6 +135,18 @@ class Asks:
         return int(np.count_nonzero(self.state == state))
 
 
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """What the columns of a frame hold, equal where they hold the same: days and flags by event, words as codes."""
+
+    names: Written
+    organizations: Written
+    days: bytes
+    flags: bytes
+    said: tuple[tuple[bytes, tuple[str, ...]], ...]
+    fields: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Rows:
     """What each row of the frame says by ``as_of``: days since 1970 (NaN unknown), and what happened."""
@@ -189,9 +201,28 @@ def asks(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Asks:
     if within < 0:
         raise UnfitNumbers(f"a window is 0 days or longer, not {within!r}")
     as_of = date(as_of.year, as_of.month, as_of.day)  # a datetime is a date too
+    table = _told(as_of, within, _read_cells(contacts))
+    return replace(table, row=contacts.index.to_numpy()[table.position])
+
+
+def _read_cells(contacts: pd.DataFrame) -> _Cells:
+    said = [coded(contacts, field) for field in ("response", "status")]
+    return _Cells(
+        names=written(contacts, "name"),
+        organizations=written(contacts, "organization"),
+        days=np.concatenate([days(contacts, field) for field in _EVENTS.values()]).tobytes(),
+        flags=np.concatenate([flags(contacts, event) for event in _EVENTS]).tobytes(),
+        said=tuple((codes.tobytes(), tuple(words)) for codes, words in said),
+        fields=frozenset(str(column) for column in contacts.columns),
+    )
+
+
+@lru_cache(maxsize=2)
+def _told(as_of: date, within: int, cells: _Cells) -> Asks:
+    """Tell what the cells tell, ``row`` aside; every statistic asks it of the same ones, so the last are kept."""
     today = float((as_of - date(1970, 1, 1)).days)
-    rows = _read_rows(contacts, today)
-    person, position, name = _people(*(written(contacts, field) for field in ("name", "organization")))
+    rows = _read_rows(cells, today)
+    person, position, name = _people(cells.names, cells.organizations)
     people = len(position)
 
     on = {event: _earliest(day, person, people) for event, day in rows.on.items()}
@@ -209,10 +240,10 @@ def asks(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Asks:
         (state == State.NOT_ASKED) & asked, np.where(waiting, State.WAITING, State.SILENT), state
     )
     duration, earliest, latest = _durations(state, contacted, responded, on, today)
-    return Asks(
+    table = Asks(
         as_of=as_of,
         within=within,
-        row=contacts.index.to_numpy()[position],
+        row=position,
         position=position,
         person=person,
         name=name,
@@ -231,20 +262,26 @@ def asks(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Asks:
         met_on=_day(on["met"]),
         thanked=happened["thanked"],
         thanked_on=_day(on["thanked"]),
-        fields=frozenset(str(column) for column in contacts.columns),
+        fields=cells.fields,
     )
+    for part in fields(Asks):
+        array = getattr(table, part.name)
+        if isinstance(array, np.ndarray):
+            array.flags.writeable = False
+    return table
 
 
-def _read_rows(contacts: pd.DataFrame, today: float) -> _Rows:
+def _read_rows(cells: _Cells, today: float) -> _Rows:
     """Read what every row says by ``today``; an undated fact of an ask that lies ahead lies ahead too."""
-    raw = {event: days(contacts, field) for event, field in _EVENTS.items()}
+    raw = dict(zip(_EVENTS, np.frombuffer(cells.days).reshape(len(_EVENTS), -1), strict=True))
+    told = dict(zip(_EVENTS, np.frombuffer(cells.flags, dtype=bool).reshape(len(_EVENTS), -1), strict=True))
     ahead = raw["asked"] > today
     later = {event: day > today for event, day in raw.items() if event in _DONE}
-    proven, response = _spoken(contacts, later, presuming=bool(np.isnan(raw["asked"]).all()))
+    proven, response = _spoken(cells, later, presuming=bool(np.isnan(raw["asked"]).all()))
     happened, on = {}, {}
     for event, day in raw.items():
         known = day <= today
-        undated = np.isnan(day) & ~ahead & (flags(contacts, event) | proven[event])
+        undated = np.isnan(day) & ~ahead & (told[event] | proven[event])
         happened[event] = known | undated
         on[event] = np.where(known, day, np.nan)
     recorded = (response > 0) & ~(ahead & np.isnan(raw["responded"]))
@@ -255,9 +292,7 @@ def _read_rows(contacts: pd.DataFrame, today: float) -> _Rows:
     return _Rows(happened, on, response, on["responded"])
 
 
-def _spoken(
-    contacts: pd.DataFrame, later: dict[str, Flags], *, presuming: bool
-) -> tuple[dict[str, Flags], Codes]:
+def _spoken(cells: _Cells, later: dict[str, Flags], *, presuming: bool) -> tuple[dict[str, Flags], Codes]:
     """Read the words of the ``response`` and ``status`` columns: events proven, and the response.
 
     A word was written once all that it tells had happened: where the day of any of it lies ahead (``later``, by event),
@@ -267,15 +302,15 @@ def _spoken(
     looked at it with the dates and left the response blank, for it is silence filed as a refusal. A status that only
     takes an ask for granted ("Pending") proves none where asks are recorded.
     """
-    presuming &= "asked" not in contacts
-    response = np.zeros(len(contacts), dtype=np.int8)
-    proven = {event: np.zeros(len(contacts), dtype=bool) for event in _EVENTS}
-    for field in ("response", "status"):
-        codes, words = coded(contacts, field)
+    presuming &= "asked" not in cells.fields
+    response = np.zeros(len(cells.names), dtype=np.int8)
+    proven = {event: np.zeros(len(cells.names), dtype=bool) for event in _EVENTS}
+    for field, (coding, words) in zip(("response", "status"), cells.said, strict=True):
+        codes = np.frombuffer(coding, dtype=np.int64)
         if not words or (field == "status" and all(plain(word) in BARE for word in words)):
             continue  # yes and no as a status answer a question that nobody knows
         meanings = [_meaning(word, presuming=presuming) for word in words]
-        if field == "status" and "response" in contacts:
+        if field == "status" and "response" in cells.fields:
             meanings = [
                 (0, events - {"responded"}) if answer == State.NO else (answer, events)
                 for answer, events in meanings
@@ -318,7 +353,7 @@ def _people(names: Written, organizations: Written) -> People:
     highest = np.maximum.accumulate(person)  # codes rise in the order in which people first appear
     position = np.flatnonzero(np.diff(highest, prepend=-1)).astype(np.int64)
     shown = np.empty(len(position), dtype=object)
-    shown[:] = [columns[0][at].strip() or columns[1][at].strip() for at in position.tolist()]
+    shown[:] = [one_line(columns[0][at]) or one_line(columns[1][at]) for at in position.tolist()]
     people = person.astype(np.int64), position, shown
     for array in people:
         array.flags.writeable = False

@@ -273,7 +273,7 @@ def _thanks(contacts: pd.DataFrame, table: Asks, trail: Trail, rules: Rules) -> 
     delay = _wait(met, thanked)
     undated = np.isin(met.person, np.flatnonzero(table.thanked)) & (delay == NEVER)
     undated &= ~np.isin(met.person, thanked.person)
-    judged = (met.day <= day_number(table.as_of) - rules.thank_days) & ~undated
+    judged = (met.day < day_number(table.as_of) - rules.thank_days) & ~undated  # the last day is not over
     in_time = judged & (delay != NEVER) & (delay <= rules.thank_days)
     missing = _lacks(contacts, met.day, Field.MET_ON) or _lacks(contacts, thanked.day, Field.THANKED_ON)
     left_out = f"; {counted(int(undated.sum()), 'interview')} thanked on no recorded day left out"

@@ -84,6 +84,17 @@ def coded(frame: pd.DataFrame, field: str) -> tuple[npt.NDArray[np.int64], list[
     return np.array([*numbers, -1], dtype=np.int64)[codes], list(words)
 
 
+def one_line(text: str) -> str:
+    r"""Give a text with single blanks between its words.
+
+    Examples
+    --------
+    >>> one_line(" Ana\n Ruiz")
+    'Ana Ruiz'
+    """
+    return text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
+
+
 def flags(frame: pd.DataFrame, field: str) -> npt.NDArray[np.bool_]:
     """Give a column of truth values, False where nothing is known."""
     found = column(frame, field)

@@ -11,7 +11,7 @@ import pandas as pd
 
 from infoviz.schema.fields import RESPONSES
 from infoviz.schema.statuses import interpret
-from infoviz.stats.asks import Asks, asks
+from infoviz.stats.asks import Asks, State, asks
 from infoviz.stats.columns import coded, days
 
 Found = tuple[npt.NDArray[np.int64], str, "Doubt", list[str]]
@@ -21,6 +21,8 @@ class Doubt(StrEnum):
     """What cannot be quite right about a row."""
 
     BEFORE_ASK = "answer before the ask"
+    MET_BEFORE_ASK = "interview before the ask"
+    BEFORE_INTERVIEW = "thanks before the interview"
     WITHOUT_ASK = "answer without an ask"
     WITHOUT_DATE = "outcome without a date"
     FUTURE = "in the future"
@@ -29,6 +31,11 @@ class Doubt(StrEnum):
 
 
 _PAST = {"contacted_on": "asked", "responded_on": "answered", "met_on": "met", "thanked_on": "thanked"}
+_ORDER = (  # what comes later, what it follows, and the doubt where it does not
+    ("responded_on", "contacted_on", Doubt.BEFORE_ASK),
+    ("met_on", "contacted_on", Doubt.MET_BEFORE_ASK),
+    ("thanked_on", "met_on", Doubt.BEFORE_INTERVIEW),
+)
 
 
 def ask_problems(contacts: pd.DataFrame, *, as_of: date) -> pd.DataFrame:
@@ -36,7 +43,7 @@ def ask_problems(contacts: pd.DataFrame, *, as_of: date) -> pd.DataFrame:
 
     Every row listed still counts: an answer dated before its ask counts as an answer without a date, an
     answer without an ask proves one, what lies in the future does not exist yet, and rows of one person count
-    as one.
+    as one. An answer that only an interview or a status tells has no day either.
 
     Parameters
     ----------
@@ -64,7 +71,7 @@ def ask_problems(contacts: pd.DataFrame, *, as_of: date) -> pd.DataFrame:
     ['Ada', 'responded_on', 'answer before the ask', 'asked 2026-11-09, answered 2026-11-02']
     """
     table = asks(contacts, as_of=as_of)
-    found = [*_of_dates(contacts, table.as_of), *_of_answers(contacts), _twice(contacts, table)]
+    found = [*_of_dates(contacts, table.as_of), *_of_answers(contacts, table), _twice(contacts, table)]
     records: list[tuple[int, Any, str, str, str, str]] = []
     for positions, field, doubt, details in found:
         for position, detail in zip(positions, details, strict=True):
@@ -83,13 +90,14 @@ def _of_dates(contacts: pd.DataFrame, as_of: date) -> Iterator[Found]:
         day = days(contacts, field)
         late = np.flatnonzero(day > today)
         yield late, field, Doubt.FUTURE, [f"{happened} {_iso(day[at])}, after {as_of}" for at in late]
-    asked, answered = days(contacts, "contacted_on"), days(contacts, "responded_on")
-    before = np.flatnonzero(answered < asked)
-    details = [f"asked {_iso(asked[at])}, answered {_iso(answered[at])}" for at in before]
-    yield before, "responded_on", Doubt.BEFORE_ASK, details
+    for later, sooner, doubt in _ORDER:
+        first, second = days(contacts, sooner), days(contacts, later)
+        before = np.flatnonzero(second < first)
+        details = [f"{_PAST[sooner]} {_iso(first[at])}, {_PAST[later]} {_iso(second[at])}" for at in before]
+        yield before, later, doubt, details
 
 
-def _of_answers(contacts: pd.DataFrame) -> Iterator[Found]:
+def _of_answers(contacts: pd.DataFrame, table: Asks) -> Iterator[Found]:
     codes, words = coded(contacts, "response")
     known = np.array([*(_understood(word) for word in words), False])[codes]  # code -1 = blank
     unknown = np.flatnonzero((codes >= 0) & ~known)
@@ -103,12 +111,13 @@ def _of_answers(contacts: pd.DataFrame) -> Iterator[Found]:
         yield alone, "contacted_on", Doubt.WITHOUT_ASK, details
     if "responded_on" in contacts.columns:
         undated = np.flatnonzero(known & ~answered)
-        yield (
-            undated,
-            "responded_on",
-            Doubt.WITHOUT_DATE,
-            [f"{words[codes[at]]}, but no day" for at in undated],
-        )
+        details = [f"{words[codes[at]]}, but no day" for at in undated]
+        yield undated, "responded_on", Doubt.WITHOUT_DATE, details
+        silent = np.isnat(table.responded) & (table.state >= State.YES) & (table.state <= State.WITHDRAWN)
+        silent[table.person[answered]] = silent[table.person[undated]] = False
+        told = np.flatnonzero(silent)
+        details = [f"{State(table.state[at]).name.lower()} by other columns, but no day" for at in told]
+        yield table.position[told], "responded_on", Doubt.WITHOUT_DATE, details
 
 
 def _twice(contacts: pd.DataFrame, table: Asks) -> Found:

@@ -1,6 +1,7 @@
 """People who may have been entered twice: listed for their owner to judge, never merged."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -48,10 +49,15 @@ def possible_duplicates(contacts: pd.DataFrame, table: Asks) -> tuple[Duplicate,
     table
         The distinct persons of ``contacts``.
     """
+    alike = {
+        "name": _alike(tuple(table.name.tolist())) if "name" in contacts else [],
+        "email": _sharing(_addresses(contacts, table, "email")),
+        "link": _sharing(_addresses(contacts, table, "link")),
+    }
     found = []
     seen = set[tuple[int, ...]]()
-    for same in ("name", "email", "link"):
-        for people in _sharing(_written(contacts, table, same)):
+    for same, groups in alike.items():
+        for people in groups:
             if people not in seen:
                 seen.add(people)
                 rows = tuple(table.row[person] for person in people)
@@ -59,29 +65,27 @@ def possible_duplicates(contacts: pd.DataFrame, table: Asks) -> tuple[Duplicate,
     return tuple(found)
 
 
-def _written(contacts: pd.DataFrame, table: Asks, field: str) -> list[str]:
-    """Give what each person's field comes down to, ``""`` for nothing."""
+def _addresses(contacts: pd.DataFrame, table: Asks, field: str) -> list[str]:
+    """Give what each person's address comes down to, ``""`` for nothing."""
     if field not in contacts:
         return []
-    if field == "name":
-        return [_in_any_order(name) for name in table.name.tolist()]
     written = texts(contacts, field)[table.position].tolist()
     return [
         _SCHEME.sub("", text.casefold()).partition("?")[0].rstrip("/") if text else "" for text in written
     ]
 
 
-@lru_cache(maxsize=262_144)
-def _in_any_order(name: str) -> str:
-    return "".join(sorted(plain(name).split()))
+@lru_cache(maxsize=2)
+def _alike(names: tuple[str, ...]) -> list[tuple[int, ...]]:
+    """Positions of the names of the same words in any order; for the same names only once."""
+    return _sharing(["".join(sorted(plain(name).split())) for name in names])
 
 
 def _sharing(values: list[str]) -> list[tuple[int, ...]]:
     """Positions of the values that occur more than once, together."""
-    first = dict[str, int]()
+    several = {value for value, people in Counter(values).items() if people > 1 and value}
     sharing = dict[str, list[int]]()
-    for person, value in enumerate(values):
-        before = first.setdefault(value, person)
-        if value and before != person:
-            sharing.setdefault(value, [before]).append(person)
+    for person, value in enumerate(values) if several else ():
+        if value in several:
+            sharing.setdefault(value, []).append(person)
     return [tuple(people) for people in sharing.values()]

@@ -11,7 +11,7 @@ from infoviz.errors import UnfitNumbers
 from infoviz.stats.asks import State, asks
 from infoviz.stats.rate import Outcome
 from infoviz.stats.result import Result
-from infoviz.stats.sample import Sample, sample_of
+from infoviz.stats.sample import ENOUGH, Sample, sample_of
 from infoviz.stats.wording import counted, percent
 
 PROBABILITIES = (0.5, 0.8, 0.9)
@@ -46,6 +46,8 @@ class AsksNeeded(Result):
         Why there is no forecast; ``""`` where there is one.
     yes_so_far, asked_so_far
         The evidence in whole people: how many asks with a date have had a yes by now, of how many.
+    wished
+        The window that was wished for, where ``within`` is shorter; None where it is not.
     """
 
     yeses: int
@@ -61,6 +63,7 @@ class AsksNeeded(Result):
     reason: str = ""
     yes_so_far: int = 0
     asked_so_far: int = 0
+    wished: int | None = None
 
     def chance(self, asks: int) -> float:
         """Probability that so many more asks suffice."""
@@ -98,15 +101,16 @@ class AsksNeeded(Result):
             seen = (
                 f"{self.yes_so_far:,} of {counted(self.asked_so_far, 'ask')} so far {brought} brought a yes"
             )
+        shorter = "" if self.wished is None else f" (fewer than {ENOUGH} asks are {self.wished} days old yet)"
         others = [
             f"{percent(level, 0, 1)} with {_many(asks)}"
             for level, asks in self.quantiles
             if level != self.probability
         ]
         return (
-            f"For {counted(self.yeses, 'more yes', 'more yeses')} within {self.within} days of asking it takes "
-            f"{self._asks()} with a probability of {percent(self.probability, 0, 1)} ({', '.join(others)}; {seen}; "
-            f"{self.prior_words}; as of {self.as_of})."
+            f"For {counted(self.yeses, 'more yes', 'more yeses')} within {counted(self.within, 'day')} of asking"
+            f"{shorter} it takes {self._asks()} with a probability of {percent(self.probability, 0, 1)} "
+            f"({', '.join(others)}; {seen}; {self.prior_words}; as of {self.as_of})."
         )
 
     def _asks(self) -> str:
@@ -193,6 +197,7 @@ def asks_needed(
         yes=yes,
         asked=asked,
         within=window,
+        wished=within if window < within else None,
     )
 
 

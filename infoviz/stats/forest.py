@@ -17,7 +17,7 @@ import pandas as pd
 from infoviz.schema.fields import EVENTS, Event, Field
 from infoviz.schema.words import plain
 from infoviz.stats.asks import Asks
-from infoviz.stats.columns import texts
+from infoviz.stats.columns import coded, texts
 from infoviz.stats.introducers import Meaning, Names, names_of
 from infoviz.stats.trail import NEVER, UNKNOWN, Integers, People, Trail, earliest
 
@@ -96,16 +96,15 @@ def grow(contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks, trail
 def _records(
     contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks, trail: Trail, names: Names
 ) -> _Records:
-    written = texts(contacts, Field.REFERRED_BY)
-    written[trail.ahead] = None
-    codes, uniques = pd.factorize(written)
-    found = np.array([_number(names.find(text)) for text in uniques] + [UNKNOWN], dtype=np.int64)
+    codes, words = coded(contacts, Field.REFERRED_BY)
+    codes = np.where(trail.ahead, UNKNOWN, codes)  # code -1 = blank
+    found = np.array([_number(names.find(word)) for word in words] + [UNKNOWN], dtype=np.int64)
     by_row = trail.row >= 0
     rows = _Records(
         table.person,
         found[codes],
         earliest(trail.row[by_row], trail.day[by_row], len(contacts)),
-        np.where(codes >= 0, written, ""),
+        np.array([*words, ""], dtype=object)[codes],
     )
     logged = np.flatnonzero((trail.kind == EVENTS.index(Event.INTRODUCED)) & (trail.position >= 0))
     if events is None or not len(logged):
@@ -189,6 +188,8 @@ def _deciding(records: _Records, at: Integers) -> Integers:
     that the order of the rows does not.
     """
     person, unknown = records.person[at], records.introducer[at] == UNKNOWN
+    if np.bincount(person, minlength=1).max() < 2:  # nobody has two
+        return at
     day = np.where(records.day[at] == NEVER, np.iinfo(np.int64).max, records.day[at])
     order = np.lexsort((unknown, day, person))
     at, person, unknown, day = at[order], person[order], unknown[order], day[order]
@@ -233,13 +234,14 @@ def _generations(introducer: Integers) -> tuple[Integers, Integers]:
 def _closing(introducer: Integers, turning: Integers, age: Callable[[int], tuple[Any, ...]]) -> list[int]:
     """Give the person of each circle whose record is the latest, for it is the one that closes the circle."""
     closing = []
+    above = introducer.tolist() if len(turning) else []
     seen = dict[int, int]()
     for start in turning.tolist():
         chain, person = list[int](), start
         while person not in seen:
             seen[person] = start
             chain.append(person)
-            person = int(introducer[person])
+            person = above[person]
         if seen[person] == start:
             closing.append(max(chain[chain.index(person) :], key=age))
     return closing

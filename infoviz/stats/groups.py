@@ -265,7 +265,7 @@ def _compared(contacts: pd.DataFrame, table: Asks, by: str, outcome: Outcome) ->
     reason = reason or (groups[0].rate.reason if groups and table.dated.sum() == 0 else "")
     groups = _shrunk(groups)
     if not reason and sum(group.shrunk is not None for group in groups) < 2:
-        reason = _alone(groups, table.within)
+        reason = _alone(groups, len(pooled), table.within)
     return Comparison(
         by=by,
         outcome=outcome,
@@ -294,9 +294,11 @@ def _pooled(
     return [*big, (name, together)], tuple(name for name, _ in small)
 
 
-def _alone(groups: Sequence[Group], within: int) -> str:
+def _alone(groups: Sequence[Group], pooled: int, within: int) -> str:
     if not groups:
         return "nobody was asked"
+    if len(groups) == 1 and pooled:
+        return f"none of {pooled:,} groups has {ENOUGH} asks"
     if len(groups) == 1:
         return f"all asks are in one group, {groups[0].name}"
     return f"fewer than two groups have {ENOUGH} asks that are {within} days old"
@@ -342,7 +344,7 @@ def _differences(groups: Sequence[Group]) -> tuple[Difference, ...]:
     found.sort(key=lambda pair: pair.p_value)
     standing = discoveries([pair.p_value for pair in found])
     return tuple(
-        replace(pair, flagged=at < standing and (pair.low > 0 or pair.high < 0))
+        replace(pair, flagged=True) if at < standing and (pair.low > 0 or pair.high < 0) else pair
         for at, pair in enumerate(found)
     )
 

@@ -18,6 +18,7 @@ from infoviz.stats.trail import (
     NEVER,
     Integers,
     Trail,
+    among,
     day_number,
     earliest,
     monday,
@@ -25,6 +26,7 @@ from infoviz.stats.trail import (
     week_label,
     week_number,
     week_numbers,
+    why_no_dates,
 )
 from infoviz.stats.wording import counted
 
@@ -193,7 +195,7 @@ def network_growth(
         possible_duplicates=possible_duplicates(contacts, table),
         as_of=as_of,
         missing=_missing(trail),
-        reason=None if weeks else "nothing that happened has a date by then",
+        reason=None if weeks else why_no_dates(table),
     )
 
 
@@ -204,20 +206,21 @@ def _missing(trail: Trail) -> tuple[str, ...]:
 
 def _weeks(days: dict[str, Integers], warmth: "_Warmth", as_of: date) -> tuple[GrowthWeek, ...]:
     first, last = int(week_numbers(days["people"][days["people"] != NEVER]).min()), week_number(as_of)
-    length, today = last - first + 1, day_number(as_of)
+    length = last - first + 1
     new = {
         name: np.bincount(week_numbers(day[day != NEVER]) - first, minlength=length)
         for name, day in days.items()
     }
     total = {name: np.cumsum(counts).tolist() for name, counts in new.items()}
+    new_people, new_organizations = new["people"].tolist(), new["organizations"].tolist()
     warm, known = warmth.warm(first, length).tolist(), warmth.known(first, length).tolist()
     return tuple(
         GrowthWeek(
-            week=week_label(monday(first + at)),
-            begins=monday(first + at),
-            complete=today >= day_number(monday(first + at + 1)),
-            new_people=int(new["people"][at]),
-            new_organizations=int(new["organizations"][at]),
+            week=week_label(begins),
+            begins=begins,
+            complete=first + at < last,
+            new_people=new_people[at],
+            new_organizations=new_organizations[at],
             people=total["people"][at],
             organizations=total["organizations"][at],
             met=total["met"][at],
@@ -225,7 +228,7 @@ def _weeks(days: dict[str, Integers], warmth: "_Warmth", as_of: date) -> tuple[G
             warm=warm[at],
             cold=known[at] - warm[at],
         )
-        for at in range(length)
+        for at, begins in enumerate(map(monday, range(first, last + 1)))
     )
 
 
@@ -254,11 +257,9 @@ class _Warmth:
 
 def _warmth(contacts: pd.DataFrame, table: Asks, trail: Trail, cadence_days: int) -> _Warmth:
     """Find from when to when each contact keeps somebody warm: for the cadence, or until the next contact."""
-    answered = (trail.kind != EVENTS.index(Event.RESPONDED)) | np.isin(
-        trail.response, [RESPONSES.index(answer) for answer in ANSWERS]
-    )
-    touches = trail.where(np.isin(trail.kind, [EVENTS.index(event) for event in CONTACT]) & answered)
-    meeting = np.isin(touches.kind, [EVENTS.index(Event.MET), EVENTS.index(Event.TOUCHED)])
+    answered = (trail.kind != EVENTS.index(Event.RESPONDED)) | among(trail.response, RESPONSES, ANSWERS)
+    touches = trail.where(among(trail.kind, EVENTS, CONTACT) & answered)
+    meeting = among(touches.kind, EVENTS, (Event.MET, Event.TOUCHED))
     first = earliest(touches.person[meeting], touches.day[meeting], len(trail.people))
     touches = touches.where((first[touches.person] != NEVER) & (touches.day >= first[touches.person]))
     cadence = _cadence(contacts, table, cadence_days, len(trail.people))

@@ -41,10 +41,10 @@ class Names:
     [0, 0, 1, 1]
     """
 
-    __slots__ = ("_gathered", "_people")
+    __slots__ = ("_gathered", "_names", "_organizations")
 
     def __init__(self, names: Sequence[str], organizations: Sequence[str]) -> None:
-        self._people = [(_words(name), place) for name, place in zip(names, organizations, strict=True)]
+        self._names, self._organizations = names, organizations
         self._gathered: dict[int, dict[Hashable, int | Meaning]] = {}
 
     def find(self, text: str) -> int | Meaning:
@@ -82,7 +82,8 @@ class Names:
         if way not in self._gathered:
             keys, _ = _WAYS[way]
             people: dict[Hashable, int | Meaning] = {}
-            for number, (words, place) in enumerate(self._people):
+            for number, place in enumerate(self._organizations):
+                words = _words(self._names[number])
                 for key in keys(words, place) if words else ():
                     if people.setdefault(key, number) != number:
                         people[key] = Meaning.AMBIGUOUS

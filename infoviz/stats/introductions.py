@@ -1,9 +1,10 @@
 """Who introduced whom: the forest of introductions, what was promised, and how well the network feeds itself."""
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, overload
 
 import numpy as np
 import pandas as pd
@@ -55,6 +56,46 @@ class Member(NamedTuple):
     generation: int
     introduced_on: date | None
     met: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Members(Sequence[Member]):
+    """Everybody, as columns of equal length: a :class:`Member` is made when it is looked at."""
+
+    names: tuple[str, ...]
+    organizations: tuple[str, ...]
+    rows: tuple[Any, ...]
+    introducers: tuple[int | None, ...]
+    generations: tuple[int, ...]
+    introduced_on: tuple[date | None, ...]
+    met: tuple[bool, ...]
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    def __iter__(self) -> Iterator[Member]:
+        return map(Member._make, zip(*self._columns, strict=True))
+
+    @overload
+    def __getitem__(self, at: int) -> Member: ...
+    @overload
+    def __getitem__(self, at: slice) -> "Members": ...
+    def __getitem__(self, at: int | slice) -> "Member | Members":
+        if isinstance(at, slice):
+            return Members(*(column[at] for column in self._columns))
+        return Member(*(column[at] for column in self._columns))
+
+    @property
+    def _columns(self) -> tuple[Any, ...]:
+        return (
+            self.names,
+            self.organizations,
+            self.rows,
+            self.introducers,
+            self.generations,
+            self.introduced_on,
+            self.met,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +154,7 @@ class Introductions(Result):
         Why introductions are not known; None where they are.
     """
 
-    members: tuple[Member, ...]
+    members: Members
     people: int
     organizations: int | None
     introduced: int | None
@@ -128,7 +169,7 @@ class Introductions(Result):
     @property
     def by_generation(self) -> tuple[int, ...]:
         """How many people are in each generation, from 0 up to the deepest."""
-        counts = Counter(member.generation for member in self.members)
+        counts = Counter(self.members.generations)
         return tuple(counts[generation] for generation in range(max(counts, default=-1) + 1))
 
     def path(self, name: str) -> tuple[str, ...]:
@@ -139,22 +180,21 @@ class Introductions(Result):
         UnknownPerson
             Where no contact or more than one bears the name.
         """
-        organizations = tuple(member.organization for member in self.members)
-        names = names_of(tuple(member.name for member in self.members), organizations)
+        names = names_of(self.members.names, self.members.organizations)
         found = names.whole(name)
         if isinstance(found, Meaning):
             raise UnknownPerson(name, found.value)
         chain: list[str] = []
         at: int | None = found
         while at is not None:
-            chain.append(self.members[at].name)
-            at = self.members[at].introducer
+            chain.append(self.members.names[at])
+            at = self.members.introducers[at]
         return tuple(reversed(chain))
 
     def to_frame(self) -> pd.DataFrame:
         """Give one row a person: ``row``, ``name``, ``organization``, ``introducer`` (a name), ``generation``, ..."""
         frame = pd.DataFrame([member._asdict() for member in self.members], columns=list(Member._fields))
-        names = [None if at is None else self.members[at].name for at in (m.introducer for m in self.members)]
+        names = [None if at is None else self.members.names[at] for at in self.members.introducers]
         frame["introducer"] = pd.Series(names, dtype="str")
         return frame.astype({"introduced_on": "datetime64[us]"})
 
@@ -184,11 +224,10 @@ class Introductions(Result):
         if self.reason is not None:
             return f"Who introduced whom is not known by {self.as_of}: {self.reason}."
         outside = sum(count for _, count in self.oddities.outside)
-        most = (
-            f", most by {self.introducers[0].name} ({self.introducers[0].introduced})"
-            if self.introducers
-            else ""
-        )
+        first, second = [*self.introducers[:2], None, None][:2]
+        most = ""
+        if first is not None and (second is None or first.introduced > second.introduced):
+            most = f", most by {first.name} ({first.introduced})"
         others = f"; {outside} more by somebody outside the list" if outside else ""
         owed = (
             f"; {counted(len(self.promises.owed), 'promised introduction')} still owed"
@@ -261,23 +300,22 @@ def introductions(
     )
 
 
-def _members(table: Asks, trail: Trail, forest: Forest) -> tuple[Member, ...]:
+def _members(table: Asks, trail: Trail, forest: Forest) -> Members:
     people = trail.people
     met = np.zeros(len(people), dtype=bool)
     met[: len(table)] = table.met
     met[trail.person[trail.kind == EVENTS.index(Event.MET)]] = True
     days = forest.day.astype("datetime64[D]")  # NEVER is NaT, and so None
-    return tuple(
-        map(
-            Member,
-            people.names,
-            people.organization_names,
-            [*table.row.tolist(), *[None] * len(people.strangers)],
-            [introducer if introducer >= 0 else None for introducer in forest.introducer.tolist()],
-            forest.generation.tolist(),
-            days.tolist(),
-            met.tolist(),
-        )
+    introducers = forest.introducer.astype(object)
+    introducers[forest.introducer < 0] = None
+    return Members(
+        tuple(people.names),
+        tuple(people.organization_names),
+        (*table.row.tolist(), *[None] * len(people.strangers)),
+        tuple(introducers.tolist()),
+        tuple(forest.generation.tolist()),
+        tuple(days.tolist()),
+        tuple(met.tolist()),
     )
 
 
@@ -307,12 +345,12 @@ def _brought(met: Trail, forest: Forest) -> Integers:
 
 def _oddities(forest: Forest, trail: Trail) -> Oddities:
     names = trail.people.names
-    known = np.flatnonzero(forest.introducer >= 0).tolist()
-    meant = {(str(forest.written[at]), names[forest.introducer[at]]) for at in known}
+    known = np.flatnonzero(forest.introducer >= 0)
+    meant = zip(forest.written[known].tolist(), forest.introducer[known].tolist(), strict=True)
     return Oddities(
         outside=_tally(forest.written[forest.introducer == OUTSIDE].tolist()),
         ambiguous=_tally(forest.written[forest.introducer == AMBIGUOUS].tolist()),
-        variants=tuple(sorted(pair for pair in meant if pair[0] != pair[1])),
+        variants=tuple(sorted({(said, names[at]) for said, at in meant if said != names[at]})),
         selves=tuple(sorted(names[person] for person in forest.selves)),
         circles=_pairs(forest.circles, names),
         late=_pairs(forest.late, names),

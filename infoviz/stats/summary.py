@@ -120,7 +120,8 @@ class Summary(Result):
         if self.asked is None:
             are = "is" if self.people == 1 else "are"
             return f"By {self.as_of} there {are} {people}{where}; {self.missing['asked']}."
-        ends = {
+        ends = {} if self.answered is None or self.yes is not None else {"answered": "answered"}
+        ends |= {
             "yes": "said yes",
             "no": "said no",
             "other": "answered otherwise",
@@ -181,7 +182,8 @@ class Funnel(Result):
         parts = [
             f"{step.name} {'unknown' if step.count is None else f'{step.count:,}'}" for step in self.steps
         ]
-        return f"People by {self.as_of}: {' → '.join(parts)}."
+        reasons = "; ".join(dict.fromkeys(step.reason for step in self.steps if step.reason))
+        return f"People by {self.as_of}: {' → '.join(parts)}{f' ({reasons})' if reasons else ''}."
 
 
 def summary(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Summary:

@@ -7,7 +7,7 @@ counting a hundred thousand events is a few passes over arrays of integers.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +17,7 @@ from infoviz.schema.fields import EVENT_OF, EVENTS, RESPONSES, Event, Field, Res
 from infoviz.schema.people import name_key
 from infoviz.schema.words import plain
 from infoviz.stats.asks import Asks, State
-from infoviz.stats.columns import coded, column, days, texts
+from infoviz.stats.columns import coded, column, days, one_line, texts
 
 Integers = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -93,6 +93,12 @@ def places(person: Integers, days: Integers) -> Integers:
     return person * _SPAN + np.maximum(days, -_SPAN // 2) + _SPAN // 2
 
 
+def among(codes: Integers, words: Sequence[str], wanted: Sequence[str]) -> Flags:
+    """Tell which codes, each the index of a word or -1, stand for one of the wanted words."""
+    table = np.array([*(word in wanted for word in words), False])  # code -1 = none of them
+    return table[codes]
+
+
 @dataclass(frozen=True, eq=False)
 class People:
     """The distinct persons of a tracker, in the order of their first rows; then those whom only the log names.
@@ -121,22 +127,20 @@ class People:
     @cached_property
     def names(self) -> list[str]:
         """Each person's name as it was first written."""
-        return [" ".join(name.split()) for name in (*self.table.name, *self.strangers)]
+        return [*self.table.name.tolist(), *map(one_line, self.strangers)]
 
     @cached_property
     def organization_names(self) -> list[str]:
         """Each person's organization as it was first written, ``""`` for none."""
         codes, words = self._organizations
-        written = [*(" ".join(word.split()) for word in words), ""]  # code -1 = blank
-        return [written[code] for code in codes[self.table.position].tolist()] + [""] * len(self.strangers)
+        written = np.array([*map(one_line, words), ""], dtype=object)  # code -1 = blank
+        return [*written[codes[self.table.position]].tolist(), *[""] * len(self.strangers)]
 
     @cached_property
     def organization(self) -> Integers:
         """Number of each person's organization, shape ``(people,)``; -1 for none."""
         codes, words = self._organizations
-        plains: dict[str, int] = {}
-        numbers = [plains.setdefault(plain(word) or word, len(plains)) for word in words]
-        known = np.array([*numbers, UNKNOWN], dtype=np.int64)[codes[self.table.position]]
+        known = _numbered(tuple(words))[codes[self.table.position]]
         return np.append(known, np.full(len(self.strangers), UNKNOWN))
 
     @property
@@ -194,9 +198,7 @@ class Trail:
         """Give the events of a kind (of some responses only), one a person and day."""
         chosen = self.kind == EVENTS.index(event)
         if responses:
-            wanted = np.zeros(len(RESPONSES) + 1, dtype=bool)  # the last for a response of -1
-            wanted[[RESPONSES.index(response) for response in responses]] = True
-            chosen &= wanted[self.response]
+            chosen &= among(self.response, RESPONSES, responses)
         where = np.flatnonzero(chosen)
         person, day = self.person[where], self.day[where]
         new = np.ones(len(where), dtype=bool)
@@ -208,7 +210,7 @@ class Trail:
 
         A kind is counted where its column is there, or where the log has such an event.
         """
-        told = {EVENTS[kind] for kind in np.unique(self.kind).tolist() if kind >= 0}
+        told = {event for event, times in zip(EVENTS, np.bincount(self.kind + 1)[1:], strict=False) if times}
         return tuple(
             str(field)
             for field, event in EVENT_OF.items()
@@ -255,14 +257,32 @@ def read_trail(contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks)
     told = trail.row >= 0
     first = earliest(trail.row[told], trail.day[told], len(contacts))
     today = day_number(table.as_of)
-    trail = replace(trail.where(trail.day <= today), ahead=first > today)
-    trail = trail.where(np.argsort(trail.places(), kind="stable"))
+    past = np.flatnonzero(trail.day <= today)
+    in_order = past[np.argsort(trail.places()[past], kind="stable")]
+    trail = replace(trail.where(in_order), ahead=first > today)
     unsaid = np.flatnonzero((trail.kind == EVENTS.index(Event.RESPONDED)) & (trail.response == UNKNOWN))
     outcomes = np.append(_outcomes(table), np.full(len(trail.people.strangers), UNKNOWN))[
         trail.person[unsaid]
     ]
     trail.response[unsaid] = np.where(outcomes == UNKNOWN, RESPONSES.index(Response.OTHER), outcomes)
     return trail
+
+
+def why_no_dates(table: Asks) -> str:
+    """Say why a trail holds nothing: no date column is there, or none has a date that early."""
+    if table.fields.isdisjoint(EVENT_OF):
+        return f"there is no date column ({', '.join(EVENT_OF)})"
+    return "nothing that happened has a date by then"
+
+
+@lru_cache(maxsize=2)
+def _numbered(words: tuple[str, ...]) -> Integers:
+    """Give words their numbers, those alike in plain form the same, and -1 at the end; for the same words only once."""
+    plains: dict[str, int] = {}
+    numbers = [plains.setdefault(plain(word) or word, len(plains)) for word in words]
+    known = np.array([*numbers, UNKNOWN], dtype=np.int64)
+    known.flags.writeable = False
+    return known
 
 
 def _responses(frame: pd.DataFrame, field: str) -> Integers:

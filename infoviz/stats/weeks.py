@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from infoviz.schema.fields import EVENT_OF, EVENTS, Event, Field, Response
+from infoviz.schema.fields import EVENTS, Event, Field, Response
 from infoviz.stats.asks import Asks, asks
 from infoviz.stats.result import Result
 from infoviz.stats.trail import (
@@ -15,12 +15,12 @@ from infoviz.stats.trail import (
     NEVER,
     Integers,
     Trail,
-    day_number,
     monday,
     read_trail,
     week_label,
     week_number,
     week_numbers,
+    why_no_dates,
 )
 from infoviz.stats.wording import counted
 
@@ -199,7 +199,7 @@ def progress_of(trail: Trail, *, goal: int = 1) -> WeeklyProgress:
     undated = _undated(table, trail)
     missing = trail.missing(Event.ASKED, Event.RESPONDED, Event.MET, Event.THANKED)
     if not len(trail.day):
-        return WeeklyProgress((), goal, as_of, undated, missing, _why_none(table))
+        return WeeklyProgress((), goal, as_of, undated, missing, why_no_dates(table))
     first, last = int(week_numbers(trail.day).min()), week_number(as_of)
     days = {
         "asked": trail.of(Event.ASKED).day,
@@ -212,7 +212,7 @@ def progress_of(trail: Trail, *, goal: int = 1) -> WeeklyProgress:
         "organizations": trail.first_days_of_organizations(),
     }
     counts = {name: _per_week(day, first, last) for name, day in days.items()}
-    return WeeklyProgress(_weeks(counts, first, last, as_of), goal, as_of, undated, missing)
+    return WeeklyProgress(_weeks(counts, first, last), goal, as_of, undated, missing)
 
 
 def _per_week(days: Integers, first: int, last: int) -> list[int]:
@@ -221,12 +221,14 @@ def _per_week(days: Integers, first: int, last: int) -> list[int]:
     return counts
 
 
-def _weeks(counts: dict[str, list[int]], first: int, last: int, as_of: date) -> tuple[Week, ...]:
-    mondays = [monday(number) for number in range(first, last + 2)]
+def _weeks(counts: dict[str, list[int]], first: int, last: int) -> tuple[Week, ...]:
     return tuple(
-        Week(week_label(begins), begins, day_number(as_of) >= day_number(ends), *counted_in)
-        for begins, ends, counted_in in zip(
-            mondays[:-1], mondays[1:], zip(*counts.values(), strict=True), strict=True
+        Week(week_label(begins), begins, number < last, *counted_in)
+        for number, begins, counted_in in zip(
+            range(first, last + 1),
+            map(monday, range(first, last + 1)),
+            zip(*counts.values(), strict=True),
+            strict=True,
         )
     )
 
@@ -239,9 +241,3 @@ def _undated(table: Asks, trail: Trail) -> Undated:
         dated[trail.person[trail.kind == EVENTS.index(Event(name))]] = True
         counts[name] = int(np.count_nonzero(people & ~dated[: len(table)]))
     return Undated(**counts)
-
-
-def _why_none(table: Asks) -> str:
-    if table.fields.isdisjoint(EVENT_OF):
-        return f"there is no date column ({', '.join(EVENT_OF)})"
-    return "no event has a date by then"

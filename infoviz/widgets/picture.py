@@ -101,8 +101,8 @@ def chart(result: object) -> Picture:
     >>> import pandas as pd
     >>> import infoviz
     >>> contacts = pd.DataFrame({"name": ["Ada"], "contacted_on": pd.to_datetime(["2026-11-02"])})
-    >>> infoviz.chart(infoviz.funnel(contacts, as_of=date(2026, 11, 20)))
-    People by 2026-11-20: asked 1 → answered unknown → yes unknown → met unknown → thanked unknown.
+    >>> infoviz.chart(infoviz.weekly_progress(contacts, None, as_of=date(2026, 11, 8)))
+    By 2026-11-08: no week is over yet; not counted, for want of a column: responded_on, met_on, thanked_on.
     """
     plot = PLOTS.get(type(result))
     if plot is None:

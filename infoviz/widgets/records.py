@@ -90,9 +90,9 @@ class Records:
         return sorted(names, key=lambda name: (name != "name", letters.get(name, len(letters))))
 
     def _column(self, name: str, *, hidden: bool) -> GridColumn:
-        headers = self.tracker.layout.fields.get(name, [])
-        label = " + ".join(headers) if headers else name.replace("_", " ")
         field, feeding = FIELDS.get(name), self._feeding(name)
+        headers = [match.header or match.letter for match in feeding]
+        label = " + ".join(headers) if headers else name.replace("_", " ")
         if not feeding:  # told by other columns or by the log: there is no cell to write in
             return GridColumn(name, label, self._kind(name, field), editable=False, hidden=hidden)
         letter, offered = feeding[0].letter, self.tracker.choices(name)

@@ -93,3 +93,10 @@ def test_a_new_person_below_a_merged_range(tmp_path: Path) -> None:
     tracker = with_merged(tmp_path, "B6:B8")
     with pytest.raises(EditRefused, match="the row below the list lies in the merged range B6:B8"):
         tracker.add(name="Zed New")
+
+
+def test_what_was_merged_is_read_for_everybody_it_covers(tmp_path: Path) -> None:
+    tracker = with_merged(tmp_path, "E2:E4")
+    days = tracker.contacts.loc[[ANA, BO, CLEO], "contacted_on"]
+    assert days.nunique() == 1
+    assert days.notna().all()

@@ -221,3 +221,18 @@ def test_what_no_cell_says_on_its_own(case: str, field: str, tmp_path: Path) -> 
     path = tmp_path / f"tracker{made.suffix}"
     made.write(path)
     assert infoviz.load(path).written(field) is None
+
+
+def test_two_columns_under_one_header_are_told_apart_as_the_contacts_number_them(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["Name", "Company", "Code", "Code"])
+    book.active.append(["Ana Ruiz", "Acme", "a", "b"])
+    book.active.append(["Bo Lind", "Acme", "c", "d"])
+    book.save(tmp_path / "codes.xlsx")
+    tracker = infoviz.load(tmp_path / "codes.xlsx")
+    assert list(tracker.contacts.columns)[-2:] == ["Code", "Code (2)"]
+    tracker.edit(2, **{"Code": "A", "Code (2)": "B"})
+    assert tracker.edits["cell"].tolist() == ["C2", "D2"]
+    assert tracker.written("Code (2)").tolist() == ["B", "d"]
+    with pytest.raises(UnknownField):
+        tracker.edit(2, **{"Code (3)": "?"})

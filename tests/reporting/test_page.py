@@ -106,6 +106,29 @@ def test_the_page_says_what_the_results_say(sample):
     assert str(found.summary.response_rate) in text
     assert str(found.weekly) in text
     assert str(found.growth) in text
+    assert str(found.introductions.reproduction) in text
+
+
+def test_window_and_goal_reach_every_result():
+    found = infoviz.report(infoviz.load(SAMPLE), as_of=AS_OF, goal=2, within=14).findings
+    assert found.forecast.within == 14
+    assert found.claims["pace"].claim == "2 interviews a week"
+    assert "at least 14 days old" in found.claims["noes"].reason
+
+
+def test_who_may_stand_there_twice_and_what_is_owed_is_listed(tmp_path):
+    path = tmp_path / "twice.csv"
+    path.write_text(
+        "Name,Company,Asked on,Introductions\n"
+        "Ana Ruiz,Acme,2026-10-01,Zoe Quist\n"
+        "Ana Ruiz,Globex,2026-10-02,\n"
+        "Ben Cho,Acme,2026-12-02,\n",
+        encoding="utf-8",
+    )
+    text = " ".join(" ".join(parsed(infoviz.report(infoviz.load(path), as_of=AS_OF).to_html()).text).split())
+    assert "Ana Ruiz, Ana Ruiz 2, 3 name" in text
+    assert "Introductions promised, and not yet among your contacts. to by Zoe Quist Ana Ruiz" in text
+    assert "1 doubt about 1 row: what cannot be quite right still counts." in text
 
 
 def test_every_drawing_has_a_text_alternative(sample):

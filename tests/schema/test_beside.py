@@ -1,5 +1,7 @@
 """What a column cannot be, or must be, for what stands beside it."""
 
+import pytest
+
 from infoviz.schema.contacts import read_people
 from infoviz.schema.layout import understand
 from infoviz.schema.logsheet import with_log
@@ -94,3 +96,72 @@ def test_an_example_may_say_so_where_the_others_have_their_number():
     rows = [["No.", "Name", "Employer"], ["Ex.", "Jane Smith", "Acme"]]
     rows += [[str(i), name, firm] for i, (name, firm) in enumerate(zip(PEOPLE, FIRMS, strict=True), 1)]
     assert len(understand([sheet(rows)]).positions) == len(PEOPLE)
+
+
+@pytest.mark.parametrize("header", ["Where", "Wo", "Dónde", "Dove", "Waar"])
+@pytest.mark.parametrize(
+    ("values", "field"),
+    [
+        (
+            ["Acme Bank", "Beta Labs", "Gamma Studio", "Acme Bank", "Delta Energy", "Beta Labs"],
+            "organization",
+        ),
+        (["Boston", "Chicago", "Boston", "Denver", "Seattle", "Boston"], "location"),
+        (["there", "here", "there", "here", "there", "here"], None),
+    ],
+)
+def test_a_bare_where_is_what_its_values_are(header, values, field):
+    found = fields(Name=PEOPLE, **{header: values})
+    assert {name for name, headers in found.items() if headers == [header]} == ({field} if field else set())
+
+
+def test_an_application_asks_nobody_where_messages_have_days():
+    applied = ["Yes", "No", "Yes", "Yes", "No", "Yes"]
+    assert fields(Name=PEOPLE, **{"Applied?": applied, "Msg sent": DATES})["contacted_on"] == ["Msg sent"]
+    assert fields(Name=PEOPLE, **{"Applied?": applied})["contacted_on"] == ["Applied?"]
+
+
+def test_numbered_nudges_are_all_nudges():
+    second = [None, "2026-05-01", None, None, None, "2026-05-02"]
+    third = [None, "2026-05-20", None, None, None, None]
+    columns = {
+        "1st email": DATES,
+        "F/U 1": second,
+        "F/U 2": third,
+        "Nudged?": [None, "x", None, None, None, "x"],
+    }
+    rows = [["Name", *columns], *map(list, zip(PEOPLE, *columns.values(), strict=True))]
+    layout = understand([sheet(rows)])
+    assert layout.fields["nudged_on"] == ["F/U 1", "F/U 2"]
+    read = read_people(layout)
+    assert "F/U 2" in read.contacts
+    assert str(read.contacts.at[3, "nudged_on"])[:10] == "2026-05-01"
+    nudges = read.events[read.events["event"] == "nudged"]
+    assert [str(day)[:10] for day in nudges["date"]] == ["2026-05-01", "2026-05-02", "2026-05-20"]
+
+
+def test_a_second_column_of_an_event_is_named_by_its_reader():
+    again = [None, "2026-06-01", None, None, None, None]
+    rows = [["Name", "Met", "Once more"], *map(list, zip(PEOPLE, DATES, again, strict=True))]
+    layout = understand([sheet(rows)], columns={"met_on": ["Met", "Once more"]})
+    events = read_people(layout).events
+    assert (events["name"] == PEOPLE[1]).sum() == 2
+    assert (events["event"] == "met").all()
+
+
+def test_a_remark_below_the_list_is_nobody():
+    rows = [["Person", "Works at", "Date emailed"], *map(list, zip(PEOPLE, FIRMS, DATES, strict=True))]
+    rows += [[None] * 3, ["Ideas: library association, guild", None, None]]
+    assert len(understand([sheet(rows)]).positions) == len(PEOPLE)
+
+
+def test_a_call_in_the_log_of_somebody_asked_is_a_talk():
+    people = [["Name", "Company", "Emailed on"]]
+    people += [
+        [name, firm, day] for name, firm, day in zip(PEOPLE, FIRMS, [*DATES[:3], *[None] * 3], strict=True)
+    ]
+    log = [["Date", "Who", "What"], *(["2026-04-01", name, "Called"] for name in PEOPLE)]
+    layout = understand([sheet(people, name="People"), sheet(log, name="Log")])
+    events = with_log(read_people(layout), layout.log, layout.sheet).events
+    called = events[events["date"] == "2026-04-01"]
+    assert called["event"].tolist() == ["met"] * 3 + ["asked"] * 3

@@ -269,3 +269,18 @@ def test_nothing_upsets_a_column(column, values, header):
     assert all(answer is None or answer in list(Response) for answer in read.answers)
     assert 0 <= score_responses(cells) <= 1
     refusals_that_are_silence(cells.texts, read.answers, read.days)
+
+
+def test_a_date_beside_an_answer_is_no_problem(column):
+    read = read_responses(
+        column("coffee booked 6/11", "said yes! call 12/4", "crickets since 6/11", "6/11"), "Reply"
+    )
+    assert read.answers.tolist()[:3] == [Response.YES, Response.YES, None]
+    assert read.responded.tolist()[:3] == [1, 1, 0]
+    assert [problem.position for problem in read.problems] == [3]
+
+
+def test_a_no_beside_words_for_silence_is_an_answer(column):
+    read = read_responses(column("ja", "nee", "niets gehoord", "afgewezen", "afwachten"), "Reactie")
+    assert read.answers.tolist() == [Response.YES, Response.NO, None, Response.NO, None]
+    assert not read.problems

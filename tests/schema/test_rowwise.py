@@ -55,6 +55,20 @@ def test_a_header_that_plans_is_believed(header):
     assert fields(Name=PEOPLE, Emailed=ASKED, Met_on=MET, **{header: days})["follow_up_on"] == [header]
 
 
+def test_few_reminders_soon_after_the_ask_of_which_one_lies_before_a_talk():
+    days = ["2026-03-12", None, "2026-03-11", None, None, None, None]
+    more = [None] * 5
+    asked = [*ASKED, "2026-04-01", "2026-04-02", "2026-04-23", "2026-04-24", "2026-04-25"]
+    reminded = [*days, "2026-04-13", "2026-04-09", None, None, None]
+    found = fields(
+        Name=[*PEOPLE, *(f"{name} Park" for name in ("Ida", "Joe", "Kim", "Leo", "Max"))],
+        Emailed=asked,
+        Met_on=[*MET, *more],
+        Reminder=reminded,
+    )
+    assert found["nudged_on"] == ["Reminder"]
+
+
 def test_people_suggested_and_people_who_suggest():
     new = ["Anna Berg, Peter Holm", None, None, "Laura Stone", None, "Paul King", None]
     known = [None, "Ana Ruiz", "Ana Ruiz", None, "Dana Whitfield", None, "Hugo Brandt"]
@@ -77,3 +91,17 @@ def test_where_one_met_first_or_talked():
     rooms = ["Blue Door", None, None, "the old mill", None, "her office", None]
     assert fields(Name=PEOPLE, Met_on=MET, met_at=fairs)["source"] == ["met at"]
     assert "source" not in fields(Name=PEOPLE, Met_on=MET, met_at=rooms)
+
+
+def test_where_and_when_one_met_is_no_mode():
+    days = [
+        "Coffee line, day 2",
+        "Panel Q&A",
+        "Dinner Weds",
+        "Coffee line, day 2",
+        "Panel Q&A",
+        "Dinner",
+        "Coffee",
+    ]
+    found = fields(Name=PEOPLE, Emailed=ASKED, **{"Met where/when": days})
+    assert (found["source"], found.get("mode")) == (["Met where/when"], None)

@@ -2,8 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoviz.schema.statuses import interpret, score_statuses
-from infoviz.schema.statuswords import (
+from infoviz.schema.meanings import (
     ASKED,
     BOUNCED,
     MET,
@@ -23,6 +22,7 @@ from infoviz.schema.statuswords import (
     YES,
     Meaning,
 )
+from infoviz.schema.statuses import interpret, score_statuses
 
 WORDS = [
     (

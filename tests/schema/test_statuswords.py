@@ -2,8 +2,7 @@
 
 import pytest
 
-from infoviz.schema.statuses import interpret
-from infoviz.schema.statuswords import (
+from infoviz.schema.meanings import (
     ASKED,
     BOUNCED,
     MET,
@@ -13,7 +12,6 @@ from infoviz.schema.statuswords import (
     OTHER,
     PRESUMED,
     RESPONDED,
-    RULES,
     SCHEDULED,
     SILENT,
     THANKED,
@@ -22,6 +20,8 @@ from infoviz.schema.statuswords import (
     WITHDRAWN,
     YES,
 )
+from infoviz.schema.statuses import interpret
+from infoviz.schema.statuswords import RULES
 
 WORDS = {
     "nothing sent yet": (

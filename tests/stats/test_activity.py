@@ -56,7 +56,8 @@ def test_a_trail_counts_every_kind():
 def test_nothing_dated_is_said():
     found = activity(pd.DataFrame({"name": ["Ana"]}), as_of=TODAY)
     assert (found.weeks, found.kinds) == ((), ())
-    assert str(found) == "No activity to show by 2026-11-20: nothing that happened has a date by then."
-    assert found.to_dict()["reason"]
+    assert found.to_dict()["reason"].startswith("there is no date column (contacted_on, ")
+    blank = activity(pd.DataFrame({"name": ["Ana"], "met_on": [None]}), as_of=TODAY)
+    assert str(blank) == "No activity to show by 2026-11-20: nothing that happened has a date by then."
     assert found.to_frame().empty
     assert np.array_equal(found.totals, np.zeros((0, 7)))

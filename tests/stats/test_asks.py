@@ -133,7 +133,7 @@ def test_rows_of_one_person_are_one_ask():
     )
     table = asks(frame, as_of=TODAY)
     assert table.row.tolist() == [3, 4, 12]
-    assert table.name.tolist() == ["Bo Lind", "ADA  Moreau", "Ada Moreau"]
+    assert table.name.tolist() == ["Bo Lind", "ADA Moreau", "Ada Moreau"]  # on one line
     assert table.duration[1] == 5
     assert table.collapsed.tolist() == [2]
     assert table.person.tolist() == [0, 1, 1, 2]
@@ -269,3 +269,31 @@ def test_a_frame_edited_in_place_is_read_anew():
     assert (table.name.tolist(), table.person.tolist()) == (["Ada"], [0, 0])
     frame.loc[1, "name"] = None
     assert asks(frame, as_of=TODAY).person.tolist() == [0, 1]
+
+
+def test_whatever_a_cell_says_anew_is_read_anew():
+    frame = pd.DataFrame(
+        {
+            "name": ["Ada", "Bo"],
+            "contacted_on": [day("11-01"), day("11-02")],
+            "response": ["yes", None],
+            "met": [True, False],
+        }
+    )
+    asks(frame, as_of=TODAY)
+    frame.loc[1, "response"] = "no"
+    assert asks(frame, as_of=TODAY).state.tolist() == [State.YES, State.NO]
+    frame.loc[1, "met"] = True
+    assert asks(frame, as_of=TODAY).met.tolist() == [True, True]
+    frame.loc[0, "contacted_on"] = day("11-05")
+    assert asks(frame, as_of=TODAY).contacted[0] == np.datetime64("2026-11-05")
+    frame.index = [7, 9]
+    assert asks(frame, as_of=TODAY).row.tolist() == [7, 9]
+    frame["name"] = ["Ada", "Ada"]
+    assert asks(frame, as_of=TODAY).row.tolist() == [7]
+
+
+def test_a_table_that_is_shared_cannot_be_written_to():
+    table = asks(pd.DataFrame({"name": ["Ada"], "contacted_on": [day("11-01")]}), as_of=TODAY)
+    with pytest.raises(ValueError, match="read-only"):
+        table.state[0] = State.NO

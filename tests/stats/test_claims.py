@@ -41,7 +41,8 @@ def test_an_interview_of_yesterday_may_still_be_thanked_for():
     contacts = interviews(6, thanked_on=None)
     last = contacts["met_on"].max().date()
     assert claims(contacts, as_of=last)["thanks"].of == 5
-    assert claims(contacts, as_of=date(2026, 7, 8))["thanks"].of == 6
+    assert claims(contacts, as_of=date(2026, 7, 8))["thanks"].of == 5  # its second day is not over
+    assert claims(contacts, as_of=date(2026, 7, 9))["thanks"].of == 6
 
 
 def test_thanks_belong_to_the_interview_before_them():

@@ -6,6 +6,7 @@ import pandas as pd
 
 from infoviz.stats.asks import asks
 from infoviz.stats.doubts import Doubt, ask_problems
+from infoviz.stats.rates import response_rate
 
 TODAY = date(2026, 11, 20)
 
@@ -58,3 +59,41 @@ def test_a_sound_or_bare_frame_has_no_doubts():
 def test_a_repeated_index_is_no_obstacle():
     frame = pd.DataFrame({"name": ["Ada", "Ada"]}, index=[1, 1])
     assert ask_problems(frame, as_of=TODAY)["detail"].tolist() == ["same person as row 1"]
+
+
+def test_waits_below_zero_are_listed_between_any_two_days():
+    frame = pd.DataFrame(
+        {
+            "name": ["Ada", "Bo"],
+            "contacted_on": stamps("2026-11-09", "2026-10-01"),
+            "response": ["yes", "yes"],
+            "responded_on": stamps("2026-11-09", "2026-10-02"),
+            "met_on": stamps("2026-11-08", "2026-10-20"),
+            "thanked_on": stamps("2026-11-08", "2026-10-19"),
+        }
+    )
+    found = ask_problems(frame, as_of=TODAY)
+    assert found[["name", "field", "problem", "detail"]].to_numpy().tolist() == [
+        ["Ada", "met_on", Doubt.MET_BEFORE_ASK, "asked 2026-11-09, met 2026-11-08"],
+        ["Bo", "thanked_on", Doubt.BEFORE_INTERVIEW, "met 2026-10-20, thanked 2026-10-19"],
+    ]
+
+
+def test_every_outcome_without_a_date_that_widens_a_rate_is_listed():
+    """Also those that an interview or a status tells."""
+    frame = pd.DataFrame(
+        {
+            "name": ["Ada", "Bo", "Cy", "Di"],
+            "contacted_on": stamps(*["2026-10-01"] * 4),
+            "responded_on": stamps("2026-10-02", None, None, None),
+            "met_on": stamps(None, "2026-10-20", None, None),
+            "status": ["Replied", None, "Bounced", "Contacted"],
+        },
+        index=[2, 3, 4, 5],
+    )
+    found = ask_problems(frame, as_of=TODAY)
+    assert found[["row", "problem", "detail"]].to_numpy().tolist() == [
+        [3, Doubt.WITHOUT_DATE, "yes by other columns, but no day"],
+        [4, Doubt.WITHOUT_DATE, "bounced by other columns, but no day"],
+    ]
+    assert response_rate(frame, as_of=TODAY).undated == 2

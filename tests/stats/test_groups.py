@@ -55,6 +55,11 @@ def test_small_groups_are_pooled():
     assert "fewer than two groups" in lone.reason
 
 
+def test_where_every_group_is_small_that_is_the_reason():
+    result = compare(tracker(ant=(2, 4), bee=(1, 4), cat=(0, 3)), by="channel", as_of=TODAY)
+    assert result.reason == "none of 3 groups has 5 asks"
+
+
 def test_a_clear_difference_stands_with_its_interval():
     result = compare(tracker(mail=(70, 100), phone=(20, 100)), by="channel", as_of=TODAY)
     (pair,) = result.differences

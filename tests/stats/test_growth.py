@@ -81,7 +81,9 @@ def test_without_dates_there_are_no_weeks_and_a_reason():
     assert (growth.weeks, growth.people, growth.organizations, growth.undated_people) == ((), 2, None, 2)
     assert "2 people" in str(growth)
     assert growth.to_frame().empty
-    assert growth.to_dict()["reason"] == "nothing that happened has a date by then"
+    assert growth.to_dict()["reason"].startswith("there is no date column (contacted_on, ")
+    blank = network_growth(pd.DataFrame({"name": ["Ana"], "met_on": [None]}), as_of=TODAY)
+    assert blank.to_dict()["reason"] == "nothing that happened has a date by then"
     assert network_growth(pd.DataFrame({"name": []}), as_of=TODAY).people == 0
 
 

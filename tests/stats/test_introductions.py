@@ -319,3 +319,8 @@ def test_it_reads_as_one_sentence():
         "By 2026-11-20, 2 of 3 people were introduced by a contact, over 1 generation, most by A (2); "
         "1 promised introduction still owed."
     )
+
+
+def test_of_several_who_introduced_as_many_none_introduced_most():
+    contacts = suggested((None, "A", "2024-01-01"), ("A", "B", "2024-01-02"), ("B", "C", "2024-01-03"))
+    assert "most by" not in str(introductions(contacts, as_of=TODAY))

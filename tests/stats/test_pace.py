@@ -111,7 +111,7 @@ def test_before_the_first_week_is_over_there_is_no_pace():
             pd.DataFrame({"name": ["Ana"], "contacted_on": ["2026-09-01"], "met": [True]}),
             "1 interview without a date and none with one",
         ),
-        (pd.DataFrame({"name": ["Ana"], "met_on": [None]}), "no event has a date by then"),
+        (pd.DataFrame({"name": ["Ana"], "met_on": [None]}), "nothing that happened has a date by then"),
     ],
 )
 def test_what_is_not_known_has_a_reason(contacts, reason):

@@ -82,6 +82,15 @@ def test_the_funnel_narrows_from_asked_to_thanked():
     bare = funnel(SEARCH[["contacted_on", "response"]], as_of=TODAY)
     assert bare.to_dict()["steps"]["met"] == {"reason": "there is no met_on column"}
     assert bare.to_frame()["people"].isna().tolist() == [False, False, False, True, True]
+    assert str(bare).endswith(
+        "met unknown → thanked unknown (there is no met_on column; there is no thanked_on column)."
+    )
+
+
+def test_answers_of_which_no_column_tells_what_they_said_are_counted_in_the_sentence():
+    days = pd.to_datetime(["2026-11-02", "2026-11-03"])
+    told = pd.DataFrame({"name": ["Ada", "Bo"], "contacted_on": days, "responded_on": [days[1], None]})
+    assert "have been asked: 1 answered, 1 waiting for up to 28 days" in str(summary(told, as_of=TODAY))
 
 
 def test_one_person_reads_as_one():

@@ -153,7 +153,7 @@ def test_without_any_date_there_are_no_weeks_and_a_reason():
     assert "contacted_on" in str(bare)
     blank = weekly_progress(people(contacted_on=[None]), as_of=TODAY)
     assert blank.weeks == ()
-    assert blank.to_dict()["reason"] == "no event has a date by then"
+    assert blank.to_dict()["reason"] == "nothing that happened has a date by then"
     assert blank.to_frame().empty
     assert weekly_progress(pd.DataFrame({"name": []}), as_of=TODAY).weeks == ()
 

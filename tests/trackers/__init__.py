@@ -11,6 +11,7 @@ from tests.trackers import (
     logs,
     marks,
     neighbours,
+    plainspoken,
     professionals,
     seekers,
     strangers,
@@ -31,4 +32,5 @@ TRACKERS: dict[str, TrackerCase] = registry(
     abroad.CASES,
     asides.CASES,
     neighbours.CASES,
+    plainspoken.CASES,
 )

@@ -75,6 +75,7 @@ def shows(cells: list[object], value: object) -> bool:
     return (
         value in days
         or str(serial) in texts
+        or not {f"{value.day}/{value.month}", f"{value:%d/%m}"}.isdisjoint(texts)
         or any(
             all(part.search(text) for part in (*parts, month)) or value.isoformat() in text for text in texts
         )
