@@ -292,6 +292,7 @@ def _actions(table: Table, body: Mask, profiles: list[Profile], key: int | None 
         )
     event = [match for match in found if match.part == EVENT]
     dates = [i for i, match in enumerate(found) if _may_date(match, table, i, profiles)]
+    dates = dates or (_only_day(found, profiles) if event else [])
     if not dates or not any("name" in match.fields or "organization" in match.fields for match in found):
         return None
     if not event and not any(is_plain_date(table.headers[i]) for i in dates):
@@ -334,6 +335,15 @@ def _may_date(match: Match, table: Table, column: int, profiles: list[Profile]) 
         is_plain_date(table.headers[column])
         or bool({"contacted_on", "last_touch_on", "met_on"} & set(match.fields))
     )
+
+
+def _only_day(found: list[Match], profiles: list[Profile]) -> list[int]:
+    """Give the one column of dates beside an action, whatever its header, where that names nothing else."""
+    days = [i for i, held in enumerate(profiles) if held.dates >= _ALL_DAYS]
+    return days if len(days) == 1 and not found[days[0]].fields and not found[days[0]].part else []
+
+
+_ALL_DAYS = 0.8
 
 
 def _repeats(people: Layout, actions: Layout) -> bool:

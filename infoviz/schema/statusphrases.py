@@ -8,6 +8,7 @@ from typing import Final
 from infoviz.schema.answerwords import SETS as ANSWER_SETS
 from infoviz.schema.meanings import (
     ASKED,
+    BOUNCED,
     MET,
     NO,
     NOTHING,
@@ -121,13 +122,22 @@ AFTER: Final[tuple[tuple[Meaning, str], ...]] = (
         =inte an; =pas commence; =non iniziato; =sin empezar
         """,
     ),
-    (MET, "=all? {done}; po rozmowie|spotkaniu; =wrapped up; =had a|our|the? yarn|cuppa|brew|natter"),
+    (BOUNCED, "bad data|info|details|contact|number"),
+    (
+        MET,
+        """
+        =great|good|nice|lovely|super|fantastic|wonderful {talk}; =all? {done}; po rozmowie|spotkaniu; =wrapped up;
+        =had a|our|the? yarn|cuppa|brew|natter
+        """,
+    ),
     (SCHEDULED, "{in_calendar}; na kalendarzu; rozmowa|spotkanie umowiona|umowione"),
     (
         OTHER,
         """
         {put_off}; on hold until|till|to *; =holding reply|response;
-        suggested|proposed|proposes|suggests|prefers {season}; lo dejamos para *; laat het even; sagen wir *
+        suggested|proposed|proposes|suggests|prefers {season}; lo dejamos para *; me|nos|mi|ci
+        escribe|llama|avisa|liga|escreve|scrive|chiama|recontacte|rappelle
+        en|em|a|in|despues|apres|dopo|depois *; meldet sich im|in|ab|nach *; laat het even; sagen wir *
         """,
     ),
     (
