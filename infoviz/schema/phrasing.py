@@ -27,6 +27,10 @@ _STILL_TO_DO = expression(
     r"|^\W*(?:to|must|should)\s+be\s+(?:followed|chased|contacted|called|rung|nudged|e-?mailed|written|spoken|reminded)\b",
     re.IGNORECASE,
 )
+# "Tackade ja?": they accepted, with thanks.
+_WITH_THANKS = expression(
+    r"\b(?:tackade|tackat|tackar|takket|takkede|takker)\s+(?:ja|nej|nei)\b", re.IGNORECASE
+)
 _DONE = ("contacted_on", "nudged_on", "responded_on", "met_on", "thanked_on")
 SURE = 0.95
 
@@ -45,6 +49,8 @@ def reworded(header: str, found: dict[str, float]) -> dict[str, float]:
         taken, given = {"introductions"}, {"referred_by": SURE}
     elif _STILL_TO_DO.search(header):
         taken, given = set(_DONE), {"follow_up_on": SURE}
+    elif _WITH_THANKS.search(header):
+        taken, given = {"thanked_on"}, {"response": SURE}
     elif _THINGS.search(header):
         taken = {"introductions", "referred_by"}
     return {field: score for field, score in found.items() if field not in taken} | given
