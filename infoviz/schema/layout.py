@@ -255,8 +255,10 @@ def _finish(table: Table, body: Mask, matches: list[Match], shape: Shape) -> Lay
 
 def _is_another_list(matches: list[Match], names: list[int]) -> bool:
     """Whether nothing but a column of organizations, or of names that may be those of things, was found."""
-    fields = {name for match in matches for name in match.fields}
-    return len(fields) == 1 and (not names or (len(names) == 1 and matches[names[0]].confidence < CERTAIN))
+    if len({name for match in matches for name in match.fields}) != 1:
+        return False
+    told = any(match.part == EVENT for match in matches)  # what was done with them
+    return not names or (len(names) == 1 and matches[names[0]].confidence < CERTAIN and not told)
 
 
 def _lies_on_its_side(table: Table, column: int) -> bool:

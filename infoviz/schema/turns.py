@@ -120,7 +120,8 @@ TURNS: Final[dict[str, str]] = {
         0.95 {referred}/{given}/raadde/tipsade hablar/parler/parlare/falar/sprechen/praten/tala/prata/snakke/sentire
         0.9  {given} ring/phone/see/try/chat i?
         0.9  =told me to call, told me call/contact/talk/ring, mit wem noch? reden/sprechen
-        0.95 nombres/nomes/nomi/noms/namen/namn/navne/nazwiska dio/dieron/passou/deu/fatti/donnes/genannt/fick/fik/fikk/gekregen
+        0.95 nombres/nomes/nomi/noms dio/dieron/passou/deu/fatti/donnes
+        0.95 namen/namn/navne/nazwiska genannt/gekregen/fick/fik/fikk/podane
         0.9  raadde aan, tipsade om, empfahl/riet mir
     """,
     "promised": """
