@@ -26,7 +26,11 @@ from infoviz.schema.words import plain
 from infoviz.schema.yesno import UNKNOWN, YES, yes_or_no
 
 # Compiled when first used: most trackers have no sheet of actions.
-_PLANNED = r"\b(?:schedul|book|plan|arrang|set up|setup|invit|request|confirm|vereinbar|agend|program|propos)"
+_PLANNED = (
+    r"\b(?:schedul|book|plan|arrang|set up|setup|invit|request|confirm|vereinbar|agend|program|propos"
+    r"|agreed|pencil|in diary|marcad|fissat|prenotat|gemaakt|ingepland|inbok|bokat|bokad|aftalt|avtalt|umowion"
+    r"|ustalon|prevu|pris\b)"
+)
 _MET = (
     r"\b(?:met|meeting|interview(?:ed)?|informational|coffee|chat(?:ted)?|call(?:ed)?|zoom|spoke|talk(?:ed)?"
     r"|conversation|lunch|visit|video|phone|teams|catch ?up|gesprach|treffen|telefonat|telefoniert|kaffee|entretien"
@@ -45,14 +49,15 @@ _MESSAGE = (
 _ANSWERED = (
     r"\b(?:replied|reply|responded|response|answer(?:ed)?|heard back|wrote back|accepted|declined|bounced?"
     r"|geantwortet|antwort|repondu|reponse|respondio|respuesta|risposto|risposta|geantwoord|respondeu|resposta|svar\w*"
-    r"|odpowied\w*|odpis\w*|odpoved\w*|vastas\w*|yanit\w*|cevap\w*|ответ\w*|返信\w*|返事\w*|回复\w*|回覆\w*|reactie)\b"
+    r"|odpowied\w*|odpis\w*|odpoved\w*|vastas\w*|yanit\w*|cevap\w*|ответ\w*|返信\w*|返事\w*|回复\w*|回覆\w*|reactie"
+    r"|agree[ds]? to|(?:tackade|tackat|tackar|takket|takkede|takker) (?:ja|nej|nei))\b"
 )
 _RULES: tuple[tuple[Event, str], ...] = (
     (
         Event.THANKED,
         (
             r"\b(?:thank|ty note|dank|merci|remerci|gracias|agradec|grazie|ringrazi|obrigad|tack|takk|podziek|tesekkur"
-            r"|kiit|dekov|podek|благодар|спасибо|お礼|御礼|感谢|感謝)"
+            r"|kiit|dekov|podek|bedankje|bedankmail|bedankbrief|благодар|спасибо|お礼|御礼|感谢|感謝)"
         ),
     ),
     (Event.ACKNOWLEDGED, r"\b(?:acknowledg|reported back|closed (?:the )?loop)"),
@@ -66,7 +71,7 @@ _RULES: tuple[tuple[Event, str], ...] = (
     (
         Event.NUDGED,
         (
-            r"\b(?:follow ?up|followed up|nudge|bump|remind|chas(?:e|ed|er)\b|(?:2nd|second|3rd|third|another)"
+            r"\b(?:follow ?up|followed up|nudge|bump|prodded|remind|chas(?:e|ed|er)\b|(?:2nd|second|3rd|third|another)"
             r" (?:e ?mail|message|note|ask|attempt|try|text)|nachfass|nachgehakt|erinner|relance|seguimiento|recordat"
             r"|lembr|sollecit|herinner|paminn|pamind|purre|rykk|przypomn|ponagl|hatirlat|muistut|напомин|催促|リマインド|提醒)"
         ),
@@ -77,7 +82,7 @@ _RULES: tuple[tuple[Event, str], ...] = (
         (
             r"^(?:initial|first|cold|outreach|intro|ask|request)\b|\b(?:sent|reached out|applied|requested|contacted"
             r"|angeschrieben|gesendet|envoye|enviado|enviei|inviat|angefragt|kontakta|kontakte|sendt|skicka|wysl|napisa"
-            r"|contat|gestuurd|gemaild|gonder|lahet|oslov|отправ|написа|送信|発送|发送|联系|聯繫)"
+            r"|contat|gestuurd|gemaild|gonder|lahet|oslov|erstkontakt|ansprache|отправ|написа|送信|発送|发送|联系|聯繫)"
         ),
     ),
 )

@@ -62,7 +62,10 @@ SETS = {
         vacaciones, fiestas, janeiro, fevereiro, marco, maio, junho, julho, setembro, outubro, novembro,
         dezembro, verao, outono, inverno, ferias, carnaval, gennaio, febbraio, aprile, maggio, giugno, luglio,
         settembre, ottobre, dicembre, estate, autunno, ferie, vacanze, januari, februari, maart, mei,
-        augustus, lente, voorjaar, zomer, najaar, vakantie, zomervakantie, kerst, pasen
+        augustus, lente, voorjaar, zomer, najaar, vakantie, zomervakantie, kerst, pasen, xmas, new year, diwali, holi,
+        eid, ramadan, half term, reports, exams, swing, roster, harvest, qtr, fy, sem, jul, julen, nyar, nytar, pask,
+        paske, sommaren, sommeren, varen, hosten, vinteren, semestern, styczen, stycznia, lutym, marcu, kwietniu, maju,
+        wakacjach, swietach, nowym roku, natale, capodanno, pasqua, noel, toussaint, paques, navidad, reyes, natal
     """,
     "now": "right now, at the moment, for the moment, for now, at this time, at this point, currently, now",
     "jetzt": "jetzt, momentan, gerade, zurzeit, aktuell, derzeit, zur zeit, im moment, im augenblick, vorerst",
@@ -158,6 +161,7 @@ _PUT_OFF = _together(
     weten; denkt er|erover over? na; neemt contact op; vroeg|vraagt om? later; later nog|weer eens?; in {season}
     nog|weer|opnieuw eens?; opnieuw proberen|bellen|mailen; =als het|ze|hij *? *? *?; misschien *? *?
     """,
+    "=after|until|till *? *; =next swing|roster|shift|round|qtr|fy|sem; defer/red/s; waitlisted; holding reply",
     "inte just nu; inte nu; ikke|ikkje na|lige nu?; hor|horer av|fra sig|seg; aterkommer; vender tilbage",
 )
 _REFUSALS = _together(

@@ -18,10 +18,12 @@ from infoviz.schema.meanings import UNRECOGNISED, Meaning
 from infoviz.schema.numbers import Length, read_lengths
 from infoviz.schema.records import Mask
 from infoviz.schema.responses import read_responses, refusals_that_are_silence
+from infoviz.schema.statuscolumn import EXPECTED as EXPECTED_STATUS
+from infoviz.schema.statuscolumn import read_statuses
 from infoviz.schema.statuses import interpret
 from infoviz.schema.trail import events_of
 from infoviz.schema.words import plain
-from infoviz.schema.yesno import BARE, NO, UNKNOWN, YES
+from infoviz.schema.yesno import NO, UNKNOWN, YES
 
 EXPECTED_ANSWER = (
     "an answer: every answer here has its day, and this refusal has none, so it was read as silence"
@@ -273,9 +275,9 @@ def _read_statuses(draft: _Draft) -> None:
     words = draft.texts.get(Field.STATUS)
     if words is not None:
         where = np.flatnonzero(words != None)  # noqa: E711
-        meanings = {text: interpret(text) for text in pd.unique(words[where])}
-        if all(plain(text) in BARE for text in meanings):  # yes and no, to a question that nobody knows
-            meanings = dict.fromkeys(meanings, UNRECOGNISED)
+        meanings, unread = read_statuses(pd.unique(words[where]))
+        if unread and not draft.layout.columns_of(Field.RESPONSE):
+            _miss(draft, Field.STATUS, words, unread)
         _take(draft, words, where, meanings)
         _answer(draft, words, where, meanings)
         unasked = np.zeros(draft.rows, dtype=np.bool_)
@@ -289,6 +291,13 @@ def _read_statuses(draft: _Draft) -> None:
         meanings |= {text: UNRECOGNISED for text, meaning in meanings.items() if meaning.response is None}
         _take(draft, words, where, meanings)
         _answer(draft, words, where, meanings)
+
+
+def _miss(draft: _Draft, name: Field, words: npt.NDArray[np.object_], unread: frozenset[str]) -> None:
+    """Report the words that may tell an answer and are not understood, where nothing else tells one."""
+    letter = draft.layout.matches[draft.layout.columns_of(name)[0]].letter
+    missed = [p for p in draft.layout.positions.tolist() if words[p] in unread]
+    draft.problems.add(letter, [Problem(p, str(words[p]), EXPECTED_STATUS) for p in missed])
 
 
 def _forget_answers_of_the_unasked(draft: _Draft) -> None:

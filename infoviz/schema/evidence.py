@@ -77,7 +77,7 @@ class Profile(NamedTuple):
     months
         Texts that give a month and no day ("2026-03", "June 2025").
     codes
-        Texts of two capital letters, as those for states are.
+        Texts of two or three capital letters, as those for states are.
     long
         Texts of more than six words.
     words
@@ -248,7 +248,7 @@ def _marks(text: str) -> tuple[str, ...]:
     if found.readings and len(found.words) <= 30:
         return ("dates", "remarked") if found.words else ("dates",)
     marks: list[str] = ["months"] if _MONTH.fullmatch(bare) else []
-    if len(bare) == 2 and bare.isalpha() and bare.isupper():
+    if len(bare) in (2, 3) and bare.isalpha() and bare.isupper():
         marks.append("codes")
     if _DURATION.fullmatch(bare):
         marks.append("durations")

@@ -87,7 +87,7 @@ def _phone(p: Profile) -> float:
 def _link(p: Profile) -> float:
     if p.urls + p.handles >= 0.5:
         return 1.0
-    if p.ticks > 0.3 or p.dates > 0.2 or p.long > 0.3:
+    if p.ticks + p.dates + p.numbers > 0.3 or p.long > 0.3 or p.places >= 0.3:
         return 0.0
     return 0.2
 

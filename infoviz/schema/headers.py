@@ -12,8 +12,10 @@ from typing import NamedTuple
 from infoviz.schema.expressions import expression
 from infoviz.schema.fields import DATE_FIELDS
 from infoviz.schema.patterns import PATTERNS
+from infoviz.schema.phrasing import reworded
 from infoviz.schema.spellings import PAIRS, SLIPS
 from infoviz.schema.tongues import TONGUES
+from infoviz.schema.turns import TURNS
 from infoviz.schema.vocabulary import APART, FILLER, FOREIGN, KNOWN, LIGHT, SETS
 from infoviz.schema.words import listed
 
@@ -115,6 +117,7 @@ def scores(header: str, caption: str = "") -> dict[str, float]:
     if _TO_ME.search(header):
         found.pop("introductions", None)
         found["referred_by"] = 0.95
+    found = reworded(header, found)
     if not _NUMBERS.isdisjoint(plain):  # "Touch 2", "Stage 2": one of several, not the last
         found.pop("last_touch_on", None)
         found.pop("status", None)
@@ -259,7 +262,7 @@ def _set(name: str) -> frozenset[str]:
 def _patterns() -> tuple[_Pattern, ...]:
     """All patterns, the strongest of a field first."""
     found = []
-    for field, lines in PATTERNS.items():
+    for field, lines in chain(PATTERNS.items(), TURNS.items()):
         for line in lines.strip().splitlines():
             strength, _, texts = line.strip().partition(" ")
             for text in texts.split(","):

@@ -255,8 +255,10 @@ def _finish(table: Table, body: Mask, matches: list[Match], shape: Shape) -> Lay
 
 def _is_another_list(matches: list[Match], names: list[int]) -> bool:
     """Whether nothing but a column of organizations, or of names that may be those of things, was found."""
-    fields = {name for match in matches for name in match.fields}
-    return len(fields) == 1 and (not names or (len(names) == 1 and matches[names[0]].confidence < CERTAIN))
+    if len({name for match in matches for name in match.fields}) != 1:
+        return False
+    told = any(match.part == EVENT for match in matches)  # what was done with them
+    return not names or (len(names) == 1 and matches[names[0]].confidence < CERTAIN and not told)
 
 
 def _lies_on_its_side(table: Table, column: int) -> bool:
@@ -292,6 +294,7 @@ def _actions(table: Table, body: Mask, profiles: list[Profile], key: int | None 
         )
     event = [match for match in found if match.part == EVENT]
     dates = [i for i, match in enumerate(found) if _may_date(match, table, i, profiles)]
+    dates = dates or (_only_day(found, profiles) if event else [])
     if not dates or not any("name" in match.fields or "organization" in match.fields for match in found):
         return None
     if not event and not any(is_plain_date(table.headers[i]) for i in dates):
@@ -334,6 +337,15 @@ def _may_date(match: Match, table: Table, column: int, profiles: list[Profile]) 
         is_plain_date(table.headers[column])
         or bool({"contacted_on", "last_touch_on", "met_on"} & set(match.fields))
     )
+
+
+def _only_day(found: list[Match], profiles: list[Profile]) -> list[int]:
+    """Give the one column of dates beside an action, whatever its header, where that names nothing else."""
+    days = [i for i, held in enumerate(profiles) if held.dates >= _ALL_DAYS]
+    return days if len(days) == 1 and not found[days[0]].fields and not found[days[0]].part else []
+
+
+_ALL_DAYS = 0.8
 
 
 def _repeats(people: Layout, actions: Layout) -> bool:

@@ -55,6 +55,72 @@ FIRST_NAMES: Final = frozenset(
     yong youssef yuki yuko yusuf yvonne zach zachary zara zeynep zhang zoe zofia aditi ananya bogdan
     chiamaka ewa femi gunnar ikram imani ingvild jelena kamala lior magnus marek milan mirela nia ngozi
     oluwaseun pooja radhika rosalind sanne saskia sigrid siobhan soren tove uma wren yusra
+    aarav abby abhishek adaeze adele adeola aditya agata agnieszka aidan aiko aileen ajay akash akshay
+    alasdair alba albane aldo alejandra alejandro aleksander alessandra alessia alexa alexandre alfie
+    alfonso alfred alfredo alistair aliya alvaro alyssa amandine amelie amrita anais anastasia andrei
+    andres andy angelica angelina angelo angus anjali anke anneke annemarie annette annie anouk ansel
+    anthea antje antonella antoni aoife apoorva archie arianna arif armando arnav arne arno artur arvind
+    ashok asmita avery axel ayaan ayesha ayse azadeh bartek bartosz basia bastian beata benedict
+    benedikt benita benito benoit bernadette bernardo bernd bettina bhavna bilal birgitta bjarne blanca
+    bogna bohdan boris branko brendan brett brianna bridie britta bronte bronwyn bruna burak cagla caio
+    callum camilla candice carina carmelo carolin carsten casper cassandra catalina catarina catriona ceri
+    chantal charlene christa christophe ciara ciaran cillian clarissa clemens clement colleen constance
+    constantin corinna corinne cosmin cristian cristiano dagmar dagny damian damien danilo daria dariusz
+    darya dawid debbie debora deirdre delphine demetrius derya desmond detlef dhruv diarmuid dilip dimitar
+    dimitrios dinesh dirk divya dmitry dolores domenico dominika dominique dorota dorothea dorothee duncan
+    ebba edith edmund eduard edwin edyta eero efua eileen eilidh einar ekaterina elaine eleanora eleni
+    eleonora elif elin elina elisabetta eliza elke ellie elodie eloise els elsa elspeth emanuele emelie
+    emiliano emilie emilio emine emir emre enrico ergun ernest ernst eskil esra estelle eszter eugenia
+    eugenio evelina ewan ewelina fabienne fabio fabiola fabrice fabrizio farah farhan farid fathima fatou
+    federica felicia felicitas felicity femke ferdinand fernanda filip filippo finlay fleur floriane
+    francesc francine franco franz franziska freddie frederik fredrik frida fritz gareth gaurav gavriel
+    gemma genevieve geoff georgina geraldine gerhard gert ghislaine giacomo gianni gijs gilles
+    gillian giovanna gisela giselle gitte gonzalo grazyna guido guilherme gunther gustaf gustav gwen
+    gwyneth hakan halima hamish hamza hanna hanne hanneke harald harish harriet harsh hartmut hasan hayley
+    hedda hege heike heinrich heleen helga helle helmut hendrik henri henrike henryk herbert herman
+    hermann hernan hilary hilde hildegard hjalmar holger horst hortense hubert hugh hugues humberto iain
+    iga ikechukwu ilaria ilka ilse imogen imran inga inge ingeborg inger ingo inka ioana iratxe irena
+    isaiah isha ishaan ishita ismail issam istvan iva ivana iveta ivo iwona jacek jacinta jacques jad
+    jadwiga jagoda jaime jakob jamila jana janek janina janine janis janusz jarek jaroslav jarrod jasmin
+    jasper javi jayesh jelle jens jeremiah jeroen jerzy jetske jiri jitka joana joaquin jochen joelle
+    joerg jolanda jolanta jonathon jonty joost jordi jorg joris jorn josefin josefine josephine josie
+    jovana jozef julieta julita julius justine justyna jutta jyoti kacper kaja kajsa kamil karan kari
+    karolina karoline karsten kasia kasper katarina katarzyna kateryna kathrin katrien katrin kavya keira
+    kerstin khadija kiera kieran kiran kirsten kirsty kjell klaudia koen konrad konstantin kristine
+    kristoffer krystyna krzysztof kunal kwesi lachlan laia lakshmi lalita lamar lana larissa lasse
+    laurence lauri lavinia leandro leanne leif lennart leonard leonardo leonor leonora leopold leroy lidia
+    lieke liesbeth lilian liliana lilly linnea linus lionel lisbeth liv livia lola lorena lorraine lothar
+    lotta lotte louie louisa lovisa luana luc lucja ludmila ludovic ludwig luigi luiz lukasz lutz lynda
+    lynne maarten maartje maddison magali magda mahmoud maite maja malgorzata malgosia malin malte mandeep
+    manish manisha manoj manon manuela marcela marcella marcello marcelo marcin marcio maren margarida
+    margherita margit margreet marguerite marian marianne mariano maribel marieke mariela marija marius
+    mariusz marleen marlene marlies marlon martijn martyna maryam masako massimo mathias mathilda mathilde
+    matilda matilde matthieu matthijs maura mauricio maurizio maxime maximilian meera mehdi meike melina
+    melinda merel merete mette micaela michaela michal mieke mihai mikael mikkel mikko milos mirella
+    mirjam mirko mitchell mohan mohit monique montserrat morag morten muhammad mukesh murat muriel myriam
+    nadja nadya naima nandini naoko natalija nathalie nathaniel neela neeraj nele nerea niamh niccolo
+    nicky nicolo nikita niklas niklaus nikola nikolaj nils ninon nisha nitin noelia noemi nuno nuria
+    octavia odile oleg olena omkar oona oriol orla oskar osman ottavia ozlem paavo paloma pankaj paolina
+    patrice patricio patrik patrycja paulina paulo pawel payal peder pernille perrine petr petros petter
+    philippa philomena pierrick pieter pilar poonam pradeep prakash pranav prashant pratik preeti prisca
+    priscilla priyanka przemek rachael radek radoslaw rafaela rafal raffaele raghav rahul raimund rainer
+    rakesh ralf ramesh ramona raphael rashid rasmus rebekka reinhard reinhold remi renate renaud renee
+    reto rhiannon rhona rhys riccardo rikke ritika ritu robbert rocio roderick roel rogier rohit roisin
+    rolf romain ronan ronja rory rosalia rosalie rosanna rosario roselyn rosemary rosita roxana rudiger
+    rudolf rudy rupert rutger sabina sachin sadie safiya sahil saif saira salma salvador salvatore sameer
+    sami sanam sandeep sander sandrine sandro sanna santiago santosh sascha satu saurabh sebastiaan
+    sebastien segolene selin selma shanelle shashi shivani shreyas shruti siddharth siegfried sigrun silje
+    silke silvana silvio simona simran sindre sinead siri siv slawomir sneha snezana sofie soledad solene
+    solveig sonal soraya soumya staffan stanislav stanislaw stefania stefano steffen steffi stephane stig
+    stijn stina stine suresh sushma suzanna svein svenja sylvain sylwia szymon tabitha tadeusz tahlia
+    takeshi tamar tamsin tania tanja tarquin tarun tatjana tejas teodora tessa thandiwe thea theodor
+    theodore thijs thilo thorsten tiago tilman timo tobiasz toby tommaso tommy tomoko toni tonje torben
+    torsten tristan trond trudy tuomas tuva tyrell tyrone ueli ulf ulla ulrike umesh urs urszula usha uwe
+    valentin valeria valerio vandana vasco vasily veerle veikko verena vibeke victoire vidya vikas
+    viktoria vilde ville vinay vincenzo vinod virginie vishal vitor vittoria vittorio viviana vivien
+    vladislav volker waltraud wanjiru weronika wesley whitney wiebke wiktor wilfred wilhelm willem wim
+    winston wioletta wojciech wolfram wouter xenia ximena yannick yaroslav yash yasmina yasmine yazid
+    yevgeny ylva yohan yosef yves zahra zainab zbigniew zdenek zeno zita zuzana zuzanna
     """.split()  # noqa: SIM905  words read better as prose than as a list of quotations
 )
 

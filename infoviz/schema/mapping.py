@@ -50,7 +50,7 @@ def match_columns(table: Table, profiles: list[Profile], *, actions: bool) -> li
     matches = [_match(table, profiles, column, taken.get(column, ())) for column in range(len(profiles))]
     for column in _nudges(taken)[1:]:
         matches[column] = matches[column]._replace(fields=(), part=str(Field.NUDGED_ON))
-    return name_the_people(matches, table, profiles)
+    return name_the_people(matches, table, profiles, actions=actions)
 
 
 def _shared(header: str) -> tuple[str, str] | None:

@@ -14,13 +14,15 @@ from typing import Final
 PATTERNS: Final[dict[str, str]] = {
     "first_name": """
         1.0  firstname/forename/givenname/vorname/prenom/voornaam/fornamn/fornavn
+        0.9  =fname, =given
         0.9  =first, nombre/nome pila/proprio, =ad, =adi, etunimi
     """,
     "last_name": """
         1.0  lastname/surname/familyname/nachname/familienname/achternaam/efternamn/etternavn
         1.0  nazwisko/soyad/soyadi/soyisim/prijmeni/priezvisko/sukunimi/фамилия/прізвище, =姓, =성
         1.0  apellido/apellidos/cognome/sobrenome, nom famille
-        0.9  =last
+        0.9  =last, =lname
+        0.75 =family
     """,
     "name": """
         0.9  pi/professor/prof/supervisor/advisor/faculty

@@ -287,6 +287,7 @@ def _group_rows(table: Table, records: Mask, fullness: npt.NDArray[np.int16], id
 
 
 USUAL = 3  # columns that the rows of a table fill where one that fills a single cell stands out
+_LABELLED = expression(r"^\s*(?:[A-Z]|\d{1,2}|[IVX]{1,4})\s*[.:)–-]\s*\S")
 _FIRMS = 0.3  # share of headings that look like firms
 _SPEAKING = 0.4  # share of names of which the first is known, from which a name that is not speaks for a firm
 
@@ -317,9 +318,15 @@ def _is_spoken(text: str) -> bool:
 
 
 def _is_firm(text: str) -> bool:
-    """Whether a text has a word or the look of a firm: "Lumen & Oak", "Quarry Labs", "Lazard"."""
+    """Whether a text looks like a firm or a caption: "Quarry Labs", "Lumen & Oak", "Lazard", "A: Scotland"."""
     found = plain(text).split()
-    return len(found) == 1 or "&" in text or not ORGANIZATION_WORDS.isdisjoint(found)
+    return (
+        len(found) == 1
+        or "&" in text
+        or not ORGANIZATION_WORDS.isdisjoint(found)
+        or _LABELLED.match(text) is not None
+        or any(word.islower() and len(word) > 3 for word in text.split())
+    )
 
 
 def _who(grid: Grid, position: int, identity: list[int]) -> str:

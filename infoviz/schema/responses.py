@@ -19,7 +19,7 @@ from infoviz.schema.meanings import NO as REFUSED
 from infoviz.schema.meanings import NOTHING, UNRECOGNISED, YES, Meaning
 from infoviz.schema.remembered import remembered
 from infoviz.schema.statuses import answer_in, interpret
-from infoviz.schema.words import distinct, plain, sample, says_nothing, shown, visible
+from infoviz.schema.words import distinct, listed, plain, sample, says_nothing, shown, visible
 from infoviz.schema.yesno import BARE, NO, UNKNOWN, Flags, flags_of, yes_or_no
 from infoviz.schema.yesno import YES as SAID_YES
 
@@ -29,7 +29,7 @@ EXPECTED = "yes, no, bounced, other or withdrawn"
 _REPLYING = (
     r"repl(?:y|ies|ied|ying)\w*|respon(?:d|ds|ded|ding|se|ses|sive)\w*|answer\w*|heard|hear (?:back|from)"
     r"|(?:wrote|write|written|writes|got|get|gets|gotten|came|come|called|calls|messaged|emailed|reached) back"
-    r"|back (?:from|to me)|any ?thing back|reaction|reacted|acknowledged|feedback received"
+    r"|back (?:from|to me)|any ?thing back|reaction|reacted|acknowledged|feedback received|revert\w*"
     r"|\w*geantwortet|antwort\w*|beantwortet|ruckmeldung|ruckgemeldet|zuruckgemeldet|zuruckgeschrieben|gemeldet"
     r"|repon\w+|repondu\w*|retour|respond\w+|respuesta\w*|contest\w+|rispost\w+|rispond\w+|riscontro"
     r"|\w*antwoord\w*|reactie|gereageerd|respost\w+|retorno\w*|svar\w*|odpowied\w+|odpis\w+"
@@ -188,7 +188,7 @@ def read_responses(
     proven = responded_on is not None and bool((~np.isnat(responded_on) & looked & (flags == NO)).any())
     whether = asks_whether(header, flags[looked], None if responded_on is None else responded_on[looked])
     whether |= question.open and _only_ticks(column, looked & (flags != UNKNOWN))
-    if words.answers or (question.open and not question.whether and words.silence):
+    if words.answers or (question.open and (words.nothing or (words.silence and not question.whether))):
         whether = False
     if question.which or not whether:
         answers[flags == SAID_YES] = Response.YES
@@ -217,6 +217,7 @@ class _Words(NamedTuple):
     refusing: bool = False  # some say why after a no: a no refuses
     silence: bool = False  # some tell that no answer came, or is awaited: a yes then says which answer
     silent: bool = False  # some tell that none came: a no then is one
+    nothing: bool = False  # some say "nothing": a no beside them is more than that
 
     def with_(self, meaning: Meaning, *, led: int) -> "_Words":
         """Take another answer's words in, and the plain yes (1) or no (0) that leads them, if any (-1)."""
@@ -228,6 +229,7 @@ class _Words(NamedTuple):
             self.refusing or (refuses and led == NO),
             self.silence or meaning.silence or meaning.presumed,
             self.silent or meaning.silence,
+            self.nothing,
         )
 
 
@@ -240,6 +242,8 @@ def _meanings(column: Column, looked: Mask, *, noun: bool) -> tuple[npt.NDArray[
     for code, text in enumerate(texts.texts):
         rest = _after_a_bare_word(text)
         meaning = _meaning(text, rest)
+        if plain(text) in _NOTHING_CAME:
+            words = words._replace(nothing=True)
         if text.lstrip()[:1] in _THUMBS:
             words = words._replace(answers=True, refusing=True)
         if meaning.recognised:
@@ -273,6 +277,7 @@ def _meaning(text: str, rest: str) -> Meaning:
     return told if told.recognised else meaning
 
 
+_NOTHING_CAME = listed("nothing nichts rien nada niente niets ingenting intet")
 _LEAD = expression(r"\s*[,:;]\s|\s+[-–—]+\s+")
 _UNTICKED = frozenset("☐□⬜")
 

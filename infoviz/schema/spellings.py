@@ -95,6 +95,8 @@ PAIRS: Final[dict[tuple[str, str], str]] = {
     ("many", "mins"): "minutes",
     ("in", "touch"): "touch",
     ("principal", "investigator"): "pi",
+    ("d", "md"): "dmd",
+    ("d", "med"): "dmed",
 }
 
 # Slips in the first half of two words that are one, which no later mending would find.

@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache, reduce
 
-from infoviz.schema import answerwords
+from infoviz.schema import answerwords, statusphrases
 from infoviz.schema.expressions import expression
 from infoviz.schema.fields import Event, Response
 from infoviz.schema.meanings import SILENT, UNRECOGNISED, Meaning
 from infoviz.schema.phrases import Phrases
 from infoviz.schema.shortforms import PAIRS, SHORT
-from infoviz.schema.statusparts import NEGATIONS, OTHER_WORDS, SETS, TYPED
-from infoviz.schema.statuswords import RULES, SIGNS
+from infoviz.schema.statusparts import NEGATIONS as NEGATING
+from infoviz.schema.statusparts import OTHER_WORDS, SETS, TYPED
+from infoviz.schema.statuswords import RULES as STATUS_WORDS
+from infoviz.schema.statuswords import SIGNS
 from infoviz.schema.words import NOTHING, listed, plain, says_nothing, visible
 
 # Words in a clause, words and letters in all; more than that is a story, and a story is not read for a keyword.
@@ -22,6 +24,8 @@ _CLAUSES = expression(
 )
 LEAST_BEGINNING = 3  # words that a long clause must begin with to be understood
 Rules = tuple[tuple[Meaning, str], ...]
+RULES: Rules = (*statusphrases.BEFORE, *STATUS_WORDS, *statusphrases.AFTER)
+NEGATIONS = NEGATING | statusphrases.NEGATIONS
 _AND = listed("and then but und dann aber")
 _BUT = frozenset({"but", "aber"})
 _CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
@@ -30,7 +34,7 @@ _RUN = expression(r"(\w)\1{2,}")
 
 @cache
 def _phrases() -> Phrases:
-    return Phrases([phrases for _, phrases in RULES], SETS, NEGATIONS)
+    return Phrases([phrases for _, phrases in RULES], {**SETS, **statusphrases.SETS}, NEGATIONS)
 
 
 @lru_cache(maxsize=65_536)

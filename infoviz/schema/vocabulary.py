@@ -11,7 +11,7 @@ from infoviz.schema.tongues import TONGUES
 # Words that may stand for each other in a pattern, where it says ``{date}``, ``{sent}`` and so on.
 _SETS: Final[dict[str, str]] = {
     "date": """
-        date dates day when dt datetime datum dato fecha data jour dag tag timestamp time zeitpunkt
+        date dates day when dt dtg datetime datum dato fecha data jour dag tag timestamp time zeitpunkt
         termin дата 日期 日付
     """,
     "sent": """

@@ -39,7 +39,7 @@ _NO_PHRASES = listed(
     "in progress, noch nicht, pas encore, todavia no, aun no, non ancora, nog niet, ainda nao",
     by=",",
 )
-_YES_SIGNS = listed("✓ ✔ ☑ ✅ 👍 🗸 🗹 √ ● ⬤ ■ + 🟢 🆗 ⭕")
+_YES_SIGNS = listed("✓ ✔ ☑ ✅ 👍 🗸 🗹 √ ● ⬤ ■ + 🟢 🆗 ⭕ ♥ ❤ 💚 💙")
 _NO_SIGNS = listed("✗ ✘ ❌ ☐ □ ○ 👎 🔴 ⬜ ❎ 🚫")
 _CROSSES = listed("x × ☒ ╳ ✕ ✖ xx")
 _CIRCLES = listed("o ○ ◯ 〇 ⭕ ◎")  # beside crosses they say yes, as in Japan and Korea

@@ -21,11 +21,6 @@ OTHER_SCRIPTS = [
     "cp1251", "koi8_r", "cp866", "mac_cyrillic", "cp1253", "iso8859_7", "cp1254", "cp1255", "cp1256", "cp874",
     "cp932", "euc_jp", "gb18030", "big5", "cp949",
 ]  # fmt: skip
-# What a text in another Latin encoding looks like when it is read as the Western European one (Windows-1252)
-CENTRAL = re.compile(
-    r"[^\W\d_][³£¹¿¼¾ºª¥¯þ]|[³£¯¥ªº][^\W\d_]|[šžŠŽ].*[øìùèòØÌÙÈÒ]|[øìùèòØÌÙÈÒ].*[šžŠŽ]", re.DOTALL
-)
-MACINTOSH = re.compile("[a-z][ŠŽŸ]|[A-Z][ŠŽŸ][a-z]")
 
 
 class Decoded(NamedTuple):
@@ -77,21 +72,43 @@ def decode_text(path: Path, data: bytes) -> Decoded:
 def _unmarked(path: Path, body: bytes) -> str:
     sample = body[:SAMPLE]
     if 0 in sample:
-        even, odd = sample[::2].count(0), sample[1::2].count(0)
-        if max(even, odd) * 2 >= len(sample) // 2 and min(even, odd) * 10 <= max(even, odd):
-            return "utf-16-le" if odd > even else "utf-16-be"
+        wide = _wide(sample)
+        if wide:
+            return wide
     try:
         body.decode("utf-8")
     except UnicodeDecodeError:
-        return _guessed(path, sample)
+        return _guessed(path, body, sample)
     return "utf-8"
 
 
-def _guessed(path: Path, sample: bytes) -> str:
-    """Choose a legacy encoding: one for Latin script where most letters are ASCII, else by its letters."""
+def _wide(sample: bytes) -> str:
+    """Name the order of the bytes of a text in UTF-16; nothing where it is none.
+
+    In a script without ASCII letters only the marks between the cells have a byte of zero.
+    """
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if min(even, odd) * 10 > max(even, odd):
+        return ""
+    encoding = "utf-16-le" if odd > even else "utf-16-be"
+    if max(even, odd) * 2 >= len(sample) // 2:
+        return encoding
+    text = sample[: len(sample) // 2 * 2].decode(encoding, "replace")
+    letters = sum(letter.isalnum() for letter in text)
+    parted = any(mark in text for mark in ",;\t")
+    return encoding if parted and letters * 2 >= len(text) and not BINARY.search(text) else ""
+
+
+def _guessed(path: Path, body: bytes, sample: bytes) -> str:
+    """Choose a legacy encoding: by its letters; else one for Latin script where most letters are ASCII."""
+    from infoviz.workbook.letters import by_letters
+
+    found = by_letters(sample)
+    if found is not None and _decodes(body, found):
+        return found
     letters = sum(byte > 127 or 65 <= byte <= 90 or 97 <= byte <= 122 for byte in sample)
     if sum(byte > 127 for byte in sample) <= FEW * letters:
-        return _latin(sample)
+        return next(name for name in ("cp1252", "cp1250", "latin-1") if _decodes(sample, name))
     from charset_normalizer import from_bytes
 
     best = from_bytes(sample, cp_isolation=OTHER_SCRIPTS).best()
@@ -99,16 +116,6 @@ def _guessed(path: Path, sample: bytes) -> str:
         remedy = "Save it anew as CSV UTF-8 in the program that made it."
         raise UnreadableFile(path, "the encoding of this file cannot be recognized", remedy)
     return best.encoding
-
-
-def _latin(sample: bytes) -> str:
-    """Choose between Western European, Central European and Macintosh letters."""
-    western = sample.decode("cp1252", "replace")
-    if MACINTOSH.search(western):
-        return "mac_roman"
-    if CENTRAL.search(western) and _decodes(sample, "cp1250"):
-        return "cp1250"
-    return next(name for name in ("cp1252", "cp1250", "latin-1") if _decodes(sample, name))
 
 
 def _decodes(sample: bytes, encoding: str) -> bool:

@@ -149,6 +149,23 @@ def test_people_of_whom_only_the_name_is_known_head_nobody(names):
 
 
 @pytest.mark.parametrize(
+    "captions",
+    [
+        ("Hot", "Warm", "Cold"),
+        ("A: Scotland", "B: England", "C: Remote"),
+        ("1. Bristol", "2. Leeds", "3. Cardiff"),
+        ("Must talk to", "Nice to talk to", "If time allows"),
+        ("Heiß", "Lau", "Kalt"),
+    ],
+)
+def test_captions_alone_in_the_column_of_names_are_no_people(captions):
+    rows = [list(row) for row in FIRMS_AND_PEOPLE]
+    for at, caption in zip((1, 4, 6), captions, strict=True):
+        rows[at][0] = caption
+    assert rows_of(understand([sheet(rows)])) == [3, 4, 6, 8]
+
+
+@pytest.mark.parametrize(
     "example",
     ["e.g. Jane Doe", "Example: Jane Doe", "Jane Doe (example)", "Your name here", "z.B. Erika Muster"],
 )

@@ -15,6 +15,7 @@ from tests.trackers import (
     professionals,
     seekers,
     strangers,
+    wild,
 )
 from tests.trackers.case import TrackerCase, registry
 
@@ -33,4 +34,5 @@ TRACKERS: dict[str, TrackerCase] = registry(
     asides.CASES,
     neighbours.CASES,
     plainspoken.CASES,
+    wild.CASES,
 )
