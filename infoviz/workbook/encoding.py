@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from infoviz.errors import UnreadableFile
+from infoviz.workbook.letters import by_letters
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -101,8 +102,6 @@ def _wide(sample: bytes) -> str:
 
 def _guessed(path: Path, body: bytes, sample: bytes) -> str:
     """Choose a legacy encoding: by its letters; else one for Latin script where most letters are ASCII."""
-    from infoviz.workbook.letters import by_letters
-
     found = by_letters(sample)
     if found is not None and _decodes(body, found):
         return found
