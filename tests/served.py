@@ -8,6 +8,8 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -35,6 +37,16 @@ def free_port() -> int:
     """A port on which nothing listens."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         return int(listener.getsockname()[1])
+
+
+@contextmanager
+def heard_ctrl_c() -> Iterator[None]:
+    """Start what hears Ctrl+C, although the tests may run in the background, where a shell has it ignored."""
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 class Served:
@@ -67,10 +79,15 @@ class Served:
             "--no-browser",
             f"--port={free_port()}",
         ]
-        with self.said.open("wb") as said:
+        with self.said.open("wb") as said, heard_ctrl_c():
             self.process = subprocess.Popen(
-                command, cwd=folder, env=apart(folder / "apart"), stdout=said, stderr=said, stdin=subprocess.DEVNULL
-            )  # fmt: skip
+                command,
+                cwd=folder,
+                env=apart(folder / "apart"),
+                stdout=said,
+                stderr=said,
+                stdin=subprocess.DEVNULL,
+            )
         until = time.monotonic() + SECONDS
         while "Ctrl+C ends it." not in self.words():
             assert self.process.poll() is None, self.words()
