@@ -27,13 +27,13 @@ from infoviz.schema.yesno import UNKNOWN, YES, yes_or_no
 
 # Compiled when first used: most trackers have no sheet of actions.
 _PLANNED = (
-    r"\b(?:schedul|book|plan|arrang|set up|setup|invit|request|confirm|vereinbar|agend|program|propos"
+    r"\b(?:schedul|book|plan|arrang|set up|setup|confirm|vereinbar|agend|program"
     r"|agreed|pencil|in diary|marcad|fissat|prenotat|gemaakt|ingepland|inbok|bokat|bokad|aftalt|avtalt|umowion"
     r"|ustalon|prevu|pris\b)"
 )
 _MET = (
     r"\b(?:met|meeting|interview(?:ed)?|informational|coffee|chat(?:ted)?|call(?:ed)?|zoom|spoke|talk(?:ed)?"
-    r"|conversation|lunch|visit|video|phone|teams|catch ?up|gesprach|treffen|telefonat|telefoniert|kaffee|entretien"
+    r"|conversation|lunch|visit|video|phone|teams|catch ?up|\w*gesprach|treffen|telefonat|telefoniert|kaffee|entretien"
     r"|rencontre|appel|cafe|entrevista|reunion|llamada|charla|colloquio|incontro|chiamata|gesprek|afspraak|koffie"
     r"|kaffe|fika|mote|møde|møte|samtal\w*|spotkanie|rozmowa|conversa|reuniao|gorus\w*|tapaaminen|schuzka|встреча|созвон"
     r"|面談\w*|面谈\w*|面会\w*)\b"
@@ -80,7 +80,8 @@ _RULES: tuple[tuple[Event, str], ...] = (
     (
         Event.ASKED,
         (
-            r"^(?:initial|first|cold|outreach|intro|ask|request)\b|\b(?:sent|reached out|applied|requested|contacted"
+            r"^(?:initial|first|cold|outreach|intro|ask)\b|\brequest(?:s|ed)?\b|\b(?:invit|propos|anfrage|geschickt"
+            r"|sent|reached out|applied|contacted"
             r"|angeschrieben|gesendet|envoye|enviado|enviei|inviat|angefragt|kontakta|kontakte|sendt|skicka|wysl|napisa"
             r"|contat|gestuurd|gemaild|gonder|lahet|oslov|erstkontakt|ansprache|отправ|написа|送信|発送|发送|联系|聯繫)"
         ),

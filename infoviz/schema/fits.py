@@ -113,7 +113,7 @@ def _source(p: Profile) -> float:
 def _channel(p: Profile) -> float:
     if p.odd > 0.5 or p.long > 0.3:
         return 0.0
-    if p.named > 0.3 or p.titles > 0.3:
+    if (p.named > 0.3 and p.channels < 0.5) or p.titles > 0.3:  # "LI message" looks like a name as well
         return 0.0
     if p.meetings >= 0.3:
         return 0.1 if p.meetings >= 0.6 else 0.3

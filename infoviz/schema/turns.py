@@ -3,6 +3,10 @@
 from typing import Final
 
 TURNS: Final[dict[str, str]] = {
+    "name": """
+        0.95 personne/person rencontree/interrogee, persona/pessoa entrevistada/contactada
+        0.95 persona incontrata/intervistata/contattata
+    """,
     "organization": """
         0.9  care/nursing/retirement home
         0.75 publisher/company/firm/charity/house/shop outfit, =outfit
@@ -27,6 +31,8 @@ TURNS: Final[dict[str, str]] = {
         0.7  =site
     """,
     "source": """
+        0.85 how/where did? we connect/connected/meet, come ci siamo conosciuti, como/donde nos conocimos
+        0.85 comment on/nous connus/rencontres
         0.95 {source} poc/person/who/their
         0.9  {url}/tie/connection to me/us
         0.68 =connection, =tie
@@ -91,6 +97,7 @@ TURNS: Final[dict[str, str]] = {
         0.9  pencilled/penciled/diarised/diarized {meet}? {date}?
     """,
     "met_on": """
+        0.95 virtual/online/digital coffee/chat/cuppa/tea/lunch/meeting {date}?
         0.9  cuppa/brew/natter/chinwag/yarn/pint/beer had? {date}?
         0.95 {meet} taken/attended/over/finished/hosted {date}?
         0.95 pratade/snackade/talade/snakkede/snakket/talte/rozmawiano/parlammo/gepraat/gekletst {date}?
@@ -157,6 +164,7 @@ TURNS: Final[dict[str, str]] = {
         0.95 hoe/hur/hvor/wie lang/lange/lenge/lange, cuanto duro, quanto durou/durata, combien temps, jak dlugo
     """,
     "hypothesis": """
+        0.8  field/area of? interest, area de interesse/interes, piste de? metier, domaine d? interet
         0.66 =track, =piste, =idee/ide/pomysl, =pista
     """,
     "channel": """

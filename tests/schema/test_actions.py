@@ -9,6 +9,7 @@ ACTIONS = {
     "asked": """
         Initial email|Approach made|First contact|Cold call|Prima mail|Erste Mail|Erstkontakt|Premier mail|Primer correo
         Primeiro contato|Eerste mail|Första mejl|Pierwszy mail|Wrote to|Message envoyé|Mail inviata|Bericht gestuurd
+        E-mailed request for informational interview|Coffee chat requested|Invited to coffee|Anfrage geschickt
     """,
     "nudged": """
         Follow-up email|Chaser|2nd email|Sollecito|Nachgefasst|Relance|Recordatorio|Lembrete|Herinnering|Påminnelse
@@ -18,7 +19,10 @@ ACTIONS = {
         Reply received|They said no|agreed to talk|Ha rifiutato|Ha accettato|Absage|Zusage|A refusé|Rechazó|Aceptó
         Recusou|Aceitou|Afgewezen|Tackade nej|Takket nei|Odmówił|Ha rimandato|Vertröstet
     """,
-    "met": "Interview|Zoom call|Colloquio fatto|Gespräch geführt|Entretien|Reunião|Gesprek|Samtal|Spotkanie|Rozmowa",
+    "met": """
+        Interview|Zoom call|Colloquio fatto|Gespräch geführt|Entretien|Reunião|Gesprek|Samtal|Spotkanie|Rozmowa
+        Videogespräch
+    """,
     "thanked": """
         Thank you sent|TY note|Ringraziamento|Dankesmail|Remerciement|Agradecimiento|Agradecimento|Bedankje|Tackmejl
         Takk sendt|Podziękowanie

@@ -82,7 +82,7 @@ HEADERS = {
         Where I found them|Came from|Woher der Kontakt|Wie gefunden|D'où vient le contact|Comment trouvé
         De dónde lo saqué|Cómo lo conocí|De onde veio|Como achei|Da dove arriva|Come l'ho trovato
         Hoe gevonden|Waar vandaan|Hur jag hittade|Var kommer kontakten från|Skąd kontakt|Skąd znam
-        Origin
+        Origin|How did we connect?|Come ci siamo conosciuti
     """,
     "introductions": """
         They said to talk to|Told me to call|Suggested I speak with|Who they suggested
@@ -214,3 +214,16 @@ def test_a_site_may_be_a_place():
     assert fields_of("Site", ["London", "Leeds", "Bristol", "London", "Leeds", "London", None, "Leeds"]) == [
         "location"
     ]
+
+
+def test_messages_by_linkedin_are_a_channel_although_li_is_a_name():
+    told = ["LI message", "email", "LI message", "call", "email", "LI message"]
+    people = ["Ana Ruiz", "Bo Lindqvist", "Cleo Park", "Dara Okafor", "Emil Noor", "Fay Marsh"]
+    rows = [["Name", "Company", "Channel", "Virtual coffee"]]
+    rows += [
+        [name, "Acme", how, date(2026, month, 2)]
+        for month, (name, how) in enumerate(zip(people, told, strict=True), start=1)
+    ]
+    fields = understand([sheet(rows)]).fields
+    assert fields["channel"] == ["Channel"]
+    assert fields["met_on"] == ["Virtual coffee"]
