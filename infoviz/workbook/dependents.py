@@ -135,26 +135,6 @@ def _area(match: re.Match[str], sheet: str, depth: int) -> Area:
         raise Unknown from error
 
 
-def dependents(formulas: Sequence[Formula], edited: Iterable[Area], named: Named) -> list[int]:
-    """Find the formulas that depend on edited cells.
-
-    Parameters
-    ----------
-    formulas
-        All formulas of the workbook.
-    edited
-        The cells, with the names of their sheets in small letters.
-    named
-        What formulas refer to by name.
-
-    Returns
-    -------
-    list of int
-        Their positions, ascending.
-    """
-    return [number for _, number in reached([(References(formulas, named), frozenset())], edited)]
-
-
 class References:
     """What formulas refer to, ready to be asked which of them depend on an edit, again and again.
 

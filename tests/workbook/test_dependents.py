@@ -3,7 +3,7 @@
 import pytest
 
 from infoviz.workbook import dependents as module
-from infoviz.workbook.dependents import Formula, Named, Unknown, dependents, precedents
+from infoviz.workbook.dependents import Formula, Named, References, Unknown, precedents, reached
 from infoviz.workbook.ranges import Range
 
 NAMED = Named(
@@ -16,6 +16,10 @@ NAMED = Named(
     },
     {"people": ("list", Range.parse("A1:D9"))},
 )
+
+
+def dependents(formulas, edited):
+    return [number for _, number in reached([(References(formulas, Named()), frozenset())], edited)]
 
 
 @pytest.mark.parametrize(
@@ -101,14 +105,27 @@ FORMULAS = {
 def test_dependents_through_others(edited, expected):
     known = [formula(place, text) for place, text in FORMULAS.items()]
     sheet, _, area = edited.partition("!")
-    found = dependents(known, [(sheet, Range.parse(area))], Named())
+    found = dependents(known, [(sheet, Range.parse(area))])
     always = {"sums!A4", "sums!A5"}
     assert {[*FORMULAS][number] for number in found} == {*expected, *always}
 
 
 def test_a_long_chain_and_too_many(monkeypatch):
     known = [formula(f"list!A{row}", f"A{row - 1}+SUM(B$1:B{row})") for row in range(2, 3000)]
-    assert dependents(known, [("list", Range.parse("B2999"))], Named()) == [2997]
-    assert len(dependents(known, [("list", Range.parse("A1"))], Named())) == 2998
+    assert dependents(known, [("list", Range.parse("B2999"))]) == [2997]
+    assert len(dependents(known, [("list", Range.parse("A1"))])) == 2998
     monkeypatch.setattr(module, "MOST", 2997)
-    assert len(dependents(known, [("list", Range.parse("B2999"))], Named())) == 2998
+    assert len(dependents(known, [("list", Range.parse("B2999"))])) == 2998
+
+
+def test_formulas_that_are_gone_or_fresh_are_asked_together():
+    known = References([formula(place, text) for place, text in FORMULAS.items()], Named())
+    fresh = References([formula("list!E2", "D2"), formula("list!E3", "A2")], Named())
+    edited = [("list", Range.parse("A2"))]
+    before = {[*FORMULAS][number] for _, number in reached([(known, frozenset())], edited)}
+    gone = [*FORMULAS].index("list!D2")
+    after = reached([(known, frozenset({gone})), (fresh, frozenset())], edited)
+    assert "list!D2" in before
+    assert (0, gone) not in after
+    assert [number for part, number in after if part == 1] == [1]
+    assert {number for _, number in reached([(known, frozenset()), (fresh, frozenset())], edited)} >= {0, 1}
