@@ -19,10 +19,11 @@ from infoviz.schema.check import Check, check_layout
 from infoviz.schema.keeping import Choice, read_choice
 from infoviz.schema.layout import Layout
 from infoviz.schema.manner import Manner, manner_of
-from infoviz.workbook import Choices, Limits, Receipt, Workbook
+from infoviz.workbook import Limits, Receipt, Workbook
 
 if TYPE_CHECKING:
     from infoviz.editing.desk import Desk
+    from infoviz.workbook.choices import Choices
 
 # Most trackers are only read: what writes them is loaded at the first edit.
 desk = lazy_loader.load("infoviz.editing.desk", suppress_warning=True)

@@ -2,8 +2,7 @@
 
 from infoviz.workbook.book import Workbook, open
 from infoviz.workbook.cells import Cell, Cells
-from infoviz.workbook.choices import Choices
 from infoviz.workbook.limits import Limits
 from infoviz.workbook.receipt import Receipt
 
-__all__ = ["Cell", "Cells", "Choices", "Limits", "Receipt", "Workbook", "open"]
+__all__ = ["Cell", "Cells", "Limits", "Receipt", "Workbook", "open"]

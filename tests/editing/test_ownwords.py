@@ -10,8 +10,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 import infoviz
 from infoviz.errors import NoSuchRow, RefusedValue, UnknownField
-from infoviz.workbook import Choices
-from infoviz.workbook.choices import Firmness
+from infoviz.workbook.choices import Choices, Firmness
 from tests.editing.making import HEADERS, PEOPLE, cells, make, row_of
 from tests.trackers import TRACKERS
 
