@@ -169,3 +169,15 @@ def test_the_module_is_the_command():
     )  # fmt: skip
     assert json.loads(done.stdout)["as_of"] == "2026-11-20"
     assert done.stderr == ""
+
+
+def test_the_command_looks_for_no_garbage_on_its_way_out():
+    program = """
+import atexit, gc, sys
+from infoviz.__main__ import main
+atexit.register(lambda: print(gc.get_freeze_count() > 0, gc.isenabled(), gc.get_threshold()[0] > 10_000))
+sys.argv = ["infoviz", "--version"]
+main()
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "True True True"
