@@ -14,10 +14,10 @@ import openpyxl
 import infoviz.workbook
 from benchmarks.pairing import Pair, pair, timed
 from benchmarks.workbooks import write_tracker
-from infoviz.workbook import archive, deflate
+from infoviz.workbook.container import archive, deflate
+from infoviz.workbook.container.package import Package
+from infoviz.workbook.container.parts import Structure
 from infoviz.workbook.limits import MEBIBYTE, Limits
-from infoviz.workbook.package import Package
-from infoviz.workbook.parts import Structure
 
 LARGE = Limits(file=512 * MEBIBYTE, expanded=2048 * MEBIBYTE, cells=30_000_000)
 ROWS = ((1_000, 5), (10_000, 5), (100_000, 2), (1_000_000, 1))

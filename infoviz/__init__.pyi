@@ -31,7 +31,7 @@ from .widgets.explorer import explore
 from .widgets.picture import chart
 from .widgets.understanding import understand
 from .widgets.week import week
-from .workbook.save import restore
+from .workbook.saving.save import restore
 
 __all__ = [
     "InfovizError",

@@ -15,10 +15,10 @@ import pandas as pd
 from infoviz import workbook as workbooks
 from infoviz.editing.view import View, look, warnings_at_first
 from infoviz.errors import FileExists, NoPeople, NoSuchSheet, NotAFile, UnknownHeader, UnreadableMapping
-from infoviz.schema.check import Check, check_layout
-from infoviz.schema.keeping import Choice, read_choice
-from infoviz.schema.layout import Layout
-from infoviz.schema.manner import Manner, manner_of
+from infoviz.schema.columns.keeping import Choice, read_choice
+from infoviz.schema.reading.check import Check, check_layout
+from infoviz.schema.reading.layout import Layout
+from infoviz.schema.rows.manner import Manner, manner_of
 from infoviz.workbook import Limits, Receipt, Workbook
 
 if TYPE_CHECKING:

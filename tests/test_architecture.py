@@ -27,6 +27,18 @@ MAY_IMPORT = {
     "__init__": set(),
 }
 
+# The folders inside the two largest rooms, from the ground up: each may import those before it.
+FLOORS = {
+    "schema": (
+        "expressions", "fields", "people", "remembered", "rules", "words",
+        "headers", "values", "answers", "rows", "columns", "reading",
+    ),
+    "workbook": (
+        "limits", "ranges", "receipt",
+        "container", "reading", "text", "formulas", "sheet", "growing", "patching", "saving", "book", "choices",
+    ),
+}  # fmt: skip
+
 # Heavy libraries of others that may be imported inside a function, so that a command that does without them is quick.
 LATE = {
     "charset_normalizer", "isal", "jinja2", "matplotlib", "openpyxl", "pandas", "python_calamine", "scipy",
@@ -65,6 +77,19 @@ def test_imports_point_down(path):
                 assert own == "cli", f"{path}: only a face may use the public names; import the room"
                 continue
             assert parts[1] in allowed, f"{path}: {own} imports {name}"
+
+
+@pytest.mark.parametrize("large", FLOORS)
+def test_imports_point_down_inside_the_large_rooms(large):
+    floors = FLOORS[large]
+    for path in (PACKAGE / large).rglob("*.py"):
+        own = path.relative_to(PACKAGE / large).parts[0].removesuffix(".py")
+        if own == "__init__":
+            continue
+        for name in imports(ast.parse(path.read_text(encoding="utf-8"))):
+            parts = name.split(".")
+            if parts[:2] == ["infoviz", large]:
+                assert floors.index(parts[2]) <= floors.index(own), f"{path}: {own} imports {name}"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))

@@ -9,7 +9,7 @@ import click
 import infoviz
 from infoviz.cli.options import DAY, Chosen, as_day, as_json, emit, file_argument, open_tracker, today
 from infoviz.errors import NoBackup
-from infoviz.workbook.backups import backups
+from infoviz.workbook.saving.backups import backups
 
 
 def as_values(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> Chosen:

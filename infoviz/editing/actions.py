@@ -15,11 +15,11 @@ from infoviz.editing.trail import Happening
 from infoviz.editing.view import View, column_of
 from infoviz.errors import EditRefused, RefusedValue
 from infoviz.grid import Kind
-from infoviz.schema.dates import read_dates
+from infoviz.schema.columns.matches import DAY, FIELDS
 from infoviz.schema.fields import EVENT_OF, Event, Field, Response
-from infoviz.schema.frames import texts_of
-from infoviz.schema.matches import DAY, FIELDS
 from infoviz.schema.people import person_key
+from infoviz.schema.reading.frames import texts_of
+from infoviz.schema.values.dates import read_dates
 from infoviz.workbook import Workbook
 from infoviz.workbook.choices import DropDowns
 

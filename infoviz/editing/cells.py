@@ -25,11 +25,11 @@ from infoviz.editing.typed import typed_value
 from infoviz.editing.view import View, last_record
 from infoviz.errors import EditRefused, NoColumn, NotInList, RefusedValue
 from infoviz.grid import Kind, Value
-from infoviz.schema.datetext import read_text
+from infoviz.schema.answers.statuses import interpret
+from infoviz.schema.columns.matches import FIELDS
 from infoviz.schema.fields import DATE_FIELDS, EVENT_OF, Content, Event, Field, Response
-from infoviz.schema.layout import Layout
-from infoviz.schema.matches import FIELDS
-from infoviz.schema.statuses import interpret
+from infoviz.schema.reading.layout import Layout
+from infoviz.schema.values.datetext import read_text
 from infoviz.workbook.choices import Choices, DropDowns, Firmness
 
 

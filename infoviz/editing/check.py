@@ -11,10 +11,10 @@ from infoviz.editing.given import Wanted, is_nothing
 from infoviz.editing.steps import Plan, Put
 from infoviz.editing.view import View
 from infoviz.errors import EditRefused, RefusedValue
-from infoviz.schema.contacts import EXPECTED_ANSWER, IDENTITIES
 from infoviz.schema.fields import DATE_FIELDS, EVENT_OF, Event, Field, Response
+from infoviz.schema.reading.contacts import EXPECTED_ANSWER, IDENTITIES
+from infoviz.schema.values.yearless import lacks_year
 from infoviz.schema.words import says_nothing
-from infoviz.schema.yearless import lacks_year
 
 DERIVED = frozenset({Field.RESPONSE})
 """What other columns, and other rows, have a say in."""

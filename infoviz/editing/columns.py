@@ -3,10 +3,10 @@
 import re
 
 from infoviz.errors import UnknownField
-from infoviz.schema.headers import alike
-from infoviz.schema.layout import Layout
-from infoviz.schema.matches import FIELDS, Match
-from infoviz.schema.table import tidy
+from infoviz.schema.columns.matches import FIELDS, Match
+from infoviz.schema.headers.meaning import alike
+from infoviz.schema.reading.layout import Layout
+from infoviz.schema.rows.table import tidy
 
 _NUMBERED = re.compile(r"(.+) \((\d{1,3})\)")
 

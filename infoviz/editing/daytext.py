@@ -8,7 +8,7 @@ from datetime import date
 from itertools import permutations
 from typing import Literal
 
-from infoviz.schema.datetext import MONTHS, Order, full_year, read_text, settle
+from infoviz.schema.values.datetext import MONTHS, Order, full_year, read_text, settle
 from infoviz.schema.words import plain
 
 Role = Literal["day", "month", "year", "compact", "name", "weekday", "ordinal", "mark"]

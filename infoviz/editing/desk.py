@@ -20,7 +20,7 @@ from infoviz.editing.trail import happening, log_person
 from infoviz.editing.view import View, look, warnings_at_first
 from infoviz.errors import ChangedOnDisk, Conflict
 from infoviz.grid import Value
-from infoviz.schema.keeping import Choice
+from infoviz.schema.columns.keeping import Choice
 from infoviz.workbook import Receipt, Workbook
 from infoviz.workbook.choices import Choices, DropDowns
 

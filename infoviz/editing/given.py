@@ -8,10 +8,10 @@ import numpy as np
 import pandas as pd
 
 from infoviz.grid import Value
-from infoviz.schema.datetext import FIRST_YEAR, LAST_YEAR
 from infoviz.schema.fields import RESPONSES, Content, Field, Response
-from infoviz.schema.numbers import Length, read_length
-from infoviz.schema.yesno import NO, UNKNOWN, YES, yes_or_no
+from infoviz.schema.values.datetext import FIRST_YEAR, LAST_YEAR
+from infoviz.schema.values.numbers import Length, read_length
+from infoviz.schema.values.yesno import NO, UNKNOWN, YES, yes_or_no
 
 A_DAY = f"a day between {FIRST_YEAR} and {LAST_YEAR}, such as 2026-11-22"
 AN_ANSWER = "yes, no, bounced, other or withdrawn"

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from infoviz.editing.given import UnfitError
 from infoviz.grid import Value
-from infoviz.schema.compound import split_pair
+from infoviz.schema.values.compound import split_pair
 
 USUAL = {"name": ", ", "organization": " / "}
 

@@ -10,16 +10,16 @@ from infoviz.editing.spelling import Spelling, day_value, spelling_of
 from infoviz.editing.view import View, column_of, last_record
 from infoviz.errors import NotInList
 from infoviz.grid import Grid, Kind, Value
-from infoviz.schema.actions import answer_in, kind_of
-from infoviz.schema.dates import read_dates
-from infoviz.schema.evidence import profile
+from infoviz.schema.columns.evidence import profile
+from infoviz.schema.columns.mapping import match_columns
+from infoviz.schema.columns.matches import ACCEPTED, DAY, DETAIL, EVENT, FIRST, LAST, Match
 from infoviz.schema.fields import Event, Field, Response
-from infoviz.schema.headers import is_plain_date, scores
-from infoviz.schema.layout import Layout, sample_rows
-from infoviz.schema.mapping import match_columns
-from infoviz.schema.matches import ACCEPTED, DAY, DETAIL, EVENT, FIRST, LAST, Match
-from infoviz.schema.records import body_of
-from infoviz.schema.table import find_table
+from infoviz.schema.headers.meaning import is_plain_date, scores
+from infoviz.schema.reading.actions import answer_in, kind_of
+from infoviz.schema.reading.layout import Layout, sample_rows
+from infoviz.schema.rows.records import body_of
+from infoviz.schema.rows.table import find_table
+from infoviz.schema.values.dates import read_dates
 from infoviz.workbook.choices import DropDowns, Firmness
 
 OTHERWISE = ("message", "note")

@@ -9,8 +9,8 @@ import pandas as pd
 from infoviz.editing.logrow import find_empty_log
 from infoviz.editing.view import View, column_of
 from infoviz.grid import Column, Grid, Kind, Value
-from infoviz.schema.layout import Layout
 from infoviz.schema.people import name_key
+from infoviz.schema.reading.layout import Layout
 
 ALIKE = 0.5
 """Share of a row's other cells that must agree where only the name tells who it is."""

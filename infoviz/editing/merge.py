@@ -22,7 +22,7 @@ from infoviz.editing.steps import AddSheet, Append, Done, Plan, Put, Step, Verb
 from infoviz.editing.view import View, last_record
 from infoviz.errors import ChangedOnDisk, Conflict, InfovizError
 from infoviz.grid import Value
-from infoviz.schema.layout import Layout
+from infoviz.schema.reading.layout import Layout
 from infoviz.workbook import Workbook
 
 COLUMNS = {

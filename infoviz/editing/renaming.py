@@ -5,9 +5,9 @@ from infoviz.editing.steps import Plan, Put
 from infoviz.editing.view import View
 from infoviz.grid import Value
 from infoviz.schema.fields import Field
-from infoviz.schema.frames import texts_of
-from infoviz.schema.layout import Layout
 from infoviz.schema.people import name_key, person_key
+from infoviz.schema.reading.frames import texts_of
+from infoviz.schema.reading.layout import Layout
 
 
 def rename_in_log(plan: Plan, view: View, row: int) -> None:

@@ -12,18 +12,18 @@ import numpy.typing as npt
 from infoviz.editing.daytext import DayText, day_text
 from infoviz.editing.given import UnfitError
 from infoviz.grid import Column, Kind, Value
-from infoviz.schema.contacts import DONE
-from infoviz.schema.dates import DateColumn, Days, read_dates
-from infoviz.schema.datetext import Order
+from infoviz.schema.answers.responses import asks_whether, read_responses
+from infoviz.schema.answers.statuses import interpret
 from infoviz.schema.fields import Event, Field, Response
-from infoviz.schema.layout import Layout
-from infoviz.schema.numbers import Length, read_length
-from infoviz.schema.records import Mask
+from infoviz.schema.reading.contacts import DONE
+from infoviz.schema.reading.layout import Layout
 from infoviz.schema.remembered import remembered
-from infoviz.schema.responses import asks_whether, read_responses
-from infoviz.schema.statuses import interpret
+from infoviz.schema.rows.records import Mask
+from infoviz.schema.values.dates import DateColumn, Days, read_dates
+from infoviz.schema.values.datetext import Order
+from infoviz.schema.values.numbers import Length, read_length
+from infoviz.schema.values.yesno import NO, UNKNOWN, YES, read_yes_no, yes_or_no
 from infoviz.schema.words import plain, says_nothing
-from infoviz.schema.yesno import NO, UNKNOWN, YES, read_yes_no, yes_or_no
 
 STAGES = (Event.ASKED, Event.NUDGED, Event.RESPONDED, Event.SCHEDULED, Event.MET, Event.THANKED)
 MANY = 40  # more different words than that are no vocabulary

@@ -15,11 +15,11 @@ from infoviz.editing.steps import AddSheet, Append, Plan, Put, RowEdit
 from infoviz.editing.view import View, last_record
 from infoviz.errors import EditRefused, RefusedValue, UnknownEvent
 from infoviz.grid import Value
-from infoviz.schema.actions import answer_in
+from infoviz.schema.answers.statuses import interpret
+from infoviz.schema.columns.matches import DETAIL
 from infoviz.schema.fields import EVENT_OF, EVENTS, RESPONSES, Event, Field, Response
-from infoviz.schema.layout import Layout
-from infoviz.schema.matches import DETAIL
-from infoviz.schema.statuses import interpret
+from infoviz.schema.reading.actions import answer_in
+from infoviz.schema.reading.layout import Layout
 from infoviz.workbook import Workbook
 from infoviz.workbook.choices import DropDowns
 

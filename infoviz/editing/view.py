@@ -11,13 +11,13 @@ import pandas as pd
 from infoviz.editing.columns import letters_of
 from infoviz.errors import NoSuchRow
 from infoviz.grid import Column, Grid, Value
-from infoviz.schema.actions import read_actions
-from infoviz.schema.contacts import Reading, read_people
+from infoviz.schema.columns.keeping import Choice
 from infoviz.schema.fields import Field
-from infoviz.schema.keeping import Choice
-from infoviz.schema.layout import Layout, understand
-from infoviz.schema.logsheet import with_log
 from infoviz.schema.people import person_keys
+from infoviz.schema.reading.actions import read_actions
+from infoviz.schema.reading.contacts import Reading, read_people
+from infoviz.schema.reading.layout import Layout, understand
+from infoviz.schema.reading.logsheet import with_log
 from infoviz.workbook import Workbook
 from infoviz.workbook.ranges import Range, column_number, parse_list
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from infoviz.stats.wording import counted, percent, percents
 
 if TYPE_CHECKING:  # what a command does not compute it does not load
-    from infoviz.schema.check import Check
+    from infoviz.schema.reading.check import Check
     from infoviz.stats.growth import NetworkGrowth
     from infoviz.stats.introductions import Introductions
     from infoviz.stats.summary import Summary

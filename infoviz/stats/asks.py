@@ -16,10 +16,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from infoviz.errors import UnfitNumbers
+from infoviz.schema.answers.statuses import interpret
 from infoviz.schema.people import person_key
-from infoviz.schema.statuses import interpret
+from infoviz.schema.values.yesno import BARE
 from infoviz.schema.words import plain
-from infoviz.schema.yesno import BARE
 from infoviz.stats.columns import coded, days, flags, one_line, written
 
 Days = npt.NDArray[np.float64]

@@ -9,8 +9,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from infoviz.schema.answers.statuses import interpret
 from infoviz.schema.fields import RESPONSES
-from infoviz.schema.statuses import interpret
 from infoviz.stats.asks import Asks, State, asks
 from infoviz.stats.columns import coded, days
 

@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from infoviz.schema.columns.matches import Match
 from infoviz.schema.fields import Content, Field
-from infoviz.schema.matches import Match
 from infoviz.tracker import Tracker
 from infoviz.widgets.grid import GridColumn
 

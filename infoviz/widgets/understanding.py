@@ -9,8 +9,8 @@ from typing import Any
 import ipywidgets as W  # noqa: N812
 
 from infoviz.errors import NotSaved
+from infoviz.schema.columns.matches import FIRST, LAST, Match
 from infoviz.schema.fields import Content, Field
-from infoviz.schema.matches import FIRST, LAST, Match
 from infoviz.stats.wording import counted
 from infoviz.tracker import load
 from infoviz.widgets.grid import ContactGrid, GridColumn

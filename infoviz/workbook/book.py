@@ -7,18 +7,18 @@ import lazy_loader
 
 from infoviz.errors import EncryptedFile, UnreadableFile
 from infoviz.grid import Grid
-from infoviz.workbook.cells import Cells
+from infoviz.workbook.container.package import COMPOUND, ENCRYPTED_STREAM, Package, read_file
 from infoviz.workbook.limits import DEFAULT, Limits
-from infoviz.workbook.package import COMPOUND, ENCRYPTED_STREAM, Package, read_file
+from infoviz.workbook.patching.writing import ExcelWriting, NoWriting, Source, TextWriting, Writing
 from infoviz.workbook.ranges import Range
+from infoviz.workbook.reading.cells import Cells
+from infoviz.workbook.reading.xlsx import ExcelSource
 from infoviz.workbook.receipt import Receipt
-from infoviz.workbook.writing import ExcelWriting, NoWriting, Source, TextWriting, Writing
-from infoviz.workbook.xlsx import ExcelSource
 
 # Most files are xlsx and only read: what reads the others, and what saves, is loaded when it is needed.
-foreign = lazy_loader.load("infoviz.workbook.foreign", suppress_warning=True)
-saving = lazy_loader.load("infoviz.workbook.save", suppress_warning=True)
-texts = lazy_loader.load("infoviz.workbook.text", suppress_warning=True)
+foreign = lazy_loader.load("infoviz.workbook.reading.foreign", suppress_warning=True)
+saving = lazy_loader.load("infoviz.workbook.saving.save", suppress_warning=True)
+texts = lazy_loader.load("infoviz.workbook.text.file", suppress_warning=True)
 
 WORKBOOK_ENDINGS = {".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods"}
 ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
@@ -241,7 +241,7 @@ class Workbook:
         EditRefused
             Where the workbook is signed.
         ChangedOnDisk, OpenElsewhere, NotSaved, InfovizError
-            As :func:`infoviz.workbook.save.replace_file`.
+            As :func:`infoviz.workbook.saving.save.replace_file`.
         """
         outcome = self._writing.finish(break_signature=break_signature, clear_results=clear_results)
         target = self.path if path is None else Path(path)

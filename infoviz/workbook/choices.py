@@ -11,8 +11,8 @@ import numpy as np
 from infoviz.errors import NoSuchSheet
 from infoviz.grid import Kind
 from infoviz.workbook.book import Workbook
+from infoviz.workbook.container.tree import Element
 from infoviz.workbook.ranges import Range, column_number, parse_cell, parse_list
-from infoviz.workbook.tree import Element
 
 _LITERAL = re.compile(r'"((?:[^"]|"")*)"\Z')
 _CELLS = r"\$?[A-Za-z]{1,3}\$[0-9]{1,7}(?::\$?[A-Za-z]{1,3}\$[0-9]{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}"

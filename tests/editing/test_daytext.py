@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infoviz.editing.daytext import day_text
-from infoviz.schema.datetext import read_text, settle
+from infoviz.schema.values.datetext import read_text, settle
 
 DAY = date(2026, 12, 5)
 WAYS = [

@@ -7,7 +7,7 @@ import pytest
 
 import infoviz
 from infoviz.errors import InfovizError
-from infoviz.workbook.disk import DISK
+from infoviz.workbook.saving.disk import DISK
 from tests.editing.making import elsewhere, make, row_of
 
 CALLS = ("create", "contents", "replace", "stat", "listdir", "resemble", "open")

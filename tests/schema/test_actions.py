@@ -2,8 +2,8 @@
 
 import pytest
 
-from infoviz.schema.actions import answer_in, kind_of
 from infoviz.schema.fields import Response
+from infoviz.schema.reading.actions import answer_in, kind_of
 
 ACTIONS = {
     "asked": """

@@ -2,8 +2,8 @@
 
 import pytest
 
-from infoviz.schema.answerwords import RULES
-from infoviz.schema.responses import read_responses
+from infoviz.schema.answers.answerwords import RULES
+from infoviz.schema.answers.responses import read_responses
 from tests.schema.sheets import sheet
 
 ANSWERS = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from infoviz.schema.layout import understand
+from infoviz.schema.reading.layout import understand
 from tests.schema.sheets import sheet
 
 PEOPLE = ["Ana Ruiz", "Bo Lindqvist", "Cheng Li", "Dana Whitfield", "Greta Olsen"]

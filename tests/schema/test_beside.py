@@ -2,9 +2,9 @@
 
 import pytest
 
-from infoviz.schema.contacts import read_people
-from infoviz.schema.layout import understand
-from infoviz.schema.logsheet import with_log
+from infoviz.schema.reading.contacts import read_people
+from infoviz.schema.reading.layout import understand
+from infoviz.schema.reading.logsheet import with_log
 from tests.schema.sheets import sheet
 
 PEOPLE = ["Ana Ruiz", "Bo Lindqvist", "Cheng Li", "Dana Whitfield", "Greta Olsen", "Hugo Brandt"]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoviz.schema.compound import (
+from infoviz.schema.values.compound import (
     half_of,
     is_role,
     split_company_role,

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoviz.schema.dates import (
+from infoviz.schema.values.dates import (
     EXPECTED,
     EXPECTED_AS_TYPED,
     EXPECTED_DAY,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from infoviz.schema.datetext import full_year, prove_order, read_text, settle
+from infoviz.schema.values.datetext import full_year, prove_order, read_text, settle
 
 FOURTH = date(2026, 3, 4)
 TWENTIETH = date(2026, 3, 20)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from infoviz.schema.contacts import read_people
-from infoviz.schema.layout import understand
+from infoviz.schema.reading.contacts import read_people
+from infoviz.schema.reading.layout import understand
 from tests.schema.sheets import sheet
 
 NAMES = ["Ana Ruiz", "Bo Lindqvist", "Cleo Diaz", "Dara Okafor", "Emil Novak"]

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoviz.schema.headers import alike, parts, scores, words
-from infoviz.schema.matches import ACCEPTED
+from infoviz.schema.columns.matches import ACCEPTED
+from infoviz.schema.headers.meaning import alike, parts, scores, words
 
 # Headers as people write them, by the field they mean.
 HEADERS = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from infoviz.schema.heads import HEADED, head
+from infoviz.schema.headers.heads import HEADED, head
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from infoviz.schema.identity import is_our_side
-from infoviz.schema.layout import understand
+from infoviz.schema.columns.identity import is_our_side
+from infoviz.schema.reading.layout import understand
 from tests.schema.sheets import sheet
 
 PEOPLE = ["Ana Ruiz", "Bo Lindqvist", "Cheng Li", "Dana Whitfield", "Greta Olsen"]

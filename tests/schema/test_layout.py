@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from infoviz.errors import NoPeople, UnknownField, UnknownHeader, UnknownSheet
-from infoviz.schema.layout import understand
+from infoviz.schema.reading.layout import understand
 from tests.schema.sheets import sheet
 
 PEOPLE = [

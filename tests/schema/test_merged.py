@@ -1,8 +1,8 @@
 """What is merged downwards is said of each row that it covers."""
 
-from infoviz.schema.actions import read_actions
-from infoviz.schema.contacts import read_people
-from infoviz.schema.layout import understand
+from infoviz.schema.reading.actions import read_actions
+from infoviz.schema.reading.contacts import read_people
+from infoviz.schema.reading.layout import understand
 from tests.schema.sheets import sheet
 
 HEAD = ["Name", "Company", "Emailed on", "Reply", "Met on", "Thanked?", "Status"]

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoviz.schema.numbers import Length, read_length, read_lengths
+from infoviz.schema.values.numbers import Length, read_length, read_lengths
 
 MINUTES = {
     "20": 20,

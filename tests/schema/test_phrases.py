@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoviz.schema.phrases import Found, Phrases
+from infoviz.schema.answers.phrases import Found, Phrases
 
 SETS = {"talk": "call, phone call, gespräch", "so_far": "yet, any"}
 NEGATIONS = frozenset({"no", "not"})

@@ -5,14 +5,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoviz.schema.fields import Event, Response
-from infoviz.schema.responses import (
+from infoviz.schema.answers.responses import (
     EXPECTED,
     asks_whether,
     read_responses,
     refusals_that_are_silence,
     score_responses,
 )
+from infoviz.schema.fields import Event, Response
 
 
 def texts(*values):

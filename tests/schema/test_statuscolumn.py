@@ -2,10 +2,10 @@
 
 import pytest
 
-from infoviz.schema.contacts import read_people
+from infoviz.schema.answers.statuscolumn import EXPECTED, read_statuses
 from infoviz.schema.fields import Response
-from infoviz.schema.layout import understand
-from infoviz.schema.statuscolumn import EXPECTED, read_statuses
+from infoviz.schema.reading.contacts import read_people
+from infoviz.schema.reading.layout import understand
 from tests.schema.sheets import sheet
 
 PEOPLE = ["Ana Ruiz", "Bo Lindqvist", "Cheng Li", "Dana Whitfield", "Greta Olsen"]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoviz.schema.meanings import (
+from infoviz.schema.answers.meanings import (
     ASKED,
     BOUNCED,
     MET,
@@ -22,7 +22,7 @@ from infoviz.schema.meanings import (
     YES,
     Meaning,
 )
-from infoviz.schema.statuses import interpret, score_statuses
+from infoviz.schema.answers.statuses import interpret, score_statuses
 
 WORDS = [
     (

@@ -2,8 +2,8 @@
 
 import pytest
 
+from infoviz.schema.answers.statuses import answer_in, interpret
 from infoviz.schema.fields import Event, Response
-from infoviz.schema.statuses import answer_in, interpret
 
 NOT_ASKED = """
 ej kontaktad|inte kontaktad|ännu inte kontaktad|ikke kontaktet|ikke kontaktet|nicht kontaktiert|noch nicht angeschrieben

@@ -2,7 +2,7 @@
 
 import pytest
 
-from infoviz.schema.meanings import (
+from infoviz.schema.answers.meanings import (
     ASKED,
     BOUNCED,
     MET,
@@ -20,8 +20,8 @@ from infoviz.schema.meanings import (
     WITHDRAWN,
     YES,
 )
-from infoviz.schema.statuses import interpret
-from infoviz.schema.statuswords import RULES
+from infoviz.schema.answers.statuses import interpret
+from infoviz.schema.answers.statuswords import RULES
 
 WORDS = {
     "nothing sent yet": (

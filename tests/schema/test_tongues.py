@@ -2,11 +2,11 @@
 
 import pytest
 
-from infoviz.schema.headers import scores, split
-from infoviz.schema.layout import understand
-from infoviz.schema.matches import ACCEPTED
-from infoviz.schema.tongues import TONGUES
-from infoviz.schema.vocabulary import SETS
+from infoviz.schema.columns.matches import ACCEPTED
+from infoviz.schema.headers.meaning import scores, split
+from infoviz.schema.headers.tongues import TONGUES
+from infoviz.schema.headers.vocabulary import SETS
+from infoviz.schema.reading.layout import understand
 from tests.schema.sheets import sheet
 
 HEADERS = {

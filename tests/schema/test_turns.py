@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from infoviz.schema.headers import scores
-from infoviz.schema.layout import understand
+from infoviz.schema.headers.meaning import scores
+from infoviz.schema.reading.layout import understand
 from tests.schema.sheets import sheet
 
 PEOPLE = [

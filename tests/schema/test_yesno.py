@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoviz.schema.yesno import NO, UNKNOWN, YES, read_yes_no, score_yes_no, yes_or_no
+from infoviz.schema.values.yesno import NO, UNKNOWN, YES, read_yes_no, score_yes_no, yes_or_no
 
 YESES = [
     "Yes", "YES!", "y", "Y", " yes ", "✓", "✔", "✔️", "☑", "☑️", "✅", "x", "X", "1", "TRUE", "true", "done", "Sent",

@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from infoviz.workbook.disk import Disk
+from infoviz.workbook.saving.disk import Disk
 
 OPERATIONS = (
     "open", "close", "read", "write", "fsync", "replace", "link", "unlink", "stat", "listdir", "mkdir",

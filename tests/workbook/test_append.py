@@ -9,9 +9,10 @@ import pytest
 import xlsxwriter
 
 from infoviz.errors import EditRefused
-from infoviz.workbook import append, sheetdraft, sheettext
+from infoviz.workbook.growing import append
 from infoviz.workbook.ranges import letters
-from infoviz.workbook.rows import read_row
+from infoviz.workbook.sheet import sheetdraft, sheettext
+from infoviz.workbook.sheet.rows import read_row
 from tests.workbook.making import make_workbook, sheet
 from tests.workbook.rich import changed_parts, parts, rebuilt, rich
 from tests.workbook.test_patch import opened, saved, shown

@@ -14,14 +14,14 @@ from hypothesis import strategies as st
 import infoviz.workbook
 from infoviz.errors import DamagedFile, NoSuchSheet, TooLarge, UnreadableFile, UnsafeFile
 from infoviz.grid import Kind
-from infoviz.workbook import cells
-from infoviz.workbook.cells import Cell, Cells
-from infoviz.workbook.exact import read_exactly
-from infoviz.workbook.formats import Format, classify
+from infoviz.workbook.container.package import Package
 from infoviz.workbook.limits import Limits
-from infoviz.workbook.package import Package
-from infoviz.workbook.scan import Odd, scan
-from infoviz.workbook.xlsx import ExcelSource
+from infoviz.workbook.reading import cells
+from infoviz.workbook.reading.cells import Cell, Cells
+from infoviz.workbook.reading.exact import read_exactly
+from infoviz.workbook.reading.formats import Format, classify
+from infoviz.workbook.reading.scan import Odd, scan
+from infoviz.workbook.reading.xlsx import ExcelSource
 from tests.workbook.making import MAIN, STRICT, make_workbook, relations, sheet, workbook
 
 PATH = Path("tracker.xlsx")
@@ -503,7 +503,7 @@ def test_malformed_shared_texts_are_refused(part):
 
 
 def test_blocks_are_cut_between_rows(monkeypatch):
-    monkeypatch.setattr("infoviz.workbook.scan.BLOCK", 200)
+    monkeypatch.setattr("infoviz.workbook.reading.scan.BLOCK", 200)
     rows = "".join(f'<row r="{n}"><c r="A{n}"><v>{n}</v></c></row>' for n in range(1, 200)).encode()
     pieces = list(scan(rows, 0, len(rows)))
     assert len(pieces) > 10

@@ -6,8 +6,8 @@ import openpyxl
 import pytest
 
 from infoviz.errors import EditRefused
-from infoviz.workbook.texts import unescape
-from infoviz.workbook.tree import parse
+from infoviz.workbook.container.tree import parse
+from infoviz.workbook.reading.texts import unescape
 from tests.workbook.making import make_workbook, sheet
 from tests.workbook.rich import changed_parts, parts, rebuilt, rich
 from tests.workbook.test_append import ROWS, written

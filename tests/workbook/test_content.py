@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from infoviz.workbook.content import (
+from infoviz.workbook.sheet.content import (
     LONGEST_TEXT,
     Unwritable,
     checked_text,

@@ -5,8 +5,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import infoviz.workbook
-from infoviz.workbook import deflate
-from infoviz.workbook.deflate import combined, is_joined, joined, pressed, squeeze, squeeze_all, unsqueeze
+from infoviz.workbook.container import deflate
+from infoviz.workbook.container.deflate import (
+    combined,
+    is_joined,
+    joined,
+    pressed,
+    squeeze,
+    squeeze_all,
+    unsqueeze,
+)
 from tests.workbook.making import make_workbook
 
 

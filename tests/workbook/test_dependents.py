@@ -2,8 +2,8 @@
 
 import pytest
 
-from infoviz.workbook import dependents as module
-from infoviz.workbook.dependents import Formula, Named, References, Unknown, precedents, reached
+from infoviz.workbook.formulas import dependents as module
+from infoviz.workbook.formulas.dependents import Formula, Named, References, Unknown, precedents, reached
 from infoviz.workbook.ranges import Range
 
 NAMED = Named(

@@ -1,6 +1,6 @@
-from infoviz.workbook.follow import Growth, grow_frame, grow_list
+from infoviz.workbook.container.tree import parse
+from infoviz.workbook.growing.follow import Growth, grow_frame, grow_list
 from infoviz.workbook.ranges import Range
-from infoviz.workbook.tree import parse
 
 GROWTH = Growth("Contacts", header=1, first=2, last=9, left=1, right=4, target=10)
 

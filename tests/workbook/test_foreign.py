@@ -11,10 +11,10 @@ import pytest
 
 import infoviz.workbook
 from infoviz.errors import EditRefused, EncryptedFile, NoSuchSheet, TooLarge, UnreadableFile
-from infoviz.workbook import foreign
-from infoviz.workbook.calamine_child import encoded, main
-from infoviz.workbook.foreign import ForeignSource
 from infoviz.workbook.limits import Limits
+from infoviz.workbook.reading import foreign
+from infoviz.workbook.reading.calamine_child import encoded, main
+from infoviz.workbook.reading.foreign import ForeignSource
 
 PATH = Path("tracker.ods")
 OFFICE = (
@@ -150,7 +150,7 @@ def test_values_become_json():
 @pytest.mark.parametrize(("data", "key"), [(ods(), "sheets"), (b"PK\x03\x04", "error")], ids=["good", "bad"])
 def test_the_process_of_its_own(monkeypatch, data, key):
     output = io.StringIO()
-    monkeypatch.setattr("infoviz.workbook.calamine_child.limit_memory", lambda _: None)
+    monkeypatch.setattr("infoviz.workbook.reading.calamine_child.limit_memory", lambda _: None)
     monkeypatch.setattr(sys, "argv", ["child", "1"])
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
     monkeypatch.setattr(sys, "stdout", output)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from infoviz.workbook.encoding import decode_text
-from infoviz.workbook.letters import by_letters
+from infoviz.workbook.text.encoding import decode_text
+from infoviz.workbook.text.letters import by_letters
 
 PATH = Path("tracker.csv")
 

@@ -19,12 +19,12 @@ from infoviz.errors import (
     UnreadableFile,
     UnsafeFile,
 )
-from infoviz.workbook import archive
-from infoviz.workbook.archive import Archive, Deflated, deflate
+from infoviz.workbook.container import archive
+from infoviz.workbook.container.archive import Archive, Deflated, deflate
+from infoviz.workbook.container.markup import decode, parse, stop
+from infoviz.workbook.container.package import Package, read_file
+from infoviz.workbook.container.parts import MAIN_STRICT, Structure
 from infoviz.workbook.limits import Limits
-from infoviz.workbook.markup import decode, parse, stop
-from infoviz.workbook.package import Package, read_file
-from infoviz.workbook.parts import MAIN_STRICT, Structure
 from tests.workbook.making import (
     MAIN,
     OFFICE,

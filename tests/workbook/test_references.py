@@ -1,6 +1,6 @@
 import pytest
 
-from infoviz.workbook.references import grown, references, shifted
+from infoviz.workbook.formulas.references import grown, references, shifted
 
 
 @pytest.mark.parametrize(

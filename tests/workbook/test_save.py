@@ -20,10 +20,10 @@ from infoviz.errors import (
     OpenElsewhere,
     ReadOnly,
 )
-from infoviz.workbook.backups import FOLDER, Backup, backups, surplus
-from infoviz.workbook.disk import Disk
-from infoviz.workbook.locks import holder, lock_name
-from infoviz.workbook.save import digest, replace_file, restore
+from infoviz.workbook.saving.backups import FOLDER, Backup, backups, surplus
+from infoviz.workbook.saving.disk import Disk
+from infoviz.workbook.saving.locks import holder, lock_name
+from infoviz.workbook.saving.save import digest, replace_file, restore
 from tests.workbook.failing import FailingDisk, RecordingDisk, ShortWrites
 
 OLD, NEW = b"old " * 100, b"new " * 200
@@ -228,7 +228,7 @@ def test_a_drive_without_locks_is_written_all_the_same(target, monkeypatch, code
     def refuse(*_):
         raise OSError(code, os.strerror(code))
 
-    monkeypatch.setattr("infoviz.workbook.disk.fcntl.flock", refuse)
+    monkeypatch.setattr("infoviz.workbook.saving.disk.fcntl.flock", refuse)
     if fine:
         replace_file(target, NEW, digest(OLD))
     else:
@@ -461,7 +461,7 @@ def test_a_full_disk_leaves_everything_as_it_was(target):
     code = """
         import resource, sys
         from infoviz.errors import DiskFull
-        from infoviz.workbook.save import digest, replace_file
+        from infoviz.workbook.saving.save import digest, replace_file
 
         path = sys.argv[1]
         old = open(path, "rb").read()
@@ -482,7 +482,7 @@ def test_a_full_disk_leaves_everything_as_it_was(target):
 KILLER = """
     import os, signal, sys
     from pathlib import Path
-    from infoviz.workbook.save import digest, replace_file
+    from infoviz.workbook.saving.save import digest, replace_file
     from tests.workbook.failing import FailingDisk
 
     OLD, NEW = b"old " * 100, b"new " * 200
@@ -525,7 +525,7 @@ WRITER = """
     import sys
     from pathlib import Path
     from infoviz.errors import ChangedOnDisk, OpenElsewhere
-    from infoviz.workbook.save import digest, replace_file
+    from infoviz.workbook.saving.save import digest, replace_file
 
     path, me = Path(sys.argv[1]), sys.argv[2]
     current = path.read_bytes()

@@ -3,9 +3,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infoviz.errors import PartRefused
-from infoviz.workbook import sheettext
-from infoviz.workbook.markup import Markup
-from infoviz.workbook.sheettext import SheetText
+from infoviz.workbook.container.markup import Markup
+from infoviz.workbook.sheet import sheettext
+from infoviz.workbook.sheet.sheettext import SheetText
 from tests.workbook.making import MAIN, sheet
 
 

@@ -6,11 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infoviz.errors import PartRefused, VerificationFailed
-from infoviz.workbook.deflate import joined
-from infoviz.workbook.markup import Markup, decode
-from infoviz.workbook.strings import FEW, SharedStrings, StringsText
-from infoviz.workbook.tree import parse
-from infoviz.workbook.verify import packed_strings
+from infoviz.workbook.container.deflate import joined
+from infoviz.workbook.container.markup import Markup, decode
+from infoviz.workbook.container.tree import parse
+from infoviz.workbook.patching.verify import packed_strings
+from infoviz.workbook.sheet.strings import FEW, SharedStrings, StringsText
 
 HEAD = b'<?xml version="1.0"?>\n<sst xmlns="urn:m" count="7" uniqueCount="4">'
 
@@ -127,7 +127,7 @@ def test_a_large_part_is_compressed_once():
 )
 @pytest.mark.parametrize("length", range(16))
 def test_what_stands_behind_the_last_text_is_compressed_anew(monkeypatch, tail, length):
-    monkeypatch.setattr("infoviz.workbook.strings.CHUNK", 16)
+    monkeypatch.setattr("infoviz.workbook.sheet.strings.CHUNK", 16)
     base = StringsText("sst", Markup(b"<sst><si><t>" + b"x" * (50 + length) + b"</t></si>" + tail))
     for number in range(6):
         found = SharedStrings(base)
@@ -138,7 +138,7 @@ def test_what_stands_behind_the_last_text_is_compressed_anew(monkeypatch, tail, 
 
 
 def test_a_compressed_text_that_is_not_what_it_was(monkeypatch):
-    monkeypatch.setattr("infoviz.workbook.strings.CHUNK", 16)
+    monkeypatch.setattr("infoviz.workbook.sheet.strings.CHUNK", 16)
     base = StringsText("sst", Markup(b"<sst><si><t>" + b"x" * 99 + b"</t></si></sst>"))
     _, base = packed_strings(base, 10**7)
     base.text = base.text.replace(b"xx", b"yy", 1)

@@ -1,10 +1,10 @@
 import pytest
 
 from infoviz.errors import PartRefused
-from infoviz.workbook import styles as styles_module
-from infoviz.workbook.formats import Format
-from infoviz.workbook.styles import Styles, dangling, empty_styles
-from infoviz.workbook.tree import parse
+from infoviz.workbook.container.tree import parse
+from infoviz.workbook.reading.formats import Format
+from infoviz.workbook.sheet import styles as styles_module
+from infoviz.workbook.sheet.styles import Styles, dangling, empty_styles
 from tests.workbook.making import STYLES
 
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 import infoviz.workbook
 from infoviz.errors import EditRefused, NoSuchSheet, TooLarge, UnreadableFile
 from infoviz.grid import Kind
-from infoviz.workbook.encoding import decode_text
 from infoviz.workbook.limits import Limits
-from infoviz.workbook.text import TextSource, sniff, split_fields, split_records
+from infoviz.workbook.text.encoding import decode_text
+from infoviz.workbook.text.file import TextSource, sniff, split_fields, split_records
 
 PATH = Path("tracker.csv")
 

@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infoviz.errors import PartRefused
-from infoviz.workbook.tree import (
+from infoviz.workbook.container.tree import (
     Splice,
     append_child,
     attributes,

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from infoviz.errors import VerificationFailed
-from infoviz.workbook import verify, work
-from infoviz.workbook.package import Package
+from infoviz.workbook.container.package import Package
+from infoviz.workbook.patching import verify, work
 from tests.workbook.rich import rich
 from tests.workbook.test_patch import opened
 

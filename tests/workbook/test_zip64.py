@@ -8,9 +8,9 @@ import pytest
 
 import infoviz.workbook
 from infoviz.errors import InfovizError, UnsafeFile
-from infoviz.workbook import zip64
-from infoviz.workbook.archive import END, RECORD
-from infoviz.workbook.package import Package
+from infoviz.workbook.container import zip64
+from infoviz.workbook.container.archive import END, RECORD
+from infoviz.workbook.container.package import Package
 from tests.workbook.making import make_workbook
 from tests.workbook.rich import changed_parts, rich
 from tests.workbook.test_package import PATH, patched

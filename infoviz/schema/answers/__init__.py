@@ -1,0 +1,1 @@
+"""What people write for answers and for where things stand, and what it proves."""

@@ -1,0 +1,1 @@
+"""Where a table begins, and which of its rows are records."""

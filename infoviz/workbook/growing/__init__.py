@@ -1,0 +1,1 @@
+"""A list grows: rows, columns and sheets added as Excel adds them."""

@@ -1,0 +1,1 @@
+"""Edits collected, put into the file in one pass, and verified."""

@@ -1,0 +1,1 @@
+"""A file replaced on disk: wholly or not at all."""

@@ -1,0 +1,92 @@
+"""Earlier versions of a file, in a folder beside it."""
+
+import errno
+import os
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from infoviz.workbook.saving.disk import DISK, Disk
+
+FOLDER = ".infoviz-backups"
+STAMP = "%Y-%m-%d %H.%M.%S.%f"
+STAMPED = r" (\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\.\d{6})"
+LATEST, MOST = 5, 20
+NO_LINKS = {
+    errno.EPERM,
+    errno.EXDEV,
+    errno.EMLINK,
+    errno.ENOTSUP,
+    errno.EOPNOTSUPP,
+    errno.ENOSYS,
+    errno.EINVAL,
+}
+
+
+class Backup(NamedTuple):
+    """An earlier version of a file.
+
+    Attributes
+    ----------
+    moment
+        When it was replaced by a newer one.
+    path
+        Where it lies.
+    """
+
+    moment: datetime
+    path: Path
+
+
+def backups(path: Path | str, disk: Disk = DISK) -> tuple[Backup, ...]:
+    """List the earlier versions of a file, the oldest first."""
+    path = Path(os.path.realpath(path))
+    folder = path.parent / FOLDER
+    pattern = re.compile(re.escape(path.stem) + STAMPED + re.escape(path.suffix))
+    try:
+        names = disk.listdir(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        return ()
+    found = []
+    for name in names:
+        match = pattern.fullmatch(name)
+        if match:
+            found.append(Backup(datetime.strptime(match[1], STAMP), folder / name))  # noqa: DTZ007
+    return tuple(sorted(found))
+
+
+def surplus(kept: Sequence[Backup], latest: int = LATEST, most: int = MOST) -> tuple[Backup, ...]:
+    """Tell which versions may go: of all but the latest ones, the last of each day stays.
+
+    Parameters
+    ----------
+    kept
+        All versions, the oldest first.
+    latest
+        How many of the latest stay in any case.
+    most
+        How many stay at most.
+    """
+    old = list(kept[: max(len(kept) - latest, 0)])
+    last_of_day = {backup.moment.date(): backup for backup in old}
+    stay = [backup for backup in old if last_of_day[backup.moment.date()] is backup]
+    stay = stay[max(0, len(stay) - max(most - latest, 0)) :]
+    return tuple(backup for backup in old if backup not in stay)
+
+
+def keep_backup(path: Path, content: bytes, disk: Disk = DISK) -> Path:
+    """Give the present version of a file a second name among its backups, or copy it where that cannot be."""
+    folder = path.parent / FOLDER
+    if not disk.exists(folder):
+        disk.mkdir(folder)
+    moment = datetime.now().strftime(STAMP)  # noqa: DTZ005  the person's own clock
+    backup = folder / f"{path.stem} {moment}{path.suffix}"
+    try:
+        disk.link(path, backup)
+    except OSError as error:  # some drives know no second names
+        if error.errno not in NO_LINKS:
+            raise
+        disk.create(backup, content)
+    return backup

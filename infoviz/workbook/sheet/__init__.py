@@ -1,0 +1,1 @@
+"""One worksheet while its cells are edited."""
