@@ -1,6 +1,7 @@
 """The commands that write: what they print, what they leave in the file, and how they refuse."""
 
 import json
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -50,6 +51,16 @@ def test_add_edit_and_log_on_the_sample(tmp_path: Path) -> None:
         ("Log", "date", "2026-11-21"), ("Log", "name", "Ada Example"), ("Log", "event", "Responded"),
         ("Log", "detail", "yes"), ("People", "responded_on", "2026-11-21"), ("People", "response", "yes"),
     }  # fmt: skip
+
+
+def test_the_text_says_who_computes_the_formulas_that_depend_on_it(tmp_path: Path) -> None:
+    path = shutil.copy(SAMPLE, tmp_path / "sample.xlsx")
+    assert "formula" not in call("edit", path, 3, "notes=Called").stderr
+    said = call("edit", path, 3, "contacted_on=2026-05-02").stderr.splitlines()[-1]
+    assert re.fullmatch(
+        r"[\d,]+ formulas depend on this: Excel computes them when it opens the file, LibreOffice on Ctrl\+Shift\+F9\.",
+        said,
+    )
 
 
 def test_a_dry_run_prints_and_writes_nothing(path: Path) -> None:

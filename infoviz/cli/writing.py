@@ -76,6 +76,19 @@ def write_back(tracker: infoviz.Tracker, row: int, saving: dict[str, Any], json_
     elif edits:
         kept = f" The version before is {document['backup']}." if document["backup"] else ""
         click.echo(f"Saved {tracker.path}.{kept}", err=True)
+        tell_of_formulas(tracker, receipt)
+
+
+def tell_of_formulas(tracker: infoviz.Tracker, receipt: infoviz.workbook.Receipt) -> None:
+    """Say which program will compute the formulas that depend on what was saved, and when."""
+    book = tracker.workbook
+    left = 0 if receipt.cleared else sum(len(book.outdated(sheet)) for sheet in book.sheets)
+    if left:
+        formulas, them = ("1 formula depends", "it") if left == 1 else (f"{left:,} formulas depend", "them")
+        click.echo(
+            f"{formulas} on this: Excel computes {them} when it opens the file, LibreOffice on Ctrl+Shift+F9.",
+            err=True,
+        )
 
 
 OUTSIDE = click.option(

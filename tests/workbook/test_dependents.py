@@ -3,7 +3,15 @@
 import pytest
 
 from infoviz.workbook.formulas import dependents as module
-from infoviz.workbook.formulas.dependents import Formula, Named, References, Unknown, precedents, reached
+from infoviz.workbook.formulas.dependents import (
+    Formula,
+    Named,
+    References,
+    Table,
+    Unknown,
+    precedents,
+    reached,
+)
 from infoviz.workbook.ranges import Range
 
 NAMED = Named(
@@ -14,7 +22,7 @@ NAMED = Named(
         "moving": ["List!B2"],
         "fixed": ["12"],
     },
-    {"people": ("list", Range.parse("A1:D9"))},
+    {"people": Table("list", Range.parse("A1:D9"), ("first name", "last name", "it's [odd]", "#"))},
 )
 
 
@@ -33,8 +41,10 @@ def dependents(formulas, edited):
         ("SUM(Scores)+Again", ["list!B2:B9", "list!B2:B9"]),
         ("List!Scores", ["list!B2:B9"]),
         ("fixed*2.5E+3+TRUE", []),
-        ("SUM(People[[#This Row],[Last name]],People)", ["list!A1:D9", "list!A1:D9"]),
-        ("People[it''s '[odd']]", ["list!A1:D9"]),
+        ("SUM(People[[#This Row],[Last name]],People)", ["list!B1:B9", "list!A1:D9"]),
+        ("People[it''s '[odd']]&People['#]", ["list!C1:C9", "list!D1:D9"]),
+        ("People[LAST Name]&People[Gone]&People[#All]&People[]", ["list!B1:B9", *["list!A1:D9"] * 3]),
+        ("People[[first name]:[it''s '[odd']]]&People[[#Headers],[last name]]", ["list!A1:C9", "list!B1:B9"]),
         ("#REF!+A1", ["log!A1"]),
         ("_xlfn.ANCHORARRAY(B2)+@A1:A3", ["log!B2", "log!A1:A3"]),
         ("[1]Sheet1!A1+[1]Sheet1!$A$1:$B$9+'[2]My list'!A1+A7+[3]!Name+'[it''s.xlsx]x'!B:B", ["log!A7"]),
@@ -44,6 +54,14 @@ def dependents(formulas, edited):
 )
 def test_what_a_formula_refers_to(formula, expected):
     assert [f"{sheet}!{area}" for sheet, area in precedents(formula, "log", NAMED)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sheet", "cell", "expected"), [("list", "F4", "B4:B4"), ("list", "F12", "B1:B9"), ("log", "F4", "B1:B9")]
+)
+def test_this_row_is_that_of_the_formula(sheet, cell, expected):
+    said = "People[[#This Row],[Last name]]"
+    assert list(precedents(said, sheet, NAMED, Range.parse(cell))) == [("list", Range.parse(expected))]
 
 
 @pytest.mark.parametrize(

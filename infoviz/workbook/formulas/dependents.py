@@ -1,8 +1,8 @@
 """Which formulas depend on some cells, directly or through other formulas.
 
-What a formula refers to is found generously: a whole table for one of its columns, and everything where the text does
-not tell (``INDIRECT``, ``OFFSET``, several sheets at once). No dependent is missed; a few too many may be named. What a
-formula takes from another workbook depends on nothing here.
+What a formula refers to is found generously: a table's columns with their headers and totals, and everything where the
+text does not tell (``INDIRECT``, ``OFFSET``, several sheets at once). No dependent is missed; a few too many may be
+named. What a formula takes from another workbook depends on nothing here.
 """
 
 import re
@@ -31,12 +31,14 @@ _TOKEN = re.compile(
     rf"|(?P<sheet>(?:'(?:[^']|'')+'|{_NAME})!)?"
     rf"(?P<area>{_AREA}(?![\w.(!\[:]))"
     rf"|(?P<function>{_NAME})\("
-    rf"|(?P<table>{_NAME})\[(?:'.|[^\[\]']|\[(?:'.|[^\[\]'])*\])*\]"
+    rf"|(?P<table>{_NAME}\[(?:'.|[^\[\]']|\[(?:'.|[^\[\]'])*\])*\])"
     rf"|(?:(?:'(?:[^']|'')+'|{_NAME})!)?(?P<name>{_NAME})(?![\w!:\[])"
     r"|(?P<number>[0-9]+\.?[0-9]*(?:[eE][+-]?[0-9]+)?(?!:))"
     r"|(?P<error>\#(?:REF!|N/A|DIV/0!|NAME\?|NULL!|NUM!|VALUE!|[A-Z_]+[!?]?))"
     r"|(?P<odd>[:!\[\]'\\]|\w)"
 )
+_PIECE = re.compile(r"\[((?:'.|[^\[\]'])*)\]")  # of a reference such as People[[#This Row],[Asked on]]
+_THIS_ROW = "#this row"
 _ANYWHERE = frozenset({"INDIRECT", "OFFSET", "CELL", "INFO", "EVALUATE", "GETPIVOTDATA"})
 _CONSTANTS = frozenset({"true", "false"})
 
@@ -61,6 +63,51 @@ class Formula:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A table that formulas refer to.
+
+    Attributes
+    ----------
+    sheet
+        Name of its sheet in small letters.
+    range
+        Where it stands, with its headers and totals.
+    columns
+        The names of its columns, in small letters.
+    """
+
+    sheet: str
+    range: Range
+    columns: tuple[str, ...]
+
+    def named(self, part: str, sheet: str, at: Range | None) -> Range:
+        """Give the cells that a reference's brackets name.
+
+        Parameters
+        ----------
+        part
+            What stands in the brackets, such as ``Asked on`` or ``[#This Row],[Asked on]``.
+        sheet, at
+            Where the formula stands: its sheet in small letters, and its cells if they are known.
+        """
+        whole = self.range
+        pieces = [one.casefold() for one in _PIECE.findall(part) or [part]]
+        columns = [re.sub("'(.)", r"\1", one) for one in pieces if one and not one.startswith("#")]
+        top, bottom = whole.top, whole.bottom
+        if (
+            _THIS_ROW in pieces
+            and at is not None
+            and sheet == self.sheet
+            and top <= at.top <= at.bottom <= bottom
+        ):
+            top, bottom = at.top, at.bottom
+        if not columns or not set(columns) <= set(self.columns):
+            return Range(top, whole.left, bottom, whole.right)
+        places = [whole.left + self.columns.index(one) for one in columns]
+        return Range(top, min(places), bottom, max(places))
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """What formulas refer to by name; every name in small letters.
 
@@ -69,11 +116,11 @@ class Named:
     names
         What the defined names say, those of the same name on several sheets together.
     tables
-        Sheet and range of the tables.
+        The tables.
     """
 
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    tables: Mapping[str, tuple[str, Range]] = field(default_factory=dict)
+    tables: Mapping[str, Table] = field(default_factory=dict)
 
 
 Area = tuple[str, Range]
@@ -83,8 +130,21 @@ class Unknown(Exception):  # noqa: N818  not an error: such a formula counts as 
     """What a formula refers to cannot be told from its text."""
 
 
-def precedents(formula: str, sheet: str, named: Named, depth: int = 0) -> Iterator[Area]:
+def precedents(
+    formula: str, sheet: str, named: Named, at: Range | None = None, depth: int = 0
+) -> Iterator[Area]:
     """Go through the ranges that a formula refers to, with their sheets in small letters.
+
+    Parameters
+    ----------
+    formula
+        What it says, without its ``=``.
+    sheet, at
+        Where it stands: its sheet in small letters, and its cells if they are known.
+    named
+        What it may refer to by name.
+    depth
+        How many names stand between it and the cell that uses it.
 
     Raises
     ------
@@ -103,18 +163,20 @@ def precedents(formula: str, sheet: str, named: Named, depth: int = 0) -> Iterat
         if kind == "area":
             yield _area(match, sheet, depth)
         elif kind == "table":
-            if match["table"].casefold() not in named.tables:
+            name, _, part = match["table"][:-1].partition("[")
+            table = named.tables.get(name.casefold())
+            if table is None:
                 raise Unknown
-            yield named.tables[match["table"].casefold()]
+            yield table.sheet, table.named(part, sheet, None if depth else at)
         elif kind == "name" and match["name"].casefold() not in _CONSTANTS:
             said = named.names.get(match["name"].casefold())
             if said is None or depth > DEEPEST:
-                known = named.tables.get(match["name"].casefold())
-                if known is None:
+                table = named.tables.get(match["name"].casefold())
+                if table is None:
                     raise Unknown
-                yield known
+                yield table.sheet, table.range
             for text in said or ():
-                yield from precedents(text, sheet, named, depth + 1)
+                yield from precedents(text, sheet, named, at, depth + 1)
 
 
 def _area(match: re.Match[str], sheet: str, depth: int) -> Area:
@@ -161,7 +223,7 @@ class References:
             return
         for number, formula in enumerate(formulas):
             try:
-                for sheet, area in list(precedents(formula.text, formula.sheet, named)):
+                for sheet, area in list(precedents(formula.text, formula.sheet, named, formula.area)):
                     self._add(sheet, area, number)
             except Unknown:
                 self.unknown.append(number)

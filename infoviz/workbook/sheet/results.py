@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from infoviz.workbook.container.package import Package
 from infoviz.workbook.container.tree import Splice, attributes, parse, set_attributes, splice
-from infoviz.workbook.formulas.dependents import UNKNOWN, Area, Formula, Named, References, reached
+from infoviz.workbook.formulas.dependents import UNKNOWN, Area, Formula, Named, References, Table, reached
 from infoviz.workbook.formulas.references import shifted
 from infoviz.workbook.ranges import Range, cell_name, parse_cell, parse_list
 from infoviz.workbook.reading.texts import resolve
@@ -186,5 +186,6 @@ def named_in(common: Common) -> Named:
         for part in table_parts(common.package, sheet.part):
             table = read_table(part, common.read(part))
             if table is not None:
-                tables[table.name.casefold()] = (sheet.name.casefold(), table.range)
+                columns = tuple(column.casefold() for column in table.columns)
+                tables[table.name.casefold()] = Table(sheet.name.casefold(), table.range, columns)
     return Named(names, tables)
