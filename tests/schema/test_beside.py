@@ -165,3 +165,23 @@ def test_a_call_in_the_log_of_somebody_asked_is_a_talk():
     events = with_log(read_people(layout), layout.log, layout.sheet).events
     called = events[events["date"] == "2026-04-01"]
     assert called["event"].tolist() == ["met"] * 3 + ["asked"] * 3
+
+
+def test_an_accepted_invitation_is_no_answer_to_the_message():
+    invited = {"Name": PEOPLE, "Connection request sent": DATES, "Accepted?": list("YYNYNY")}
+    answers = ["Yes", None, None, "No", None, "Yes"]
+    assert fields(**invited, Message_response=answers)["response"] == ["Message response"]
+    assert fields(Name=PEOPLE, Emailed=DATES, Accepted=list("YYNYNY"))["response"] == ["Accepted"]
+
+
+def test_one_person_may_have_named_them_all():
+    named = ["Prof. Hale", "my uncle", "Career fair", "Prof. Hale", "my uncle", "Prof. Hale"]
+    assert fields(Name=PEOPLE, Introduced_by=named)["referred_by"] == ["Introduced by"]
+    assert "referred_by" not in fields(Name=PEOPLE, Introduced_by=["email", "phone", "phone"] * 2)
+
+
+def test_a_place_that_holds_firms_is_the_organization():
+    towns = ["London", "Oslo", "Berlin", "London", "Boston", "Seattle"]
+    assert fields(Name=PEOPLE, Place=FIRMS)["organization"] == ["Place"]
+    assert fields(Name=PEOPLE, Place=towns)["location"] == ["Place"]
+    assert fields(Name=PEOPLE, Company=FIRMS, Place=towns)["location"] == ["Place"]

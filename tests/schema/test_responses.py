@@ -110,6 +110,15 @@ def test_one_pair_of_marks_under_a_noun_says_whether(column, header, pair):
     assert read.responded.tolist() == [1, came, -1, 1, came]
 
 
+@pytest.mark.parametrize("minus", ["-", "−", "–"])
+def test_a_minus_beside_a_plus_says_no(column, minus):
+    read = read_responses(column("+", minus, None, "+"), "Response (+/-)")
+    assert read.answers.tolist() == ["yes", "no", None, "yes"]
+    assert read.problems == []
+    assert read_responses(column("yes", minus, None), "Response").answers.tolist() == ["yes", None, None]
+    assert read_responses(column("+", minus, None), "Replied?").responded.tolist() == [1, 0, -1]
+
+
 @pytest.mark.parametrize("header", ["Response", "Response?", "Replied?", "Reactie"])
 @pytest.mark.parametrize("word", ["Maybe", "later", "später", "plus tard", "Maybe next year", "DEFERRED"])
 def test_a_word_for_an_answer_makes_all_of_them_answers(column, header, word):

@@ -46,7 +46,8 @@ _AGREEING = (
 )
 # Nouns for an answer: which of the two they ask, the column's own words tell.
 _BARE_HEADER = (
-    r"^(?:their |the |his |her )?(?:response|reply|answer|antwort|reponse|respuesta|risposta|antwoord|resposta"
+    r"^(?:their |the |his |her |message |email |e mail |linkedin )?"
+    r"(?:response|reply|answer|antwort|reponse|respuesta|risposta|antwoord|resposta"
     r"|reaction|reaktion|reaccion|reazione|reactie|reacao|svar|ruckmeldung|feedback|result|outcome|ergebnis"
     r"|resultat|resultado|risultato|resultaat|esito|uitkomst|retour|retorno|devolutiva|riscontro|odpowiedz|odpoved"
     r"|ответ|відповідь|vastaus|yanit|cevap|wynik|sonuc|回复|回覆|回信|返信|返事|返答|회신|답장|응답|답변|结果|結果)s?"
@@ -181,6 +182,9 @@ def read_responses(
     meanings, words = _meanings(column, looked, noun=question.open and not question.whether)
     worded = np.array([meaning is not None for meaning in meanings], dtype=np.bool_)
     flags[worded] = UNKNOWN
+    minus = _minuses(column, looked)
+    flags[minus] = NO
+    signed = question.open and bool(minus.any() and (flags[looked] == UNKNOWN).any())
     came = ~np.isnat(dated.days) | dated.undated
     answers = np.full(rows, None, dtype=np.object_)
     responded = np.where(came, SAID_YES, UNKNOWN).astype(np.int8)
@@ -188,12 +192,16 @@ def read_responses(
     proven = responded_on is not None and bool((~np.isnat(responded_on) & looked & (flags == NO)).any())
     whether = asks_whether(header, flags[looked], None if responded_on is None else responded_on[looked])
     whether |= question.open and _only_ticks(column, looked & (flags != UNKNOWN))
-    if words.answers or (question.open and (words.nothing or (words.silence and not question.whether))):
+    if (
+        signed
+        or words.answers
+        or (question.open and (words.nothing or (words.silence and not question.whether)))
+    ):
         whether = False
     if question.which or not whether:
         answers[flags == SAID_YES] = Response.YES
         refused = (flags == NO) & ~_unticked(column)
-        if question.which or proven or words.refusing or words.silent or not words.refusal:
+        if question.which or signed or proven or words.refusing or words.silent or not words.refusal:
             answers[refused], responded[refused] = Response.NO, SAID_YES
     for position in np.flatnonzero(worded).tolist():
         meaning: Meaning = meanings[position]
@@ -280,6 +288,19 @@ def _meaning(text: str, rest: str) -> Meaning:
 _NOTHING_CAME = listed("nothing nichts rien nada niente niets ingenting intet")
 _LEAD = expression(r"\s*[,:;]\s|\s+[-–—]+\s+")
 _UNTICKED = frozenset("☐□⬜")
+
+
+def _minuses(column: Column, looked: Mask) -> Mask:
+    """Tell where a minus stands that says no, as it does where others say yes by a plus."""
+    found: Mask = np.zeros(len(column.kinds), dtype=np.bool_)
+    texts = distinct(column, looked)
+    signs = [visible(text) for text in texts.texts]
+    if "+" in signs:
+        found[texts.positions] = np.array([sign in _MINUSES for sign in signs], dtype=np.bool_)[texts.codes]
+    return found
+
+
+_MINUSES = frozenset("-−–")
 
 
 def _unticked(column: Column) -> Mask:

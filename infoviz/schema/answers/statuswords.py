@@ -267,7 +267,8 @@ RULES: tuple[tuple[Meaning, str], ...] = (
         traffat|traffad|traffade; pratat; moddes; modt; snakket; spotkaliśmy; spotkałem; spotkałam; 已面谈;
         已见面; spotkanie odbyte; rozmowa odbyta; porozmawialiśmy; görüşüldü; görüştük; konuştuk; tavattu;
         sešli jsme se; созвонились; 已面談; 已通话; 已聊; 已訪談; 面会済み; 訪問済み; 미팅 완료; 커피챗 완료;
-        만남; 만났음; 面談済み; 面談済; 完了; 면담 완료; встретились; поговорили; встреча прошла
+        만남; 만났음; 面談済み; 面談済; 完了; 면담 완료; встретились; поговорили; встреча прошла;
+        =已完成|完成|已结束|已結束|완료|实施|聊过
         """,
     ),
     # they came to it and it fell through; who called it off the word does not tell

@@ -31,11 +31,14 @@ _DONE = listed("done completed complete held happened")
 _HOUSES = listed("university college universitat hochschule universite universidad universita")
 _ROOMS = listed("department dept lab laboratory division unit faculty group abteilung institute")
 _WHERE = listed("where wo ou donde onde dove waar gdzie var hvor где")
+_PLACE = listed("place lugar ort lieu luogo plaats miejsce plats sted")
 _TELLING = 0.3
 _APPLIED = listed(
     "applied application submitted beworben bewerbung postule candidature aplicado postulado candidatado candidatura "
     "solicitud sollicitatie gesolliciteerd"
 )
+_INVITED = listed("connection connections invite invitation")
+_ACCEPTED = _INVITED | listed("accepted accept accepts request linkedin")
 _THEIRS = listed("contact contacts person persons their recruiter recruiters interviewee interviewees")
 _NAMES = frozenset(SETS["name"].split())
 _PLACES_OF_WORK = listed(
@@ -61,7 +64,9 @@ def judged_by_the_others(
     kept = _whole_house(kept, table)
     kept = _roles_of_persons(kept, table)
     kept = [c for c in kept if _may_say_where(c, table, profiles)]
+    kept = _places_of_work(kept, table, profiles)
     kept = _applied_or_asked(kept, table, profiles)
+    kept = _accepted_or_answered(kept, table)
     if actions:
         return kept
     kept = _calls_are_touches(kept, table)
@@ -157,6 +162,20 @@ def _may_say_where(c: Candidate, table: Table, profiles: list[Profile]) -> bool:
     return not places and found.organizations >= _TELLING
 
 
+def _places_of_work(candidates: list[Candidate], table: Table, profiles: list[Profile]) -> list[Candidate]:
+    """Take a bare "Place" that holds firms, and no place, for the organization where no other column names it."""
+    if any(c.target == Field.ORGANIZATION and c.confidence >= ACCEPTED for c in candidates):
+        return candidates
+    return [
+        c._replace(target=Field.ORGANIZATION)
+        if c.target == Field.LOCATION
+        and _PLACE.issuperset(words(table.headers[c.column]) or ("",))
+        and profiles[c.column].organizations >= _TELLING > 2 * profiles[c.column].places
+        else c
+        for c in candidates
+    ]
+
+
 def _applied_or_asked(candidates: list[Candidate], table: Table, profiles: list[Profile]) -> list[Candidate]:
     """Leave out "Applied?" with yes and no where another column dates the messages: an application asks no person."""
     asks = {c.column for c in candidates if c.target == "contacted_on" and c.confidence >= ACCEPTED}
@@ -168,6 +187,15 @@ def _applied_or_asked(candidates: list[Candidate], table: Table, profiles: list[
     if not any(profiles[column].dates >= 0.5 for column in asks - applied):
         return candidates
     return [c for c in candidates if c.column not in applied or c.target != "contacted_on"]
+
+
+def _accepted_or_answered(candidates: list[Candidate], table: Table) -> list[Candidate]:
+    """Leave out the "Accepted?" of a connection request where another column holds the answers to the message."""
+    answers = {c.column for c in candidates if c.target == Field.RESPONSE and c.confidence >= ACCEPTED}
+    accepted = {c for c in answers if _ACCEPTED.issuperset(words(table.headers[c]) or ("",))}
+    if answers == accepted or all(_INVITED.isdisjoint(words(header)) for header in table.headers):
+        return candidates
+    return [c for c in candidates if c.column not in accepted or c.target != Field.RESPONSE]
 
 
 def _calls_are_touches(candidates: list[Candidate], table: Table) -> list[Candidate]:

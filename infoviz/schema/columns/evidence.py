@@ -317,6 +317,8 @@ def _person(text: str) -> tuple[bool, bool]:
     tokens = bare.split()
     if not 1 <= len(tokens) <= 5 or not all(_NAME_PART.fullmatch(token) for token in tokens):
         return False, False
+    if len(tokens) == 1 and tokens[0][0].isupper() and _HONORIFIC.match(text.strip()):
+        return True, True  # "Prof. Hale"
     known = plain(tokens[0]).split(" ")[0] in lexicon.FIRST_NAMES or bool(
         _INITIAL.fullmatch(" ".join(tokens))
     )

@@ -144,7 +144,8 @@ def _is_closed(p: Profile) -> bool:
 
 
 def _referrer(p: Profile) -> float:
-    if p.odd > 0.4 or p.long > 0.5 or (_is_closed(p) and (p.persons < 0.5 or p.statuses >= 0.5)):
+    nobody = p.statuses >= 0.5 or max(p.persons, 2 * p.named) < 0.5  # one "Prof. Hale" may have named a dozen
+    if p.odd > 0.4 or p.long > 0.5 or (_is_closed(p) and nobody):
         return 0.0
     if p.named >= 0.3:
         return 1.0

@@ -128,7 +128,7 @@ def _may_remind(header: str) -> bool:
 
 def _first(like: Days, found: list[Days]) -> Days:
     """Give the first of several days in each row, NaT where there is none."""
-    first = np.full_like(like, np.datetime64("NaT"))
+    first = np.full_like(like, np.datetime64("NaT", "D"))
     for days in found:
         first = np.fmin(first, days)
     return first

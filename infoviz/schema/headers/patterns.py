@@ -441,6 +441,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  kontaktstatus/bewerbungsstatus
         0.95 where/wo/wie things/it/stands/stand things?/stand?/stands?
         0.8  what/whats happening
+        0.85 step/milestone completed/done/taken/reached
         0.7  progress/fortschritt/where
     """,
     "event": """
@@ -448,6 +449,7 @@ PATTERNS: Final[dict[str, str]] = {
         1.0  =type
         1.0  interaction/activity/event/action/contact/outreach/touchpoint/touch/entry/message type/kind/channel
         0.95 what happened/did/done
+        0.9  step/milestone completed/done/taken/reached
         0.9  what/kind/typ/art/tipo/soort/interaction/touchpoint/step/was
     """,
     "detail": """

@@ -165,6 +165,9 @@ ORGANIZATION_WORDS: Final = frozenset(
     universidad escuela universita fondazione banca banco universidade instituto fundacion hospitaller
     collective cooperative coop initiative international national global laboratories research electric
     interactive ngo nonprofit alliance design freelance self-employed selfemployed werke banque hopital
+    genomics therapeutics diagnostics biosciences bioscience biologics pharmaceuticals pharmaceutical medical institut
+    instruments devices semiconductor semiconductors aerospace automotive architects records pictures films games
+    ministerium behorde fundacao empresa editora agentur redaktion
     """.split()  # noqa: SIM905
 )
 
@@ -245,7 +248,7 @@ PLACES: Final = frozenset(
     lagos accra cairo tel aviv istanbul athens remote nyc york francisco angeles diego jose san los new
     washington california texas oregon ohio virginia carolina georgia colorado munchen koln wien lyon
     marseille toulouse bordeaux nantes lille sevilla valencia torino napoli bologna firenze sao paulo rio
-    raleigh durham nashville columbus cleveland baltimore oakland sacramento brooklyn manhattan ann arbor
+    raleigh durham nashville columbus cleveland baltimore oakland sacramento brooklyn manhattan
     madison ghent antwerp leipzig dresden stuttgart dusseldorf bremen hannover bonn freiburg basel bern
     geneva lausanne salzburg graz europe
     """.split()  # noqa: SIM905
