@@ -20,7 +20,7 @@ from infoviz.schema.people import person_key
 from infoviz.schema.statuses import interpret
 from infoviz.schema.words import plain
 from infoviz.schema.yesno import BARE
-from infoviz.stats.columns import coded, days, flags, one_line, written
+from infoviz.stats.columns import codes_of, flags, moments, one_line, whole_days, written
 
 Days = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
@@ -137,13 +137,13 @@ class Asks:
 
 @dataclass(frozen=True, slots=True)
 class _Cells:
-    """What the columns of a frame hold, equal where they hold the same: days and flags by event, words as codes."""
+    """What the columns of a frame hold, equal where they hold the same; dates and flags by event, None for no column."""
 
     names: Written
     organizations: Written
-    days: bytes
-    flags: bytes
-    said: tuple[tuple[bytes, tuple[str, ...]], ...]
+    dates: tuple[tuple[str, bytes] | None, ...]
+    flags: tuple[bytes | None, ...]
+    said: tuple[Written, Written]
     fields: frozenset[str]
 
 
@@ -206,13 +206,14 @@ def asks(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Asks:
 
 
 def _read_cells(contacts: pd.DataFrame) -> _Cells:
-    said = [coded(contacts, field) for field in ("response", "status")]
+    dates = [moments(contacts, field) for field in _EVENTS.values()]
+    told = [flags(contacts, event) if event in contacts.columns else None for event in _EVENTS]
     return _Cells(
         names=written(contacts, "name"),
         organizations=written(contacts, "organization"),
-        days=np.concatenate([days(contacts, field) for field in _EVENTS.values()]).tobytes(),
-        flags=np.concatenate([flags(contacts, event) for event in _EVENTS]).tobytes(),
-        said=tuple((codes.tobytes(), tuple(words)) for codes, words in said),
+        dates=tuple(None if day is None else (day.dtype.str, day.tobytes()) for day in dates),
+        flags=tuple(None if flag is None else flag.tobytes() for flag in told),
+        said=(written(contacts, "response"), written(contacts, "status")),
         fields=frozenset(str(column) for column in contacts.columns),
     )
 
@@ -273,8 +274,15 @@ def _told(as_of: date, within: int, cells: _Cells) -> Asks:
 
 def _read_rows(cells: _Cells, today: float) -> _Rows:
     """Read what every row says by ``today``; an undated fact of an ask that lies ahead lies ahead too."""
-    raw = dict(zip(_EVENTS, np.frombuffer(cells.days).reshape(len(_EVENTS), -1), strict=True))
-    told = dict(zip(_EVENTS, np.frombuffer(cells.flags, dtype=bool).reshape(len(_EVENTS), -1), strict=True))
+    nowhere, never = np.full(len(cells.names), np.nan), np.zeros(len(cells.names), dtype=bool)
+    raw = {
+        event: nowhere if kept is None else whole_days(np.frombuffer(kept[1], dtype=kept[0]))
+        for event, kept in zip(_EVENTS, cells.dates, strict=True)
+    }
+    told = {
+        event: never if kept is None else np.frombuffer(kept, dtype=bool)
+        for event, kept in zip(_EVENTS, cells.flags, strict=True)
+    }
     ahead = raw["asked"] > today
     later = {event: day > today for event, day in raw.items() if event in _DONE}
     proven, response = _spoken(cells, later, presuming=bool(np.isnan(raw["asked"]).all()))
@@ -305,8 +313,8 @@ def _spoken(cells: _Cells, later: dict[str, Flags], *, presuming: bool) -> tuple
     presuming &= "asked" not in cells.fields
     response = np.zeros(len(cells.names), dtype=np.int8)
     proven = {event: np.zeros(len(cells.names), dtype=bool) for event in _EVENTS}
-    for field, (coding, words) in zip(("response", "status"), cells.said, strict=True):
-        codes = np.frombuffer(coding, dtype=np.int64)
+    for field, said in zip(("response", "status"), cells.said, strict=True):
+        codes, words = codes_of(said)
         if not words or (field == "status" and all(plain(word) in BARE for word in words)):
             continue  # yes and no as a status answer a question that nobody knows
         meanings = [_meaning(word, presuming=presuming) for word in words]

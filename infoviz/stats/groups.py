@@ -289,7 +289,10 @@ def _pooled(
     groups: Sequence[tuple[str, Positions]], table: Asks
 ) -> tuple[list[tuple[str, Positions]], tuple[str, ...]]:
     """Take together the groups of fewer than five dated asks, and those beyond the largest, with their names."""
-    sizes = [int(np.count_nonzero(table.dated[people])) for _, people in groups]
+    members = [people for _, people in groups]
+    owner = np.repeat(np.arange(len(groups)), [len(people) for people in members])
+    dated = table.dated[np.concatenate(members)] if members else np.zeros(0, dtype=bool)
+    sizes = np.bincount(owner[dated], minlength=len(groups)).tolist()
     least = max(ENOUGH, sorted(sizes)[-LARGEST] if len(sizes) > LARGEST else 0)
     big = [group for group, size in zip(groups, sizes, strict=True) if size >= least]
     small = [group for group, size in zip(groups, sizes, strict=True) if size < least]

@@ -282,16 +282,16 @@ def _estimated(
     estimate = np.cumsum(before[:, np.newaxis] * ended / at_risk[:, np.newaxis], axis=2)
     estimate = _close(np.minimum(estimate, 1.0), still_open[:, np.newaxis])
     std_error = np.sqrt(_aalen(estimate, ended, total, at_risk, before))
+    left_on, occur = table.any(axis=1), ended.any(axis=2)
     curves = []
-    for group, counts in enumerate(table):
-        seen = np.flatnonzero(counts.any(axis=0))
-        occurring = np.flatnonzero(counts[1:].any(axis=1))
+    for group in range(len(table)):
+        seen, occurring = np.flatnonzero(left_on[group]), np.flatnonzero(occur[group])
         inside = occurring[:, np.newaxis], seen
         curves.append(
             CumulativeIncidence(
                 days[seen],
                 at_risk[group, seen],
-                counts[0, seen],
+                table[group, 0, seen],
                 tuple(kinds[cause] for cause in occurring),
                 ended[group][inside],
                 estimate[group][inside],

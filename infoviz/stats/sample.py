@@ -1,9 +1,9 @@
 """The dated asks that enter an estimate, and whether they are enough for one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -116,8 +116,20 @@ class Sample:
 
     def curves(self, causes: Codes) -> Curves:
         """Give the curves with ends of unknown day placed as early, and as late, as they can have been."""
-        early = cumulative_incidence(self.earliest, causes)
-        return early, cumulative_incidence(self.latest, causes) if self.undated else early
+        ends = causes.astype(np.int8, copy=False).tobytes()
+        early = _curve(self.earliest.tobytes(), ends)
+        return early, _curve(self.latest.tobytes(), ends) if self.undated else early
+
+
+@lru_cache(maxsize=8)
+def _curve(durations: bytes, causes: bytes) -> CumulativeIncidence:
+    """Give the curve of some asks; several statistics want that of the same ones, so the last are kept."""
+    curve = cumulative_incidence(np.frombuffer(durations), np.frombuffer(causes, dtype=np.int8))
+    for part in fields(curve):
+        array = getattr(curve, part.name)
+        if isinstance(array, np.ndarray):
+            array.flags.writeable = False
+    return curve
 
 
 def curves_of(samples: Sequence[Sample], outcome: Outcome) -> list[Curves]:
