@@ -9,6 +9,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+Written = tuple[object, ...]
+Dated = tuple[str, bytes] | None
+
 
 def column(frame: pd.DataFrame, field: str) -> pd.Series | None:
     """Give a column of the frame (the first of that name), or None where there is none."""
@@ -62,7 +65,7 @@ def texts(frame: pd.DataFrame, field: str) -> npt.NDArray[np.object_]:
     return out
 
 
-def written(frame: pd.DataFrame, field: str) -> tuple[object, ...]:
+def written(frame: pd.DataFrame, field: str) -> Written:
     """Give a column as it is written: texts, not all of them stripped, and what is no text where there is nothing.
 
     Examples
@@ -74,6 +77,17 @@ def written(frame: pd.DataFrame, field: str) -> tuple[object, ...]:
     if found is None or not isinstance(found.dtype, pd.StringDtype):
         return tuple(texts(frame, field).tolist())
     return tuple(found.tolist())
+
+
+def dated(frame: pd.DataFrame, field: str) -> Dated:
+    """Give a date column as its unit and bytes, equal where it holds the same, or None where there is none."""
+    found = moments(frame, field)
+    return None if found is None else (found.dtype.str, found.tobytes())
+
+
+def days_of(cells: Dated, rows: int) -> npt.NDArray[np.float64]:
+    """Give as :func:`days` does what :func:`dated` has kept of so many rows."""
+    return np.full(rows, np.nan) if cells is None else whole_days(np.frombuffer(cells[1], dtype=cells[0]))
 
 
 def coded(frame: pd.DataFrame, field: str) -> tuple[npt.NDArray[np.int64], list[str]]:
@@ -92,7 +106,7 @@ def coded(frame: pd.DataFrame, field: str) -> tuple[npt.NDArray[np.int64], list[
 
 
 @lru_cache(maxsize=16)
-def codes_of(cells: tuple[object, ...]) -> tuple[npt.NDArray[np.int64], tuple[str, ...]]:
+def codes_of(cells: Written) -> tuple[npt.NDArray[np.int64], tuple[str, ...]]:
     """Give the cells of a column, as :func:`written` gives them, as :func:`coded` does.
 
     Many statistics ask it of the same columns, so the last answers are kept; being read-only, they may be shared.
