@@ -293,9 +293,7 @@ def _told(as_of: date, within: int, cells: _Cells) -> Asks:
 def _read_rows(cells: _Cells, today: float) -> _Rows:
     """Read what every row says by ``today``; an undated fact of an ask that lies ahead lies ahead too."""
     never = np.zeros(len(cells.names), dtype=bool)
-    raw = {
-        event: days_of(kept, len(cells.names)) for event, kept in zip(_EVENTS, cells.dates, strict=True)
-    }
+    raw = {event: days_of(kept, len(cells.names)) for event, kept in zip(_EVENTS, cells.dates, strict=True)}
     told = {
         event: never if kept is None else np.frombuffer(kept, dtype=bool)
         for event, kept in zip(_EVENTS, cells.flags, strict=True)

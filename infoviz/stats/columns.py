@@ -74,9 +74,9 @@ def written(frame: pd.DataFrame, field: str) -> Written:
     (' e-mail', nan)
     """
     found = column(frame, field)
-    if found is None or not isinstance(found.dtype, pd.StringDtype):
-        return tuple(texts(frame, field).tolist())
-    return tuple(found.tolist())
+    if found is None:
+        return (None,) * len(frame)
+    return tuple((found if isinstance(found.dtype, pd.StringDtype) else texts(frame, field)).tolist())
 
 
 def dated(frame: pd.DataFrame, field: str) -> Dated:

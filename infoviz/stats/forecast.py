@@ -235,7 +235,9 @@ def _chances(asks: Counts, yeses: int, a: float, b: float) -> npt.NDArray[np.flo
 
 def _enough(probabilities: Sequence[float], yeses: int, a: float, b: float) -> list[int | None]:
     """Fewest asks that suffice with each probability, None beyond a million."""
-    wanted = np.array(probabilities) - 1e-9  # rounding must not cost an ask where the probability is met exactly
+    wanted = (
+        np.array(probabilities) - 1e-9
+    )  # rounding must not cost an ask where the probability is met exactly
     doubled = yeses * 2 ** np.arange(max(1, (BEYOND // yeses).bit_length()))
     found = _chances(doubled, yeses, a, b) >= wanted[:, np.newaxis]
     high = doubled[found.argmax(axis=1)]  # enough, where any is
@@ -245,7 +247,8 @@ def _enough(probabilities: Sequence[float], yeses: int, a: float, b: float) -> l
         enough = _chances(middle, yeses, a, b) >= wanted
         low, high = np.where(enough, low, middle), np.where(enough, middle, high)
     return [
-        asks if reached else None for asks, reached in zip(high.tolist(), found.any(axis=1).tolist(), strict=True)
+        asks if reached else None
+        for asks, reached in zip(high.tolist(), found.any(axis=1).tolist(), strict=True)
     ]
 
 

@@ -227,9 +227,7 @@ def compare(
     e-mail against phone: +20 points (95 % interval −9 to +45), cannot tell yet: some 60 more asks on each side
     would be needed
     """
-    (comparison,) = _compared(
-        contacts, asks(contacts, as_of=as_of, within=within), [by], Outcome(outcome)
-    )
+    (comparison,) = _compared(contacts, asks(contacts, as_of=as_of, within=within), [by], Outcome(outcome))
     return comparison
 
 

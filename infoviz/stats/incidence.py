@@ -274,7 +274,9 @@ def _estimated(
 
     A day on which nobody of a group leaves changes none of its curves, and is taken out of them at the end.
     """
-    at_risk = np.maximum(remaining(table), 1)  # nobody is left after the last day of a group, and nobody leaves
+    at_risk = np.maximum(
+        remaining(table), 1
+    )  # nobody is left after the last day of a group, and nobody leaves
     ended = table[:, 1:]
     total = ended.sum(axis=1)
     still_open = product(at_risk, total)

@@ -278,7 +278,15 @@ def _told(table: Asks, organizations: Written, facts: _Log | _Columns) -> Trail:
         trail.person[unsaid]
     ]
     trail.response[unsaid] = np.where(outcomes == UNKNOWN, RESPONSES.index(Response.OTHER), outcomes)
-    for array in (trail.person, trail.day, trail.kind, trail.response, trail.row, trail.position, trail.ahead):
+    for array in (
+        trail.person,
+        trail.day,
+        trail.kind,
+        trail.response,
+        trail.row,
+        trail.position,
+        trail.ahead,
+    ):
         array.flags.writeable = False
     return trail
 
