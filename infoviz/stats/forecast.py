@@ -210,7 +210,7 @@ def asks_needed(
 
 def _evidence(sample: Sample) -> tuple[float, float, int]:
     """Yeses, among asks followed to the end of a window, and that window; open asks count for what they tell."""
-    if not sample.replies_dated or sample.horizon is None:
+    if not sample.replies_dated or not sample.horizon:  # too few asks, or all of them made today
         closed = sample.state[sample.age >= sample.within]
         return float(np.count_nonzero(closed == State.YES)), float(len(closed)), sample.within
     window = min(sample.within, sample.horizon)

@@ -71,8 +71,8 @@ class Difference:
         True where the interval leaves 0 out and the difference stands after control of false discoveries
         (Benjamini-Hochberg, 10 %).
     more
-        Asks still needed on each side to see a difference of this size at 5 % with 80 % power; None where there
-        is none to see.
+        Asks still needed on the smaller side, and at most on the larger, to see a difference of this size at 5 %
+        with 80 % power; None where there is none to see.
     """
 
     first: str
@@ -94,7 +94,7 @@ class Difference:
         if self.more == 0:
             return f"{self.first} against {self.second}: {points}, cannot tell: it may be chance"
         chance = "among so many differences it may be chance, and " if self.low > 0 or self.high < 0 else ""
-        needed = f"{chance}some {rounded(self.more, 2 if self.more > 9 else 1)} more asks on each side would be needed"
+        needed = f"{chance}up to some {rounded(self.more, 2 if self.more > 9 else 1)} more asks on each side would be needed"
         return f"{self.first} against {self.second}: {points}, cannot tell yet: {needed}"
 
 
@@ -224,8 +224,8 @@ def compare(
     ...     "responded_on": [day] * 8 + [None] * 12 + [day] * 4 + [None] * 16,
     ... })
     >>> print(compare(contacts, by="channel", as_of=date(2026, 11, 20)).differences[0])
-    e-mail against phone: +20 points (95 % interval −9 to +45), cannot tell yet: some 60 more asks on each side
-    would be needed
+    e-mail against phone: +20 points (95 % interval −9 to +45), cannot tell yet: up to some 60 more asks on each
+    side would be needed
     """
     (comparison,) = _compared(contacts, asks(contacts, as_of=as_of, within=within), [by], Outcome(outcome))
     return comparison
