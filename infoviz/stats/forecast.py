@@ -240,16 +240,14 @@ def _enough(probabilities: Sequence[float], yeses: int, a: float, b: float) -> l
     )  # rounding must not cost an ask where the probability is met exactly
     doubled = yeses * 2 ** np.arange(max(1, (BEYOND // yeses).bit_length()))
     found = _chances(doubled, yeses, a, b) >= wanted[:, np.newaxis]
+    reached: npt.NDArray[np.bool_] = np.logical_or.reduce(found, axis=1)
     high = doubled[found.argmax(axis=1)]  # enough, where any is
     low = high // 2  # not enough
     while (high - low > 1).any():
         middle = (low + high) // 2
         enough = _chances(middle, yeses, a, b) >= wanted
         low, high = np.where(enough, low, middle), np.where(enough, middle, high)
-    return [
-        asks if reached else None
-        for asks, reached in zip(high.tolist(), found.any(axis=1).tolist(), strict=True)
-    ]
+    return [int(asks) if suffices else None for asks, suffices in zip(high, reached, strict=True)]
 
 
 def _many(asks: int | None) -> str:

@@ -88,8 +88,9 @@ def grow(contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks, trail
     table, trail
         The persons and the dated facts of the same tracker.
     """
-    logged = events is not None and EVENTS.index(Event.INTRODUCED) in trail.kind
-    details = written(events, "detail") if logged else ()
+    details: Written = ()
+    if events is not None and EVENTS.index(Event.INTRODUCED) in trail.kind:
+        details = written(events, "detail")
     return _grown(trail, table, written(contacts, Field.REFERRED_BY), details)
 
 

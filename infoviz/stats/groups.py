@@ -94,7 +94,8 @@ class Difference:
         if self.more == 0:
             return f"{self.first} against {self.second}: {points}, cannot tell: it may be chance"
         chance = "among so many differences it may be chance, and " if self.low > 0 or self.high < 0 else ""
-        needed = f"{chance}up to some {rounded(self.more, 2 if self.more > 9 else 1)} more asks on each side would be needed"
+        more = rounded(self.more, 2 if self.more > 9 else 1)
+        needed = f"{chance}up to some {more} more asks on each side would be needed"
         return f"{self.first} against {self.second}: {points}, cannot tell yet: {needed}"
 
 

@@ -284,7 +284,7 @@ def _estimated(
     estimate = np.cumsum(before[:, np.newaxis] * ended / at_risk[:, np.newaxis], axis=2)
     estimate = _close(np.minimum(estimate, 1.0), still_open[:, np.newaxis])
     std_error = np.sqrt(_aalen(estimate, ended, total, at_risk, before))
-    left_on, occur = table.any(axis=1), ended.any(axis=2)
+    left_on, occur = table.sum(axis=1) > 0, ended.sum(axis=2) > 0
     curves = []
     for group in range(len(table)):
         seen, occurring = np.flatnonzero(left_on[group]), np.flatnonzero(occur[group])

@@ -257,8 +257,7 @@ def read_trail(contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks)
     Trail
         Every dated fact up to that day, in the order of the persons and for each of the days.
     """
-    logged = events is not None and not events.empty
-    facts = _read_log(contacts, events) if logged else _read_columns(contacts)
+    facts = _read_columns(contacts) if events is None or events.empty else _read_log(contacts, events)
     return _told(table, written(contacts, Field.ORGANIZATION), facts)
 
 
