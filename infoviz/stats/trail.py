@@ -74,13 +74,6 @@ def earliest(owner: Integers, days: Integers, owners: int) -> Integers:
     return first
 
 
-def latest(owner: Integers, days: Integers, owners: int) -> Integers:
-    """Latest of the days that belong to each owner, shape ``(owners,)``; `NEVER` for an owner of none."""
-    last = np.full(owners, NEVER)
-    np.maximum.at(last, owner, days)
-    return last
-
-
 def places(person: Integers, days: Integers) -> Integers:
     """Bring persons and days into one order, that of the persons and for each that of the days."""
     return person * _SPAN + np.maximum(days, -_SPAN // 2) + _SPAN // 2
