@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -83,9 +84,9 @@ class Remark:
         return self.text
 
 
-def tracker(asks: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+def tracker(asks: int, seed: int = 20261120) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Make a fictional search: contacts with every column the statistics read, and their paper trail."""
-    random = np.random.default_rng(20261120)
+    random = np.random.default_rng(seed)
     asked = np.datetime64(TODAY) - random.integers(0, 400, size=asks)
     fate = random.choice(["yes", "no", "bounced", "other", ""], size=asks, p=[0.22, 0.1, 0.05, 0.05, 0.58])
     replied = asked + np.floor(random.lognormal(np.log(6), 0.9, size=asks)).astype(int)
@@ -151,7 +152,12 @@ def measure() -> list[Pair | Time | Remark]:
     contacts, events = tracker(1000)
     all_statistics(contacts, events)
     seconds = tuple(timed(lambda: all_statistics(contacts, events)) for _ in range(9))
-    rows: list[Pair | Time | Remark] = [Time("all statistics of 1,000 asks", seconds, "under 0.030 s")]
+    others = [tracker(1000, seed) for seed in range(9)]  # of which nothing is kept yet
+    unseen = tuple(timed(partial(all_statistics, *other)) for other in others)
+    rows: list[Pair | Time | Remark] = [
+        Time("all statistics of 1,000 asks", seconds, "under 0.030 s"),
+        Time("all statistics of 1,000 asks, for the first time", unseen, "under 0.030 s"),
+    ]
     more, many = tracker(10_000), tracker(100_000)
     all_statistics(*many)  # as the smaller one is, before it is measured
     rows.append(

@@ -7,6 +7,9 @@ room is short, do those with children, whose branches are then counted only.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
+from itertools import pairwise
+
+import numpy as np
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +92,10 @@ def lay_out(parents: Sequence[int | None], rows: int, columns: int) -> Layout:
     >>> [(spot.people, spot.column, spot.row) for spot in layout.spots], layout.single
     ([((0,), 0, 0.5), ((1,), 1, 0.0), ((3,), 2, 0.0), ((2,), 1, 1.0)], 1)
     """
-    children: list[list[int]] = [[] for _ in parents]
-    for person, parent in enumerate(parents):
-        if parent is not None:
-            children[parent].append(person)
-    below = _descendants(parents, children)
-    founders = [person for person, parent in enumerate(parents) if parent is None]
-    families = sorted((person for person in founders if below[person]), key=lambda person: -below[person])
-    shown = _open(families, children, below, rows, columns)
+    tree = _Tree.of(parents)
+    below = _descendants(parents, tree)
+    families = sorted(tree.families, key=lambda person: -below[person])
+    shown = _open(families, tree, below, rows, columns)
     spots: list[Spot] = []
     taken = 0
     for node in shown:
@@ -105,26 +104,49 @@ def lay_out(parents: Sequence[int | None], rows: int, columns: int) -> Layout:
     return Layout(
         tuple(spots),
         taken,
-        len(founders) - len(families),
+        tree.founders - len(families),
         (len(left), sum(below[person] + 1 for person in left)),
     )
 
 
-def _descendants(parents: Sequence[int | None], children: Sequence[Sequence[int]]) -> list[int]:
-    order = [person for person, parent in enumerate(parents) if parent is None]
+@dataclass(frozen=True, slots=True, eq=False)
+class _Tree:
+    """A forest: the people in the order of their parents, and the place at which those of each parent begin."""
+
+    by_parent: list[int]
+    begins: list[int]
+    families: list[int]
+    founders: int
+
+    @classmethod
+    def of(cls, parents: Sequence[int | None]) -> "_Tree":
+        """Bring people into the order of their parents; those of nobody come first."""
+        above = np.array([-1 if parent is None else parent for parent in parents], dtype=np.int64)
+        by_parent = np.argsort(above, kind="stable")
+        begins = np.searchsorted(above[by_parent], np.arange(len(above) + 1))
+        founders = np.flatnonzero(above < 0)
+        heads = founders[begins[founders + 1] > begins[founders]]
+        return cls(by_parent.tolist(), begins.tolist(), heads.tolist(), len(founders))
+
+    def children(self, person: int) -> list[int]:
+        """Give the children of a person."""
+        return self.by_parent[self.begins[person] : self.begins[person + 1]]
+
+
+def _descendants(parents: Sequence[int | None], tree: _Tree) -> list[int]:
+    """Count the people who descend from each; the many without children are not gone through one by one."""
+    below = [end - begin for begin, end in pairwise(tree.begins)]  # so far the children of each
+    order = list(tree.families)
     for person in order:
-        order.extend(children[person])
-    below = [0] * len(parents)
+        order.extend([child for child in tree.children(person) if below[child]])
     for person in reversed(order):
         parent = parents[person]
         if parent is not None:
-            below[parent] += below[person] + 1
+            below[parent] += below[person]
     return below
 
 
-def _open(
-    families: Sequence[int], children: Sequence[Sequence[int]], below: Sequence[int], rows: int, columns: int
-) -> list[_Node]:
+def _open(families: Sequence[int], tree: _Tree, below: Sequence[int], rows: int, columns: int) -> list[_Node]:
     """Give rows to the largest families and open their largest branches, then to the other families.
 
     Those who share a row are parted last, the fewest first.
@@ -138,7 +160,7 @@ def _open(
             break
         heads = [_Node((person,), 0, below[person]) for person in batch]
         shown += heads
-        spare = _open_largest(heads, children, below, spare - len(heads), columns, shared)
+        spare = _open_largest(heads, tree, below, spare - len(heads), columns, shared)
     for node in sorted(shared, key=lambda node: len(node.children[-1].people)):
         together = node.children[-1]
         if len(together.people) - 1 <= spare:
@@ -149,7 +171,7 @@ def _open(
 
 def _open_largest(
     heads: Sequence[_Node],
-    children: Sequence[Sequence[int]],
+    tree: _Tree,
     below: Sequence[int],
     spare: int,
     columns: int,
@@ -165,14 +187,15 @@ def _open_largest(
         node = too_large.pop(0) if partly else heappop(waiting)[2]
         if node.column + 1 >= columns:
             continue
-        own = children[node.people[0]]
+        own = tree.children(node.people[0])
         parents = sorted((child for child in own if below[child]), key=lambda child: -below[child])
         if len(parents) + (len(parents) < len(own)) - 1 > spare:
             if not partly:
                 too_large.append(node)
                 continue
             parents = parents[:spare]
-        rest = tuple(child for child in own if child not in set(parents))
+        opened = set(parents)
+        rest = tuple(child for child in own if child not in opened)
         spare -= len(parents) + bool(rest) - 1
         node.hidden = 0
         for child in parents:

@@ -22,7 +22,7 @@ from infoviz.plots.canvas import (
 )
 from infoviz.plots.forest import Layout, Spot, lay_out
 from infoviz.plots.lettering import SMALL, families, legible, lines, width
-from infoviz.stats.introductions import Introductions, Member
+from infoviz.stats.introductions import Introductions, Members
 from infoviz.stats.wording import counted
 
 MOST_ROWS = 26
@@ -96,14 +96,12 @@ def _column_heads(counts: Sequence[int], columns: int) -> list[str]:
     return [f"{word}: {count:,}" for word, count in zip(words, counts, strict=False)][:columns]
 
 
-def _column_places(
-    layout: Layout, members: Sequence[Member], heads: Sequence[str], inches: float
-) -> list[float]:
+def _column_places(layout: Layout, members: Members, heads: Sequence[str], inches: float) -> list[float]:
     """Left end of each column and of what lies right of the last: as wide as its words need, if all find room."""
     needed = [width(words) * BOLD + 0.15 for words in heads]
     for spot in layout.spots:
         if spot.opened:
-            words = legible(members[spot.people[0]].name or NAMELESS, inches)
+            words = legible(members.names[spot.people[0]] or NAMELESS, inches)
             needed[spot.column] = max(needed[spot.column], BESIDE + width(words) + BEND + 0.35)
     room_left, widths = inches - LAST_COLUMN, [0.0] * len(needed)
     for place, column in enumerate(sorted(range(len(needed) - 1), key=lambda column: needed[column])):
@@ -113,7 +111,7 @@ def _column_places(
 
 
 def _draw(
-    ax: Axes, spot: Spot, layout: Layout, members: Sequence[Member], lefts: Sequence[float]
+    ax: Axes, spot: Spot, layout: Layout, members: Members, lefts: Sequence[float]
 ) -> Iterator[list[tuple[float, float]]]:
     """Draw one spot with its words, and give the lines that join it to its introducer and to those it introduced."""
     at = lefts[spot.column] + MARK
@@ -126,7 +124,7 @@ def _draw(
     if spot.opened:
         begin = at + BESIDE + width(text) + 0.04
         yield [(begin, spot.row), (next_bend, spot.row)]
-    met = sum(members[person].met for person in spot.people)
+    met = sum(members.met[person] for person in spot.people)
     ax.plot(
         [at], [spot.row], "o", markersize=5.5, color=DARK, markerfacecolor=DARK if met else "white", zorder=2,
         markerfacecoloralt="white", fillstyle="left" if 0 < met < len(spot.people) else "full", clip_on=False,
@@ -134,23 +132,27 @@ def _draw(
     _say(ax, at + BESIDE, spot.row, text, BLACK)
 
 
-def _words(spot: Spot, members: Sequence[Member], inches: float) -> str:
+def _words(spot: Spot, members: Members, inches: float) -> str:
     """Name the people of a spot as far as they fit, and count the others and those further down."""
-    names = [members[person].name or NAMELESS for person in spot.people]
+    names = [members.names[person] or NAMELESS for person in spot.people]
     below = f" → {spot.hidden:,}" if spot.hidden else ""
     if len(names) == 1:
         return f"{legible(names[0], inches - width(below))}{below}"
-    tails = [(f" and {rest:,} more" if rest else "") + below for rest in range(len(names) - 1, -1, -1)]
-    first = min(LONGEST_SHARED, inches - width(tails[0]))
+
+    def tail(rest: int) -> str:
+        return (f" and {rest:,} more" if rest else "") + below
+
+    rest = len(names) - 1
+    first = min(LONGEST_SHARED, inches - width(tail(rest)))
     if first < SHORTEST:
         return f"{len(names):,} people{below}"
     shown = legible(names[0], first)
-    for place, name in enumerate(names[1:], 1):
+    for name in names[1:]:
         longer = f"{shown}, {legible(name, LONGEST_SHARED)}"
-        if width(longer + tails[place]) > inches:
-            return shown + tails[place - 1]
-        shown = longer
-    return shown + tails[-1]
+        if width(longer + tail(rest - 1)) > inches:
+            break
+        shown, rest = longer, rest - 1
+    return shown + tail(rest)
 
 
 def _say(ax: Axes, left: float, row: float, text: str, ink: str, weight: str = "normal") -> None:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from infoviz.schema.fields import EVENTS
 from infoviz.stats.asks import asks
+from infoviz.stats.grouping import WEEKDAYS
 from infoviz.stats.result import Result
 from infoviz.stats.trail import (
     day_number,
@@ -21,8 +22,6 @@ from infoviz.stats.trail import (
     why_no_dates,
 )
 from infoviz.stats.wording import counted
-
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,7 +5,7 @@ together (the first row names them, the earliest ask starts the clock, the best 
 it), and what lies after ``as_of`` does not exist.
 """
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import IntEnum
 from functools import lru_cache
@@ -20,12 +20,12 @@ from infoviz.schema.answers.statuses import interpret
 from infoviz.schema.people import person_key
 from infoviz.schema.values.yesno import BARE
 from infoviz.schema.words import plain
-from infoviz.stats.columns import coded, days, flags, one_line, written
+from infoviz.stats.columns import Dated, Written, codes_of, dated, days_of, flags, one_line, written
 
 Days = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 Codes = npt.NDArray[np.int8]
-Written = tuple[object, ...]
+Labels = tuple[str, bytes | tuple[tuple[type, Any], ...]]
 People = tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.object_]]
 
 
@@ -137,13 +137,14 @@ class Asks:
 
 @dataclass(frozen=True, slots=True)
 class _Cells:
-    """What the columns of a frame hold, equal where they hold the same: days and flags by event, words as codes."""
+    """What a frame holds, equal where it is the same; dates and flags by event, None for no column."""
 
+    labels: Labels
     names: Written
     organizations: Written
-    days: bytes
-    flags: bytes
-    said: tuple[tuple[bytes, tuple[str, ...]], ...]
+    dates: tuple[Dated, ...]
+    flags: tuple[bytes | None, ...]
+    said: tuple[Written, Written]
     fields: frozenset[str]
 
 
@@ -201,25 +202,43 @@ def asks(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Asks:
     if within < 0:
         raise UnfitNumbers(f"a window is 0 days or longer, not {within!r}")
     as_of = date(as_of.year, as_of.month, as_of.day)  # a datetime is a date too
-    table = _told(as_of, within, _read_cells(contacts))
-    return replace(table, row=contacts.index.to_numpy()[table.position])
+    return _told(as_of, within, _read_cells(contacts))
 
 
 def _read_cells(contacts: pd.DataFrame) -> _Cells:
-    said = [coded(contacts, field) for field in ("response", "status")]
+    told = [flags(contacts, event) if event in contacts.columns else None for event in _EVENTS]
     return _Cells(
+        labels=_labels(contacts.index),
         names=written(contacts, "name"),
         organizations=written(contacts, "organization"),
-        days=np.concatenate([days(contacts, field) for field in _EVENTS.values()]).tobytes(),
-        flags=np.concatenate([flags(contacts, event) for event in _EVENTS]).tobytes(),
-        said=tuple((codes.tobytes(), tuple(words)) for codes, words in said),
+        dates=tuple(dated(contacts, field) for field in _EVENTS.values()),
+        flags=tuple(None if flag is None else flag.tobytes() for flag in told),
+        said=(written(contacts, "response"), written(contacts, "status")),
         fields=frozenset(str(column) for column in contacts.columns),
     )
 
 
+def _labels(index: pd.Index) -> Labels:
+    """Give the labels of the rows with their type: of mixed ones each has its own, for 1 is not True."""
+    labels = index.to_numpy()
+    mixed = labels.dtype.kind == "O"
+    told = tuple((type(label), label) for label in labels.tolist()) if mixed else labels.tobytes()
+    return labels.dtype.str, told
+
+
+def _labelled(labels: Labels, position: npt.NDArray[np.int64]) -> npt.NDArray[Any]:
+    """Give the labels of some rows as an array again."""
+    kind, told = labels
+    if isinstance(told, bytes):
+        return np.frombuffer(told, dtype=kind)[position]
+    rows = np.empty(len(position), dtype=object)
+    rows[:] = [told[at][1] for at in position.tolist()]
+    return rows
+
+
 @lru_cache(maxsize=2)
 def _told(as_of: date, within: int, cells: _Cells) -> Asks:
-    """Tell what the cells tell, ``row`` aside; every statistic asks it of the same ones, so the last are kept."""
+    """Tell what the cells tell; every statistic asks it of the same ones, so the last are kept."""
     today = float((as_of - date(1970, 1, 1)).days)
     rows = _read_rows(cells, today)
     person, position, name = _people(cells.names, cells.organizations)
@@ -243,7 +262,7 @@ def _told(as_of: date, within: int, cells: _Cells) -> Asks:
     table = Asks(
         as_of=as_of,
         within=within,
-        row=position,
+        row=_labelled(cells.labels, position),
         position=position,
         person=person,
         name=name,
@@ -273,8 +292,12 @@ def _told(as_of: date, within: int, cells: _Cells) -> Asks:
 
 def _read_rows(cells: _Cells, today: float) -> _Rows:
     """Read what every row says by ``today``; an undated fact of an ask that lies ahead lies ahead too."""
-    raw = dict(zip(_EVENTS, np.frombuffer(cells.days).reshape(len(_EVENTS), -1), strict=True))
-    told = dict(zip(_EVENTS, np.frombuffer(cells.flags, dtype=bool).reshape(len(_EVENTS), -1), strict=True))
+    never = np.zeros(len(cells.names), dtype=bool)
+    raw = {event: days_of(kept, len(cells.names)) for event, kept in zip(_EVENTS, cells.dates, strict=True)}
+    told = {
+        event: never if kept is None else np.frombuffer(kept, dtype=bool)
+        for event, kept in zip(_EVENTS, cells.flags, strict=True)
+    }
     ahead = raw["asked"] > today
     later = {event: day > today for event, day in raw.items() if event in _DONE}
     proven, response = _spoken(cells, later, presuming=bool(np.isnan(raw["asked"]).all()))
@@ -305,8 +328,8 @@ def _spoken(cells: _Cells, later: dict[str, Flags], *, presuming: bool) -> tuple
     presuming &= "asked" not in cells.fields
     response = np.zeros(len(cells.names), dtype=np.int8)
     proven = {event: np.zeros(len(cells.names), dtype=bool) for event in _EVENTS}
-    for field, (coding, words) in zip(("response", "status"), cells.said, strict=True):
-        codes = np.frombuffer(coding, dtype=np.int64)
+    for field, said in zip(("response", "status"), cells.said, strict=True):
+        codes, words = codes_of(said)
         if not words or (field == "status" and all(plain(word) in BARE for word in words)):
             continue  # yes and no as a status answer a question that nobody knows
         meanings = [_meaning(word, presuming=presuming) for word in words]

@@ -1,12 +1,16 @@
 """Columns of a contacts frame as plain arrays, whatever their dtype, and blank where the frame lacks them."""
 
 from datetime import date, datetime
+from functools import lru_cache
 from math import isnan
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+
+Written = tuple[object, ...]
+Dated = tuple[str, bytes] | None
 
 
 def column(frame: pd.DataFrame, field: str) -> pd.Series | None:
@@ -25,14 +29,24 @@ def days(frame: pd.DataFrame, field: str) -> npt.NDArray[np.float64]:
     >>> days(pd.DataFrame({"met_on": ["1970-01-03", None, "soon"]}), "met_on")
     array([ 2., nan, nan])
     """
+    found = moments(frame, field)
+    return np.full(len(frame), np.nan) if found is None else whole_days(found)
+
+
+def moments(frame: pd.DataFrame, field: str) -> npt.NDArray[np.datetime64] | None:
+    """Give a date column as it is kept, in whatever unit, or None where there is none; what is no date is none."""
     found = column(frame, field)
     if found is None:
-        return np.full(len(frame), np.nan)
+        return None
     if isinstance(found.dtype, pd.DatetimeTZDtype):
         found = found.dt.tz_localize(None)
     elif not isinstance(found.dtype, np.dtype) or found.dtype.kind != "M":
         found = pd.Series([_moment(value) for value in found.tolist()], dtype="datetime64[us]")
-    moments = np.asarray(found.array)
+    return np.asarray(found.array)
+
+
+def whole_days(moments: npt.NDArray[np.datetime64]) -> npt.NDArray[np.float64]:
+    """Give moments as whole days since 1970-01-01, NaN where there is none."""
     return np.where(np.isnat(moments), np.nan, moments.astype("datetime64[D]").astype(np.float64))
 
 
@@ -51,7 +65,7 @@ def texts(frame: pd.DataFrame, field: str) -> npt.NDArray[np.object_]:
     return out
 
 
-def written(frame: pd.DataFrame, field: str) -> tuple[object, ...]:
+def written(frame: pd.DataFrame, field: str) -> Written:
     """Give a column as it is written: texts, not all of them stripped, and what is no text where there is nothing.
 
     Examples
@@ -60,9 +74,20 @@ def written(frame: pd.DataFrame, field: str) -> tuple[object, ...]:
     (' e-mail', nan)
     """
     found = column(frame, field)
-    if found is None or not isinstance(found.dtype, pd.StringDtype):
-        return tuple(texts(frame, field).tolist())
-    return tuple(found.tolist())
+    if found is None:
+        return (None,) * len(frame)
+    return tuple((found if isinstance(found.dtype, pd.StringDtype) else texts(frame, field)).tolist())
+
+
+def dated(frame: pd.DataFrame, field: str) -> Dated:
+    """Give a date column as its unit and bytes, equal where it holds the same, or None where there is none."""
+    found = moments(frame, field)
+    return None if found is None else (found.dtype.str, found.tobytes())
+
+
+def days_of(cells: Dated, rows: int) -> npt.NDArray[np.float64]:
+    """Give as :func:`days` does what :func:`dated` has kept of so many rows."""
+    return np.full(rows, np.nan) if cells is None else whole_days(np.frombuffer(cells[1], dtype=cells[0]))
 
 
 def coded(frame: pd.DataFrame, field: str) -> tuple[npt.NDArray[np.int64], list[str]]:
@@ -74,14 +99,26 @@ def coded(frame: pd.DataFrame, field: str) -> tuple[npt.NDArray[np.int64], list[
     >>> codes.tolist(), words
     ([0, -1, 1, 0], ['e-mail', 'phone'])
     """
-    found = column(frame, field)
-    if found is None:
+    if field not in frame.columns:
         return np.full(len(frame), -1, dtype=np.int64), []
-    plain = isinstance(found.dtype, pd.StringDtype)  # any other may hold equal values that read differently
-    codes, cells = pd.factorize(found.to_numpy(dtype=object) if plain else texts(frame, field))
+    codes, words = codes_of(written(frame, field))
+    return codes, list(words)
+
+
+@lru_cache(maxsize=16)
+def codes_of(cells: Written) -> tuple[npt.NDArray[np.int64], tuple[str, ...]]:
+    """Give the cells of a column, as :func:`written` gives them, as :func:`coded` does.
+
+    Many statistics ask it of the same columns, so the last answers are kept; being read-only, they may be shared.
+    """
+    column = np.empty(len(cells), dtype=object)
+    column[:] = cells
+    codes, different = pd.factorize(column)
     words: dict[str, int] = {}
-    numbers = [words.setdefault(word, len(words)) if (word := cell.strip()) else -1 for cell in cells]
-    return np.array([*numbers, -1], dtype=np.int64)[codes], list(words)
+    numbers = [words.setdefault(word, len(words)) if (word := cell.strip()) else -1 for cell in different]
+    shared = np.array([*numbers, -1], dtype=np.int64)[codes]
+    shared.flags.writeable = False
+    return shared, tuple(words)
 
 
 def one_line(text: str) -> str:

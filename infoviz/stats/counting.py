@@ -46,14 +46,14 @@ def tabulate(times: Numbers, ends: Counts, kinds: int) -> tuple[Numbers, Counts]
 
 
 def remaining(table: Counts) -> Counts:
-    """How many are still at risk at the start of each day."""
-    leaving = table.sum(axis=0)
-    return np.cumsum(leaving[::-1])[::-1]
+    """How many are still at risk at the start of each day, from counts of shape ``(..., kinds, days)``."""
+    leaving = table.sum(axis=-2)
+    return np.cumsum(leaving[..., ::-1], axis=-1)[..., ::-1]
 
 
 def product(at_risk: Counts, ended: Counts) -> Numbers:
     """Share that is left after each day (product limit)."""
-    return np.cumprod((at_risk - ended) / at_risk, dtype=np.float64)
+    return np.cumprod((at_risk - ended) / at_risk, axis=-1, dtype=np.float64)
 
 
 def limits(

@@ -14,6 +14,7 @@ from infoviz.schema.fields import RESPONSES
 from infoviz.stats.asks import Asks, State, asks
 from infoviz.stats.columns import coded, days
 
+Days = npt.NDArray[np.float64]
 Found = tuple[npt.NDArray[np.int64], str, "Doubt", list[str]]
 
 
@@ -71,7 +72,8 @@ def ask_problems(contacts: pd.DataFrame, *, as_of: date) -> pd.DataFrame:
     ['Ada', 'responded_on', 'answer before the ask', 'asked 2026-11-09, answered 2026-11-02']
     """
     table = asks(contacts, as_of=as_of)
-    found = [*_of_dates(contacts, table.as_of), *_of_answers(contacts, table), _twice(contacts, table)]
+    on = {field: days(contacts, field) for field in _PAST}
+    found = [*_of_dates(on, table.as_of), *_of_answers(contacts, table, on), _twice(contacts, table)]
     records: list[tuple[int, Any, str, str, str, str]] = []
     for positions, field, doubt, details in found:
         for position, detail in zip(positions, details, strict=True):
@@ -84,28 +86,28 @@ def ask_problems(contacts: pd.DataFrame, *, as_of: date) -> pd.DataFrame:
     return pd.DataFrame(frame)
 
 
-def _of_dates(contacts: pd.DataFrame, as_of: date) -> Iterator[Found]:
+def _of_dates(on: dict[str, Days], as_of: date) -> Iterator[Found]:
     today = (as_of - date(1970, 1, 1)).days
     for field, happened in _PAST.items():
-        day = days(contacts, field)
+        day = on[field]
         late = np.flatnonzero(day > today)
         yield late, field, Doubt.FUTURE, [f"{happened} {_iso(day[at])}, after {as_of}" for at in late]
     for later, sooner, doubt in _ORDER:
-        first, second = days(contacts, sooner), days(contacts, later)
+        first, second = on[sooner], on[later]
         before = np.flatnonzero(second < first)
         details = [f"{_PAST[sooner]} {_iso(first[at])}, {_PAST[later]} {_iso(second[at])}" for at in before]
         yield before, later, doubt, details
 
 
-def _of_answers(contacts: pd.DataFrame, table: Asks) -> Iterator[Found]:
+def _of_answers(contacts: pd.DataFrame, table: Asks, on: dict[str, Days]) -> Iterator[Found]:
     codes, words = coded(contacts, "response")
     known = np.array([*(_understood(word) for word in words), False])[codes]  # code -1 = blank
     unknown = np.flatnonzero((codes >= 0) & ~known)
     details = [f"“{words[codes[at]]}” is no response we know" for at in unknown]
     yield unknown, "response", Doubt.UNKNOWN, details
-    answered = ~np.isnan(days(contacts, "responded_on"))
+    answered = ~np.isnan(on["responded_on"])
     if "contacted_on" in contacts.columns:
-        alone = np.flatnonzero((known | answered) & np.isnan(days(contacts, "contacted_on")))
+        alone = np.flatnonzero((known | answered) & np.isnan(on["contacted_on"]))
         said = [*words, "an answer"]
         details = [f"{said[codes[at]]}, but no day of an ask" for at in alone]
         yield alone, "contacted_on", Doubt.WITHOUT_ASK, details

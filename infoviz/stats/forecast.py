@@ -1,10 +1,12 @@
 """How many more asks it takes until so many yeses."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from infoviz.errors import UnfitNumbers
@@ -18,6 +20,9 @@ PROBABILITIES = (0.5, 0.8, 0.9)
 JEFFREYS = (0.5, 0.5)
 TEN_NOES_A_YES = (1.0, 10.0)
 BEYOND = 1_000_000  # asks; a forecast further out says no more than "very many"
+
+
+Counts = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,7 +72,8 @@ class AsksNeeded(Result):
 
     def chance(self, asks: int) -> float:
         """Probability that so many more asks suffice."""
-        return _chance(asks, self.yeses, *_posterior(self.prior, self.yes, self.asked))
+        posterior = _posterior(self.prior, self.yes, self.asked)
+        return float(_chances(np.array([asks]), self.yeses, *posterior)[0])
 
     def to_frame(self) -> pd.DataFrame:
         """Give one row a probability."""
@@ -189,7 +195,8 @@ def asks_needed(
     if yes:
         result = replace(result, prior=JEFFREYS, prior_words="starting from no opinion, Jeffreys’ prior")
     a, b = _posterior(result.prior, yes, asked)
-    enough = {level: _quantile(level, yeses, a, b) for level in {*PROBABILITIES, probability}}
+    levels = list(dict.fromkeys([*PROBABILITIES, probability]))
+    enough = dict(zip(levels, _enough(levels, yeses, a, b), strict=True))
     return replace(
         result,
         asks=enough[probability],
@@ -203,7 +210,7 @@ def asks_needed(
 
 def _evidence(sample: Sample) -> tuple[float, float, int]:
     """Yeses, among asks followed to the end of a window, and that window; open asks count for what they tell."""
-    if not sample.replies_dated or sample.horizon is None:
+    if not sample.replies_dated or not sample.horizon:  # too few asks, or all of them made today
         closed = sample.state[sample.age >= sample.within]
         return float(np.count_nonzero(closed == State.YES)), float(len(closed)), sample.within
     window = min(sample.within, sample.horizon)
@@ -216,31 +223,31 @@ def _posterior(prior: tuple[float, float], yes: float, asked: float) -> tuple[fl
     return prior[0] + yes, prior[1] + asked - yes
 
 
-def _chance(asks: int, yeses: int, a: float, b: float) -> float:
-    """Probability of at least so many yeses among so many asks (beta-binomial)."""
+def _chances(asks: Counts, yeses: int, a: float, b: float) -> npt.NDArray[np.float64]:
+    """Probability of at least so many yeses among each of several numbers of asks (beta-binomial)."""
     from scipy.special import betaln, gammaln
 
-    if asks < yeses:
-        return 0.0
-    fewer = np.arange(min(yeses, asks + 1))
-    choose = gammaln(asks + 1) - gammaln(fewer + 1) - gammaln(asks - fewer + 1)
-    terms = choose + betaln(a + fewer, b + asks - fewer) - betaln(a, b)
-    return float(np.clip(1 - np.exp(terms).sum(), 0.0, 1.0))
+    fewer, many = np.arange(yeses), np.maximum(asks, yeses)[:, np.newaxis]
+    choose = gammaln(many + 1) - gammaln(fewer + 1) - gammaln(many - fewer + 1)
+    terms = choose + betaln(a + fewer, b + many - fewer) - betaln(a, b)
+    return np.where(asks < yeses, 0.0, np.clip(1 - np.exp(terms).sum(axis=1), 0.0, 1.0))
 
 
-def _quantile(probability: float, yeses: int, a: float, b: float) -> int | None:
-    """Fewest asks that suffice with the probability, None beyond a million."""
-    probability -= 1e-9  # rounding must not cost an ask where the probability is met exactly
-    reach = yeses
-    while _chance(reach, yeses, a, b) < probability:
-        reach *= 2
-        if reach > BEYOND:
-            return None
-    low, high = reach // 2, reach  # not enough, enough
-    while high - low > 1:
+def _enough(probabilities: Sequence[float], yeses: int, a: float, b: float) -> list[int | None]:
+    """Fewest asks that suffice with each probability, None beyond a million."""
+    wanted = (
+        np.array(probabilities) - 1e-9
+    )  # rounding must not cost an ask where the probability is met exactly
+    doubled = yeses * 2 ** np.arange(max(1, (BEYOND // yeses).bit_length()))
+    found = _chances(doubled, yeses, a, b) >= wanted[:, np.newaxis]
+    reached: npt.NDArray[np.bool_] = np.logical_or.reduce(found, axis=1)
+    high = doubled[found.argmax(axis=1)]  # enough, where any is
+    low = high // 2  # not enough
+    while (high - low > 1).any():
         middle = (low + high) // 2
-        low, high = (low, middle) if _chance(middle, yeses, a, b) >= probability else (middle, high)
-    return high
+        enough = _chances(middle, yeses, a, b) >= wanted
+        low, high = np.where(enough, low, middle), np.where(enough, middle, high)
+    return [int(asks) if suffices else None for asks, suffices in zip(high, reached, strict=True)]
 
 
 def _many(asks: int | None) -> str:

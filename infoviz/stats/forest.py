@@ -8,6 +8,7 @@ descends from oneself, cannot have made one known and is set aside.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -17,7 +18,7 @@ import pandas as pd
 from infoviz.schema.fields import EVENTS, Event, Field
 from infoviz.schema.words import plain
 from infoviz.stats.asks import Asks
-from infoviz.stats.columns import coded, texts
+from infoviz.stats.columns import Written, codes_of, written
 from infoviz.stats.introducers import Meaning, Names, names_of
 from infoviz.stats.trail import NEVER, UNKNOWN, Integers, People, Trail, earliest
 
@@ -87,51 +88,59 @@ def grow(contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks, trail
     table, trail
         The persons and the dated facts of the same tracker.
     """
+    details: Written = ()
+    if events is not None and EVENTS.index(Event.INTRODUCED) in trail.kind:
+        details = written(events, "detail")
+    return _grown(trail, table, written(contacts, Field.REFERRED_BY), details)
+
+
+@lru_cache(maxsize=2)
+def _grown(trail: Trail, table: Asks, referred_by: Written, details: Written) -> Forest:
+    """Settle it from the cells of two columns; growth and introductions ask it of the same, so the last are kept."""
     people = trail.people
     names = names_of(tuple(people.names), tuple(people.organization_names))
-    records = _records(contacts, events, table, trail, names)
-    return _settled(records, trail, names)
+    forest = _settled(_records(trail, table, referred_by, details, names), trail, names)
+    for array in (forest.introducer, forest.day, forest.generation, forest.written):
+        array.flags.writeable = False
+    return forest
 
 
-def _records(
-    contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks, trail: Trail, names: Names
-) -> _Records:
-    codes, words = coded(contacts, Field.REFERRED_BY)
+def _records(trail: Trail, table: Asks, referred_by: Written, details: Written, names: Names) -> _Records:
+    codes, words = codes_of(referred_by)
     codes = np.where(trail.ahead, UNKNOWN, codes)  # code -1 = blank
     found = np.array([_number(names.find(word)) for word in words] + [UNKNOWN], dtype=np.int64)
     by_row = trail.row >= 0
     rows = _Records(
         table.person,
         found[codes],
-        earliest(trail.row[by_row], trail.day[by_row], len(contacts)),
+        earliest(trail.row[by_row], trail.day[by_row], len(table.person)),
         np.array([*words, ""], dtype=object)[codes],
     )
     logged = np.flatnonzero((trail.kind == EVENTS.index(Event.INTRODUCED)) & (trail.position >= 0))
-    if events is None or not len(logged):
-        return rows
-    return _with_log(rows, texts(events, "detail"), trail.where(logged), names)
+    return _with_log(rows, details, trail.where(logged), names) if len(logged) else rows
 
 
-def _with_log(rows: _Records, details: npt.NDArray[np.object_], log: Trail, names: Names) -> _Records:
+def _with_log(rows: _Records, details: Written, log: Trail, names: Names) -> _Records:
     """Add the logged introductions; where their detail names nobody, ``referred_by`` says who it was."""
-    said: dict[int, tuple[int, str]] = {}
+    suggestions: dict[int, tuple[int, str]] = {}
     suggested = np.flatnonzero(rows.introducer != UNKNOWN).tolist()
     for at in sorted(
         suggested, key=lambda at: (rows.day[at] == NEVER, rows.day[at], plain(str(rows.written[at])))
     ):
-        said.setdefault(int(rows.person[at]), (int(rows.introducer[at]), str(rows.written[at])))
+        suggestions.setdefault(int(rows.person[at]), (int(rows.introducer[at]), str(rows.written[at])))
     added: list[tuple[int, int, int, str]] = []
     for person, day, position in zip(
         log.person.tolist(), log.day.tolist(), log.position.tolist(), strict=True
     ):
-        detail = _BY.sub("", details[position] or "")
+        said = details[position]
+        detail = _BY.sub("", said.strip() if isinstance(said, str) else "")
         other = names.whole(detail)
         if isinstance(other, Meaning):
-            if person in said:
-                introducer, written = said[person]
-                added.append((person, introducer, day, written))
-        elif said.get(other, (UNKNOWN, ""))[0] == person:
-            added.append((other, person, day, said[other][1]))
+            if person in suggestions:
+                introducer, name = suggestions[person]
+                added.append((person, introducer, day, name))
+        elif suggestions.get(other, (UNKNOWN, ""))[0] == person:
+            added.append((other, person, day, suggestions[other][1]))
         else:
             added.append((person, other, day, detail))
     if not added:

@@ -1,6 +1,6 @@
 """Do some asks do better than others? Groups side by side, shrunk towards each other, differences with care."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
@@ -14,9 +14,9 @@ from infoviz.stats.contrasts import asks_missing, beta_prior, discoveries, p_val
 from infoviz.stats.grouping import Positions, grouped, lacking
 from infoviz.stats.proportion import square_and_add
 from infoviz.stats.rate import Outcome, Rate
-from infoviz.stats.rates import rate_of
+from infoviz.stats.rates import rates_of
 from infoviz.stats.result import Result
-from infoviz.stats.sample import ENOUGH, sample_of
+from infoviz.stats.sample import ENOUGH
 from infoviz.stats.wording import counted, percent, percents, rounded, signed
 
 COMPARED = ("channel", "source", "template", "tags", "warmth", "hypothesis", "weekday", "organization")
@@ -71,8 +71,8 @@ class Difference:
         True where the interval leaves 0 out and the difference stands after control of false discoveries
         (Benjamini-Hochberg, 10 %).
     more
-        Asks still needed on each side to see a difference of this size at 5 % with 80 % power; None where there
-        is none to see.
+        Asks still needed on the smaller side, and at most on the larger, to see a difference of this size at 5 %
+        with 80 % power; None where there is none to see.
     """
 
     first: str
@@ -94,7 +94,8 @@ class Difference:
         if self.more == 0:
             return f"{self.first} against {self.second}: {points}, cannot tell: it may be chance"
         chance = "among so many differences it may be chance, and " if self.low > 0 or self.high < 0 else ""
-        needed = f"{chance}some {rounded(self.more, 2 if self.more > 9 else 1)} more asks on each side would be needed"
+        more = rounded(self.more, 2 if self.more > 9 else 1)
+        needed = f"{chance}up to some {more} more asks on each side would be needed"
         return f"{self.first} against {self.second}: {points}, cannot tell yet: {needed}"
 
 
@@ -224,10 +225,11 @@ def compare(
     ...     "responded_on": [day] * 8 + [None] * 12 + [day] * 4 + [None] * 16,
     ... })
     >>> print(compare(contacts, by="channel", as_of=date(2026, 11, 20)).differences[0])
-    e-mail against phone: +20 points (95 % interval −9 to +45), cannot tell yet: some 60 more asks on each side
-    would be needed
+    e-mail against phone: +20 points (95 % interval −9 to +45), cannot tell yet: up to some 60 more asks on each
+    side would be needed
     """
-    return _compared(contacts, asks(contacts, as_of=as_of, within=within), by, Outcome(outcome))
+    (comparison,) = _compared(contacts, asks(contacts, as_of=as_of, within=within), [by], Outcome(outcome))
+    return comparison
 
 
 def comparisons(
@@ -254,37 +256,43 @@ def comparisons(
     """
     table = asks(contacts, as_of=as_of, within=within)
     found = [by for by in COMPARED if not lacking(contacts, by)]
-    return tuple(_compared(contacts, table, by, Outcome(outcome)) for by in found)
+    return tuple(_compared(contacts, table, found, Outcome(outcome)))
 
 
-def _compared(contacts: pd.DataFrame, table: Asks, by: str, outcome: Outcome) -> Comparison:
-    missing = lacking(contacts, by)
-    reason = f"there is no {missing} column" if missing else ""
-    raw, pooled = ([], ()) if missing else _pooled(list(grouped(contacts, table, by)), table)
-    groups = [Group(name, rate_of(sample_of(table, people), outcome)) for name, people in raw]
-    reason = reason or (groups[0].rate.reason if groups and table.dated.sum() == 0 else "")
-    groups = _shrunk(groups)
-    if not reason and sum(group.shrunk is not None for group in groups) < 2:
-        reason = _alone(groups, len(pooled), table.within)
-    return Comparison(
-        by=by,
-        outcome=outcome,
-        groups=tuple(groups),
-        differences=_differences(groups),
-        pooled=pooled,
-        overlapping=by == "tags",
-        within=table.within,
-        as_of=table.as_of,
-        reason=reason,
-    )
+def _compared(
+    contacts: pd.DataFrame, table: Asks, bys: Sequence[str], outcome: Outcome
+) -> Iterator[Comparison]:
+    """Compare by each of several columns; the rates of all their groups are estimated together."""
+    parted = [
+        ([], ()) if lacking(contacts, by) else _pooled(list(grouped(contacts, table, by)), table)
+        for by in bys
+    ]
+    rates = iter(rates_of(table, [people for raw, _ in parted for _, people in raw], outcome))
+    for by, (raw, pooled) in zip(bys, parted, strict=True):
+        groups = _shrunk([Group(name, next(rates)) for name, _ in raw])
+        missing = lacking(contacts, by)
+        yield Comparison(
+            by=by,
+            outcome=outcome,
+            groups=tuple(groups),
+            differences=_differences(groups),
+            pooled=pooled,
+            overlapping=by == "tags",
+            within=table.within,
+            as_of=table.as_of,
+            reason=f"there is no {missing} column" if missing else _why_alone(groups, pooled, table),
+        )
 
 
 def _pooled(
     groups: Sequence[tuple[str, Positions]], table: Asks
 ) -> tuple[list[tuple[str, Positions]], tuple[str, ...]]:
     """Take together the groups of fewer than five dated asks, and those beyond the largest, with their names."""
-    sizes = np.array([np.count_nonzero(table.dated[people]) for _, people in groups], dtype=np.int64)
-    least = max(ENOUGH, int(np.sort(sizes)[-LARGEST]) if len(sizes) > LARGEST else 0)
+    members = [people for _, people in groups]
+    owner = np.repeat(np.arange(len(groups)), [len(people) for people in members])
+    dated = table.dated[np.concatenate(members)] if members else np.zeros(0, dtype=bool)
+    sizes = np.bincount(owner[dated], minlength=len(groups)).tolist()
+    least = max(ENOUGH, sorted(sizes)[-LARGEST] if len(sizes) > LARGEST else 0)
     big = [group for group, size in zip(groups, sizes, strict=True) if size >= least]
     small = [group for group, size in zip(groups, sizes, strict=True) if size < least]
     if len(small) < 2:
@@ -294,14 +302,19 @@ def _pooled(
     return [*big, (name, together)], tuple(name for name, _ in small)
 
 
-def _alone(groups: Sequence[Group], pooled: int, within: int) -> str:
+def _why_alone(groups: Sequence[Group], pooled: Sequence[str], table: Asks) -> str:
+    """Say why there are no two groups to hold against each other, ``""`` where there are."""
+    if groups and not table.dated.any():
+        return groups[0].rate.reason
+    if sum(group.shrunk is not None for group in groups) > 1:
+        return ""
     if not groups:
         return "nobody was asked"
     if len(groups) == 1 and pooled:
-        return f"none of {pooled:,} groups has {ENOUGH} asks"
+        return f"none of {len(pooled):,} groups has {ENOUGH} asks"
     if len(groups) == 1:
         return f"all asks are in one group, {groups[0].name}"
-    return f"fewer than two groups have {ENOUGH} asks that are {within} days old"
+    return f"fewer than two groups have {ENOUGH} asks that are {table.within} days old"
 
 
 def _shrunk(groups: Sequence[Group]) -> list[Group]:

@@ -226,30 +226,83 @@ def cumulative_incidence(
     '0.3429 between 0.0327 and 0.7154'
     """
     times, ends = checked(durations, causes)
+    kinds, ends = _kinds(ends)
+    days, table = tabulate(times, ends, len(kinds) + 1)
+    (curve,) = _estimated(days, table[np.newaxis], kinds, confidence_level)
+    return curve
+
+
+def cumulative_incidences(
+    durations: npt.ArrayLike,
+    causes: npt.ArrayLike,
+    groups: Counts,
+    number: int,
+    confidence_level: float = 0.95,
+) -> list[CumulativeIncidence]:
+    """Estimate the curves of several groups of asks, as :func:`cumulative_incidence` does those of one, in one go.
+
+    Parameters
+    ----------
+    durations, causes
+        As there; an ask that belongs to several groups stands there as many times.
+    groups
+        The group of each ask, 0, 1, ..., shape ``(asks,)``.
+    number
+        How many groups there are, some of them perhaps without asks.
+    confidence_level
+        Coverage of the limits.
+    """
+    times, ends = checked(durations, causes)
+    kinds, ends = _kinds(ends)
+    each = len(kinds) + 1
+    days, table = tabulate(times, groups * each + ends, number * each)
+    return _estimated(days, table.reshape(number, each, len(days)), kinds, confidence_level)
+
+
+def _kinds(ends: Counts) -> tuple[tuple[int, ...], Counts]:
+    """Give the causes that occur, and what ended each ask as 0 (still open) or the place, from 1, of its cause."""
     kinds = tuple(int(kind) for kind in np.flatnonzero(np.bincount(ends)) if kind) if len(ends) else ()
-    relabel = np.zeros((max(kinds) if kinds else 0) + 1, dtype=np.int64)
-    relabel[list(kinds)] = np.arange(1, len(kinds) + 1)
-    days, table = tabulate(times, relabel[ends], len(kinds) + 1)
-    at_risk = remaining(table)
-    ended = table[1:]
-    total = ended.sum(axis=0)
+    place = np.zeros((max(kinds) if kinds else 0) + 1, dtype=np.int64)
+    place[list(kinds)] = np.arange(1, len(kinds) + 1)
+    return kinds, place[ends]
+
+
+def _estimated(
+    days: Numbers, table: Counts, kinds: tuple[int, ...], confidence_level: float
+) -> list[CumulativeIncidence]:
+    """Estimate the curves of each group from the counts, shape ``(groups, 1 + causes, days)``, of all their days.
+
+    A day on which nobody of a group leaves changes none of its curves, and is taken out of them at the end.
+    """
+    at_risk = np.maximum(
+        remaining(table), 1
+    )  # nobody is left after the last day of a group, and nobody leaves
+    ended = table[:, 1:]
+    total = ended.sum(axis=1)
     still_open = product(at_risk, total)
-    before = np.concatenate([[1.0], still_open[:-1]]) if len(days) else still_open
-    estimate = np.minimum(np.cumsum(before * ended / at_risk, axis=1), 1.0)
-    if len(days) and still_open[-1] == 0:
-        estimate = _close(estimate, still_open)
-    variance = _aalen(estimate, ended, total, at_risk, before)
-    return CumulativeIncidence(
-        days,
-        at_risk,
-        table[0],
-        kinds,
-        ended,
-        estimate,
-        np.sqrt(variance),
-        still_open,
-        confidence_level,
-    )
+    before = np.concatenate([np.ones((len(table), 1)), still_open], axis=1)[:, : len(days)]
+    estimate = np.cumsum(before[:, np.newaxis] * ended / at_risk[:, np.newaxis], axis=2)
+    estimate = _close(np.minimum(estimate, 1.0), still_open[:, np.newaxis])
+    std_error = np.sqrt(_aalen(estimate, ended, total, at_risk, before))
+    left_on, occur = table.sum(axis=1) > 0, ended.sum(axis=2) > 0
+    curves = []
+    for group in range(len(table)):
+        seen, occurring = np.flatnonzero(left_on[group]), np.flatnonzero(occur[group])
+        inside = occurring[:, np.newaxis], seen
+        curves.append(
+            CumulativeIncidence(
+                days[seen],
+                at_risk[group, seen],
+                table[group, 0, seen],
+                tuple(kinds[cause] for cause in occurring),
+                ended[group][inside],
+                estimate[group][inside],
+                std_error[group][inside],
+                still_open[group, seen],
+                confidence_level,
+            )
+        )
+    return curves
 
 
 def _close(estimate: Numbers, still_open: Numbers) -> Numbers:
@@ -264,11 +317,13 @@ def _aalen(estimate: Numbers, ended: Counts, total: Counts, at_risk: Counts, bef
     others[others <= 0] = np.inf  # the last asks to end add nothing
     rest = (at_risk - 1.0) * at_risk * at_risk
     rest[rest <= 0] = np.inf
-    a, b, c = total / others, before / (others * at_risk), before * before / rest
-    spread = ended * (at_risk - ended)
-    square = np.cumsum(a)
+    a, b, c = (
+        each[:, np.newaxis] for each in (total / others, before / (others * at_risk), before * before / rest)
+    )
+    spread = ended * (at_risk[:, np.newaxis] - ended)
+    square = np.cumsum(a, axis=2)
     first, second = estimate * a, spread * b
-    linear = np.cumsum(first + second, axis=1)
-    constant = np.cumsum(estimate * (first + 2 * second) + spread * c, axis=1)
+    linear = np.cumsum(first + second, axis=2)
+    constant = np.cumsum(estimate * (first + 2 * second) + spread * c, axis=2)
     variance: Numbers = np.maximum(estimate * (estimate * square - 2 * linear) + constant, 0.0)
     return variance

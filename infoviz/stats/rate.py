@@ -141,7 +141,7 @@ class Rate(Result):
         return f": one yes for every {rounded(likely)} asks ({rounded(least)} to {upper})"
 
     def _so_far(self) -> str:
-        if self.horizon is None or self.curve is None:
+        if not self.horizon or self.curve is None:
             return ""
         estimate, low, high = self.curve.at(self.horizon, 1)
         return (

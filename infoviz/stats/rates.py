@@ -4,6 +4,7 @@ The estimate is the cumulative incidence at the end of the window, in which an a
 for as long as it has been open: neither as a refusal nor not at all.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import overload
@@ -13,11 +14,11 @@ import numpy.typing as npt
 import pandas as pd
 
 from infoviz.stats.asks import Asks, State, asks
-from infoviz.stats.grouping import grouped, lacking
+from infoviz.stats.grouping import Positions, grouped, lacking
 from infoviz.stats.incidence import CumulativeIncidence
 from infoviz.stats.proportion import wilson
 from infoviz.stats.rate import GroupedRates, Method, Outcome, Rate, YesNoRatio
-from infoviz.stats.sample import Sample, sample_of
+from infoviz.stats.sample import Curves, Sample, curves_of, sample_of
 
 
 @overload
@@ -119,8 +120,8 @@ def yes_no_ratio(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Ye
     return ratio_of(table, sample_of(table))
 
 
-def rate_of(sample: Sample, outcome: Outcome) -> Rate:
-    """Estimate one rate from a sample of asks."""
+def rate_of(sample: Sample, outcome: Outcome, curves: Curves | None = None) -> Rate:
+    """Estimate one rate from a sample of asks, whose curves may be known already."""
     achieved = sample.answered if outcome == Outcome.ANSWER else sample.state == State.YES
     rate = Rate(
         outcome,
@@ -138,7 +139,7 @@ def rate_of(sample: Sample, outcome: Outcome) -> Rate:
         return rate
     if not sample.replies_dated:
         return _closed(rate, achieved[sample.age >= sample.within])
-    early, late = sample.curves(sample.causes(outcome))
+    early, late = curves or sample.curves(sample.causes(outcome))
     if rate.reason:
         return replace(rate, curve=late, undated=sample.undated)
     first = early.at(rate.within, 1)
@@ -153,6 +154,13 @@ def rate_of(sample: Sample, outcome: Outcome) -> Rate:
         method=Method.CURVE,
         bounds=(min(first[0], last[0]), max(first[0], last[0])) if sample.undated else None,
     )
+
+
+def rates_of(table: Asks, groups: Sequence[Positions], outcome: Outcome) -> list[Rate]:
+    """Estimate the rates of several groups of people, each the positions of its people in the table of asks."""
+    samples = [sample_of(table, people) for people in groups]
+    curves = curves_of(samples, outcome)
+    return [rate_of(sample, outcome, pair) for sample, pair in zip(samples, curves, strict=True)]
 
 
 def ratio_of(table: Asks, sample: Sample) -> YesNoRatio:
@@ -245,7 +253,8 @@ def _rates(
     missing = lacking(contacts, by)
     if missing:
         return GroupedRates(by, (), within, table.as_of, reason=f"there is no {missing} column")
-    groups = grouped(contacts, table, by)
-    rates = [(group, rate_of(sample_of(table, people), outcome)) for group, people in groups]
-    rates.sort(key=lambda pair: -pair[1].asked)
-    return GroupedRates(by, tuple(rates), within, table.as_of)
+    groups = list(grouped(contacts, table, by))
+    rates = rates_of(table, [people for _, people in groups], outcome)
+    pairs = [(name, rate) for (name, _), rate in zip(groups, rates, strict=True)]
+    pairs.sort(key=lambda pair: -pair[1].asked)
+    return GroupedRates(by, tuple(pairs), within, table.as_of)

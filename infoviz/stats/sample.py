@@ -1,18 +1,20 @@
 """The dated asks that enter an estimate, and whether they are enough for one."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
 from infoviz.stats.asks import Asks, State
-from infoviz.stats.incidence import CumulativeIncidence, cumulative_incidence
+from infoviz.stats.incidence import CumulativeIncidence, cumulative_incidence, cumulative_incidences
 from infoviz.stats.rate import Outcome
 from infoviz.stats.wording import counted
 
 ENOUGH = 5  # asks that must be as old as the window before a rate is given
+MOST_DAYS = 200_000  # of all groups whose curves are estimated in one go, so that they fit in little memory
 
 Flags = npt.NDArray[np.bool_]
 Days = npt.NDArray[np.float64]
@@ -114,8 +116,43 @@ class Sample:
 
     def curves(self, causes: Codes) -> Curves:
         """Give the curves with ends of unknown day placed as early, and as late, as they can have been."""
-        early = cumulative_incidence(self.earliest, causes)
-        return early, cumulative_incidence(self.latest, causes) if self.undated else early
+        ends = causes.astype(np.int8, copy=False).tobytes()
+        early = _curve(self.earliest.tobytes(), ends)
+        return early, _curve(self.latest.tobytes(), ends) if self.undated else early
+
+
+@lru_cache(maxsize=8)
+def _curve(durations: bytes, causes: bytes) -> CumulativeIncidence:
+    """Give the curve of some asks; several statistics want that of the same ones, so the last are kept."""
+    curve = cumulative_incidence(np.frombuffer(durations), np.frombuffer(causes, dtype=np.int8))
+    for part in fields(curve):
+        array = getattr(curve, part.name)
+        if isinstance(array, np.ndarray):
+            array.flags.writeable = False
+    return curve
+
+
+def curves_of(samples: Sequence[Sample], outcome: Outcome) -> list[Curves]:
+    """Give the curves of an outcome for each of several groups of asks, as :meth:`Sample.curves` does."""
+    longest = max((float(sample.latest.max(initial=0.0)) for sample in samples), default=0.0)
+    batch = max(1, int(MOST_DAYS / (longest + 1)))
+    found: list[Curves] = []
+    for begin in range(0, len(samples), batch):
+        some = samples[begin : begin + batch]
+        groups = np.repeat(np.arange(len(some)), [len(sample) for sample in some])
+        causes = np.concatenate([sample.causes(outcome) for sample in some])
+        early = late = cumulative_incidences(
+            np.concatenate([sample.earliest for sample in some]), causes, groups, len(some)
+        )
+        if any(sample.undated for sample in some):
+            late = cumulative_incidences(
+                np.concatenate([sample.latest for sample in some]), causes, groups, len(some)
+            )
+        found += [
+            (first, last if sample.undated else first)
+            for sample, first, last in zip(some, early, late, strict=True)
+        ]
+    return found
 
 
 def sample_of(table: Asks, among: Positions | None = None) -> Sample:

@@ -17,7 +17,7 @@ from infoviz.schema.fields import EVENT_OF, EVENTS, RESPONSES, Event, Field, Res
 from infoviz.schema.people import name_key
 from infoviz.schema.words import plain
 from infoviz.stats.asks import Asks, State
-from infoviz.stats.columns import coded, column, days, one_line, texts
+from infoviz.stats.columns import Dated, Written, codes_of, column, dated, days_of, one_line, written
 
 Integers = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -66,26 +66,12 @@ def week_label(begins: date) -> str:
     return f"{year:04}-W{week:02}"
 
 
-def day_numbers(frame: pd.DataFrame, field: str) -> Integers:
-    """Day number of each date of a column, shape ``(rows,)``; `NEVER` where there is none."""
-    number = days(frame, field)
-    known = ~np.isnan(number)
-    return np.where(known, np.where(known, number, 0).astype(np.int64), NEVER)
-
-
 def earliest(owner: Integers, days: Integers, owners: int) -> Integers:
     """Earliest of the days that belong to each owner, shape ``(owners,)``; `NEVER` for an owner of none."""
     first = np.full(owners, np.iinfo(np.int64).max)
     np.minimum.at(first, owner, days)
     first[first == np.iinfo(np.int64).max] = NEVER
     return first
-
-
-def latest(owner: Integers, days: Integers, owners: int) -> Integers:
-    """Latest of the days that belong to each owner, shape ``(owners,)``; `NEVER` for an owner of none."""
-    last = np.full(owners, NEVER)
-    np.maximum.at(last, owner, days)
-    return last
 
 
 def places(person: Integers, days: Integers) -> Integers:
@@ -105,24 +91,20 @@ class People:
 
     Attributes
     ----------
-    contacts
-        The tracker.
     table
-        Its distinct persons.
+        The distinct persons of the tracker.
+    organizations_written
+        The organization in each of its rows, as :func:`~infoviz.stats.columns.written` gives it.
     strangers
         Names that stand in the log and that no contact bears.
     """
 
-    contacts: pd.DataFrame
     table: Asks
+    organizations_written: Written
     strangers: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.table) + len(self.strangers)
-
-    @cached_property
-    def _organizations(self) -> tuple[Integers, list[str]]:
-        return coded(self.contacts, Field.ORGANIZATION)
 
     @cached_property
     def names(self) -> list[str]:
@@ -132,21 +114,40 @@ class People:
     @cached_property
     def organization_names(self) -> list[str]:
         """Each person's organization as it was first written, ``""`` for none."""
-        codes, words = self._organizations
+        codes, words = codes_of(self.organizations_written)
         written = np.array([*map(one_line, words), ""], dtype=object)  # code -1 = blank
         return [*written[codes[self.table.position]].tolist(), *[""] * len(self.strangers)]
 
     @cached_property
     def organization(self) -> Integers:
         """Number of each person's organization, shape ``(people,)``; -1 for none."""
-        codes, words = self._organizations
-        known = _numbered(tuple(words))[codes[self.table.position]]
+        codes, words = codes_of(self.organizations_written)
+        known = _numbered(words)[codes[self.table.position]]
         return np.append(known, np.full(len(self.strangers), UNKNOWN))
 
     @property
     def organizations(self) -> int:
         """How many organizations there are."""
         return int(self.organization.max(initial=UNKNOWN)) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Log:
+    """What the paper trail holds, equal where it is the same; rows as positions in ``contacts``, -1 unknown."""
+
+    rows: bytes
+    dates: Dated
+    events: Written
+    details: Written
+    names: Written
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """What the date columns of ``contacts`` hold, equal where it is the same, and the column of responses."""
+
+    dates: tuple[Dated, ...]
+    responses: Written
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -249,13 +250,17 @@ def read_trail(contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks)
     Trail
         Every dated fact up to that day, in the order of the persons and for each of the days.
     """
-    people = People(contacts, table)
-    if events is None or events.empty:
-        trail = _from_columns(contacts, people)
-    else:
-        trail = _from_events(contacts, events, people)
+    facts = _read_columns(contacts) if events is None or events.empty else _read_log(contacts, events)
+    return _told(table, written(contacts, Field.ORGANIZATION), facts)
+
+
+@lru_cache(maxsize=2)
+def _told(table: Asks, organizations: Written, facts: _Log | _Columns) -> Trail:
+    """Bring facts into arrays; several statistics ask it of the same ones, so the last are kept."""
+    people = People(table, organizations)
+    trail = _from_columns(facts, people) if isinstance(facts, _Columns) else _from_log(facts, people)
     told = trail.row >= 0
-    first = earliest(trail.row[told], trail.day[told], len(contacts))
+    first = earliest(trail.row[told], trail.day[told], len(table.person))
     today = day_number(table.as_of)
     past = np.flatnonzero(trail.day <= today)
     in_order = past[np.argsort(trail.places()[past], kind="stable")]
@@ -265,6 +270,16 @@ def read_trail(contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks)
         trail.person[unsaid]
     ]
     trail.response[unsaid] = np.where(outcomes == UNKNOWN, RESPONSES.index(Response.OTHER), outcomes)
+    for array in (
+        trail.person,
+        trail.day,
+        trail.kind,
+        trail.response,
+        trail.row,
+        trail.position,
+        trail.ahead,
+    ):
+        array.flags.writeable = False
     return trail
 
 
@@ -285,16 +300,17 @@ def _numbered(words: tuple[str, ...]) -> Integers:
     return known
 
 
-def _responses(frame: pd.DataFrame, field: str) -> Integers:
+def _cells(frame: pd.DataFrame, field: str) -> Written:
+    """Give the values of a column as they are, None where there is no such column."""
     found = column(frame, field)
-    if found is None:
-        return np.full(len(frame), UNKNOWN, dtype=np.int64)
-    return _index_in(RESPONSES, found)
+    return (None,) * len(frame) if found is None else tuple(found.to_numpy(dtype=object).tolist())
 
 
-def _index_in(words: Sequence[str], column: pd.Series) -> Integers:
+def _index_in(words: Sequence[str], cells: Written) -> Integers:
     """Index of each value in some words; -1 for one that is none of them."""
-    codes, uniques = pd.factorize(column.to_numpy(dtype=object))
+    values = np.empty(len(cells), dtype=object)
+    values[:] = cells
+    codes, uniques = pd.factorize(values)
     known = {str(word): at for at, word in enumerate(words)}
     return np.array([known.get(str(word), UNKNOWN) for word in uniques] + [UNKNOWN], dtype=np.int64)[codes]
 
@@ -306,44 +322,65 @@ def _outcomes(table: Asks) -> Integers:
     return np.array(index, dtype=np.int64)[table.state]
 
 
-def _from_columns(contacts: pd.DataFrame, people: People) -> Trail:
-    said = _responses(contacts, Field.RESPONSE)
+def _read_columns(contacts: pd.DataFrame) -> _Columns:
+    return _Columns(tuple(dated(contacts, field) for field in EVENT_OF), _cells(contacts, Field.RESPONSE))
+
+
+def _read_log(contacts: pd.DataFrame, events: pd.DataFrame) -> _Log:
+    rows = _rows(contacts, events)
+    return _Log(
+        rows=rows.tobytes(),
+        dates=dated(events, "date"),
+        events=tuple(events["event"].to_numpy(dtype=object).tolist()),
+        details=_cells(events, "detail"),
+        names=written(events, "name") if (rows == UNKNOWN).any() else (),
+    )
+
+
+def _from_columns(facts: _Columns, people: People) -> Trail:
+    said = _index_in(RESPONSES, facts.responses)
     none = np.empty(0, dtype=np.int64)
     columns = [(none, none, none, none, none)]
-    for field, event in EVENT_OF.items():
-        dated = day_numbers(contacts, field)
-        rows = np.flatnonzero(dated != NEVER)
+    for cells, event in zip(facts.dates, EVENT_OF.values(), strict=True):
+        day = _numbers(days_of(cells, len(said)))
+        rows = np.flatnonzero(day != NEVER)
         kind = np.full(len(rows), EVENTS.index(event), dtype=np.int64)
         response = said[rows] if event is Event.RESPONDED else np.full(len(rows), UNKNOWN, dtype=np.int64)
-        columns.append((people.table.person[rows], dated[rows], kind, response, rows))
+        columns.append((people.table.person[rows], day[rows], kind, response, rows))
     person, day, kind, response, row = (np.concatenate(arrays) for arrays in zip(*columns, strict=True))
     return Trail(
         person, day, kind, response, row, np.full(len(row), UNKNOWN), np.zeros(0, dtype=np.bool_), people
     )
 
 
-def _from_events(contacts: pd.DataFrame, events: pd.DataFrame, people: People) -> Trail:
-    day = day_numbers(events, "date")
-    kind = _index_in(EVENTS, events["event"])
-    rows = _rows(contacts, events)
+def _from_log(facts: _Log, people: People) -> Trail:
+    rows = np.frombuffer(facts.rows, dtype=np.int64)
+    day = _numbers(days_of(facts.dates, len(rows)))
+    kind = _index_in(EVENTS, facts.events)
     known = rows != UNKNOWN
-    person = np.full(len(events), UNKNOWN, dtype=np.int64)
+    person = np.full(len(rows), UNKNOWN, dtype=np.int64)
     person[known] = people.table.person[rows[known]]
     if not known.all():
-        person, people = _by_name(events, person, people)
-    response = _responses(events, "detail")
+        person, people = _by_name(facts.names, person, people)
+    response = _index_in(RESPONSES, facts.details)
     response[kind != EVENTS.index(Event.RESPONDED)] = UNKNOWN
-    dated = np.flatnonzero(day != NEVER)
+    happened = np.flatnonzero(day != NEVER)
     return Trail(
-        person[dated],
-        day[dated],
-        kind[dated],
-        response[dated],
-        rows[dated],
-        dated,
+        person[happened],
+        day[happened],
+        kind[happened],
+        response[happened],
+        rows[happened],
+        happened,
         np.zeros(0, dtype=np.bool_),
         people,
     )
+
+
+def _numbers(days: npt.NDArray[np.float64]) -> Integers:
+    """Give days as whole numbers, `NEVER` where there is none."""
+    known = ~np.isnan(days)
+    return np.where(known, np.where(known, days, 0).astype(np.int64), NEVER)
 
 
 def _rows(contacts: pd.DataFrame, events: pd.DataFrame) -> Integers:
@@ -353,17 +390,17 @@ def _rows(contacts: pd.DataFrame, events: pd.DataFrame) -> Integers:
     return np.asarray(contacts.index.get_indexer(pd.Index(events["row"])), dtype=np.int64)
 
 
-def _by_name(events: pd.DataFrame, person: Integers, people: People) -> tuple[Integers, People]:
+def _by_name(said: Written, person: Integers, people: People) -> tuple[Integers, People]:
     """Find by name the persons whose row is not told; a name that no contact bears is one more person."""
     lost = np.flatnonzero(person == UNKNOWN)
     numbers: dict[str, int] = {}
     for number, name in enumerate(people.names):
         numbers.setdefault(name_key(name), number)
-    said = np.array([name or "" for name in texts(events, "name")[lost]], dtype=object)
-    codes, written = pd.factorize(said)
+    names = [cell.strip() if isinstance(cell := said[at], str) else "" for at in lost.tolist()]
+    codes, different = pd.factorize(np.array(names, dtype=object))
     strangers: list[str] = []
-    found = np.empty(len(written), dtype=np.int64)
-    for position, name in enumerate(written):
+    found = np.empty(len(different), dtype=np.int64)
+    for position, name in enumerate(different):
         if name_key(name) not in numbers:
             numbers[name_key(name)] = len(people) + len(strangers)
             strangers.append(name)

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -193,8 +194,9 @@ def weekly_progress(
     return progress_of(read_trail(contacts, events, table), goal=goal)
 
 
+@lru_cache(maxsize=2)
 def progress_of(trail: Trail, *, goal: int = 1) -> WeeklyProgress:
-    """Count the weeks of a trail that is already read; like :func:`weekly_progress`."""
+    """Count the weeks of a trail that is already read, like :func:`weekly_progress`; those of the last are kept."""
     table, as_of = trail.people.table, trail.people.table.as_of
     undated = _undated(table, trail)
     missing = trail.missing(Event.ASKED, Event.RESPONDED, Event.MET, Event.THANKED)

@@ -297,3 +297,17 @@ def test_a_table_that_is_shared_cannot_be_written_to():
     table = asks(pd.DataFrame({"name": ["Ada"], "contacted_on": [day("11-01")]}), as_of=TODAY)
     with pytest.raises(ValueError, match="read-only"):
         table.state[0] = State.NO
+
+
+def test_a_frame_that_was_changed_is_read_anew():
+    contacts = pd.DataFrame(
+        {"name": ["Ada", "Bo"], "contacted_on": [day("11-01"), day("11-02")], "response": ["yes", None]}
+    )
+    before = asks(contacts, as_of=TODAY)
+    contacts.loc[1, "response"] = "no"
+    contacts.index = pd.Index([True, 1], dtype=object)
+    after = asks(contacts, as_of=TODAY)
+    assert (before.state.tolist(), after.state.tolist()) == ([1, 6], [1, 2])
+    assert list(map(repr, after.row)) == ["True", "1"]
+    contacts.index = pd.Index([1, True], dtype=object)
+    assert list(map(repr, asks(contacts, as_of=TODAY).row)) == ["1", "True"]

@@ -117,3 +117,15 @@ def test_the_evidence_is_told_in_whole_people():
     assert (result.yes_so_far, result.asked_so_far) == (3, 40)
     assert "3 of 40 asks so far have brought a yes" in str(result)
     assert "no ask with a date yet" in str(asks_needed(tracker(0, 0), yeses=1, as_of=TODAY))
+
+
+def test_asks_made_today_tell_nothing_yet():
+    result = asks_needed(tracker(0, 6, age=0), yeses=1, as_of=TODAY)
+    assert (result.asks, result.within, result.wished, result.asked) == (40, 28, None, 0)
+    assert "within 28 days of asking it takes 40 more asks" in str(result)
+    assert "0 of 6 asks so far have brought a yes; starting from “ten noes for every yes”" in str(result)
+
+
+def test_a_window_of_a_day_alone_counts_answers_of_that_day():
+    result = asks_needed(tracker(2, 6, age=0), yeses=1, as_of=TODAY, within=0)
+    assert (result.yes, result.asked, result.within) == (2, 6, 0)

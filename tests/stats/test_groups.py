@@ -74,7 +74,7 @@ def test_too_few_asks_cannot_tell_yet():
     (pair,) = result.differences
     assert not pair.flagged
     assert pair.more == 60
-    assert "cannot tell yet: some 60 more asks on each side would be needed" in str(result)
+    assert "cannot tell yet: up to some 60 more asks on each side would be needed" in str(result)
 
 
 def test_many_equal_groups_raise_no_false_alarm():
@@ -153,4 +153,6 @@ def test_what_holds_for_every_comparison(groups):
 
 def test_a_difference_that_only_one_interval_shows_may_be_chance():
     pair = Difference("phone", "fair", 0.35, 0.01, 0.60, 0.04, flagged=False, more=15)
-    assert "cannot tell yet: among so many differences it may be chance, and some 15 more asks" in str(pair)
+    assert "cannot tell yet: among so many differences it may be chance, and up to some 15 more asks" in str(
+        pair
+    )

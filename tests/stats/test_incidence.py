@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infoviz.errors import UnfitNumbers
-from infoviz.stats.incidence import cumulative_incidence
+from infoviz.stats.incidence import cumulative_incidence, cumulative_incidences
 from infoviz.stats.survival import kaplan_meier
 
 steady = settings(derandomize=True, deadline=None, max_examples=60)
@@ -131,3 +131,13 @@ def test_tables_keep_the_numbers_at_risk():
     ]  # fmt: skip
     assert frame["at_risk"].tolist() == [3, 2, 3, 2]
     assert "still open 33 %" in str(cumulative_incidence([1, 2, 2], [1, 0, 2]))
+
+
+@steady
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 3), st.integers(0, 3)), max_size=40))
+def test_several_groups_at_once_have_the_curves_that_each_has_alone(rows):
+    durations, causes, groups = np.array(rows, dtype=np.int64).reshape(-1, 3).T
+    for group, curve in enumerate(cumulative_incidences(durations, causes, groups, 5)):
+        alone = cumulative_incidence(durations[groups == group], causes[groups == group])
+        assert curve.to_dict() == alone.to_dict()
+        assert curve.std_error.tolist() == alone.std_error.tolist()

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from infoviz.stats import sample
 from infoviz.stats.incidence import cumulative_incidence
 from infoviz.stats.proportion import wilson
 from infoviz.stats.rate import Method
@@ -224,3 +225,22 @@ def test_what_holds_for_every_tracker(cases, within):
     if ratio.ratio is not None:
         assert 0 <= ratio.low <= ratio.ratio * (1 + 1e-9)
         assert ratio.ratio <= ratio.high * (1 + 1e-9)
+
+
+def test_nothing_is_said_of_the_day_of_the_ask_alone():
+    said = str(response_rate(tracker(*[(0, None, None)] * 6), as_of=TODAY))
+    assert "none of 6 asks is 28 days old yet" in said
+    assert "by day 0" not in said
+
+
+def test_rates_of_many_groups_are_those_of_each_alone(monkeypatch):
+    contacts = pd.concat([OLD, OLD, OLD], ignore_index=True).assign(channel=["mail", "phone", "fair"] * 10)
+    contacts["name"] = [f"Person {number}" for number in contacts.index]
+    alone = {
+        group: yes_rate(rows, as_of=TODAY).to_dict()
+        for group, rows in contacts.groupby("channel", sort=False)
+    }
+    for most in (sample.MOST_DAYS, 1):  # all in one go, and one by one
+        monkeypatch.setattr(sample, "MOST_DAYS", most)
+        rates = yes_rate(contacts, as_of=TODAY, by="channel").rates
+        assert {group: rate.to_dict() for group, rate in rates} == alone

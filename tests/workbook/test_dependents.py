@@ -2,7 +2,6 @@
 
 import pytest
 
-from infoviz.workbook.formulas import dependents as module
 from infoviz.workbook.formulas.dependents import (
     Formula,
     Named,
@@ -13,6 +12,7 @@ from infoviz.workbook.formulas.dependents import (
     reached,
 )
 from infoviz.workbook.ranges import Range
+from infoviz.workbook.reading.formulas import dependents as module
 
 NAMED = Named(
     {
