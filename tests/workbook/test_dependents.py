@@ -2,6 +2,7 @@
 
 import pytest
 
+from infoviz.workbook.formulas import dependents as module
 from infoviz.workbook.formulas.dependents import (
     Formula,
     Named,
@@ -12,7 +13,6 @@ from infoviz.workbook.formulas.dependents import (
     reached,
 )
 from infoviz.workbook.ranges import Range
-from infoviz.workbook.reading.formulas import dependents as module
 
 NAMED = Named(
     {
