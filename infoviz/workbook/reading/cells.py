@@ -17,7 +17,7 @@ from infoviz.workbook.container.package import Package
 from infoviz.workbook.container.parts import MAIN_NAMESPACES
 from infoviz.workbook.limits import Limits
 from infoviz.workbook.reading.exact import REFERENCE, read_exactly
-from infoviz.workbook.reading.formulas import Formulas
+from infoviz.workbook.reading.formulatext import Formulas
 from infoviz.workbook.reading.raw import column_letters, column_number
 from infoviz.workbook.reading.scan import Odd, scan
 from infoviz.workbook.reading.texts import without_prefix
