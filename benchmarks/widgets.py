@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.statistics import Remark, Time
 from benchmarks.workbooks import write_tracker
+from infoviz.stats.wording import counted
 from tests.browser.jupyter import Notebook
 from tests.served import Served
 
@@ -104,7 +105,7 @@ def _edits(page: Page) -> Iterator[float]:
         cell.dblclick()
         page.keyboard.press("Control+a")
         page.keyboard.type(f"Measured {run}")
-        yield _until(page, lambda: page.keyboard.press("Enter"), f"{run + 1} not saved.")
+        yield _until(page, lambda: page.keyboard.press("Enter"), f"{counted(run + 1, 'cell')} not saved.")
 
 
 def _saves(page: Page) -> Iterator[float]:
@@ -115,7 +116,7 @@ def _saves(page: Page) -> Iterator[float]:
             page.keyboard.press("Control+a")
             page.keyboard.type(f"Saved {run}")
             page.keyboard.press("Enter")
-            page.get_by_text("1 not saved.").wait_for()
+            page.get_by_text("1 cell not saved.").wait_for()
         save = page.get_by_role("button", name="Save ", exact=False).first
         seconds = _until(page, save.click, "everything else in it is as it was")
         if run:  # the first wrote the edits of before
