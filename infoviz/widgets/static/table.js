@@ -7,6 +7,8 @@ const OVERSCAN = 8; // rows drawn beyond either edge, so that a quick scroll mee
 const STEP = 4; // rows that come and go together: most of a slow scroll changes nothing
 const SEEN_AT_FIRST = 600; // pixels taken for the height of a page that is not laid out yet
 const NARROW = 560; // pixels below which the column that stays must leave room for others
+const NARROWEST = 48; // pixels to which a column can be drawn in, and out
+const WIDEST = 1200;
 const LONGEST = 500; // characters of a text that a cell shows; its editor has them all
 const NOTHING = { height: 0, total: 0, places: [], rows: [] };
 const UNSAVED = "not saved yet";
@@ -59,16 +61,12 @@ export class Table {
     this.columns = columns;
     this.widths.replaceChildren(
       element("col", { class: "ivg-gutter" }),
-      ...columns.map((column) => {
-        const col = element("col");
-        col.style.width = `${this.width(column)}px`;
-        return col;
-      }),
+      ...columns.map(() => element("col")),
     );
     this.heads = columns.map((column, c) => headCell(column, c, sort));
     const header = element("tr", { role: "row", "aria-rowindex": 1 }, gutter(), ...this.heads);
     this.head.replaceChildren(header, ...(filters ? [filters] : []));
-    this.layout = null;
+    this.fit();
     this.grid.setAttribute("aria-colcount", columns.length);
     const c = columns.findIndex(({ name }) => name === held);
     this.active.c = this.anchor.c = Math.max(0, c);
@@ -79,7 +77,34 @@ export class Table {
   }
 
   width(column) {
-    return widthOf(column, this.store, this.narrow && column === this.columns[0] ? 0.4 * this.scroller.clientWidth : 300);
+    const set = this.store.widths.get(column.name);
+    const first = column === this.columns[0];
+    const room = this.scroller.clientWidth || Infinity;
+    if (set !== undefined) return first ? Math.min(set, Math.round(0.6 * room)) : set;
+    return widthOf(column, this.store, this.narrow && first ? 0.4 * room : 300);
+  }
+
+  /** Give the columns their widths. Once the person has set one, the table no longer stretches to fill the page. */
+  fit() {
+    const widths = this.columns.map((column) => this.width(column));
+    widths.forEach((width, c) => {
+      this.widths.children[c + 1].style.width = `${width}px`;
+    });
+    const asSet = this.columns.some(({ name }) => this.store.widths.has(name));
+    const gutter = asSet ? this.head.rows[0].cells[0].offsetWidth : 0;
+    this.grid.style.width = asSet ? `${widths.reduce((sum, width) => sum + width, gutter)}px` : "";
+    this.layout = null;
+  }
+
+  /** Make a column so wide, and leave the others as they are; null for its first width. */
+  widen(c, width) {
+    const { store, columns } = this;
+    if (!columns[c]) return;
+    const drawn = columns
+      .map(({ name }, place) => [name, this.heads[place].offsetWidth])
+      .filter(([name]) => !store.widths.has(name));
+    const wanted = width === null ? null : Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)));
+    store.widen([...drawn, [columns[c].name, wanted]]);
   }
 
   setRows(rows, keep = this.shown[this.active.r]) {
@@ -179,7 +204,7 @@ export class Table {
     this.layout = null;
     this.narrow = this.scroller.clientWidth < NARROW;
     this.scroller.classList.toggle("ivg-narrow", this.narrow);
-    if (this.columns.length) this.widths.children[1].style.width = `${this.width(this.columns[0])}px`;
+    this.fit();
     this.draw();
   }
 
