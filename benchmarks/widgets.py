@@ -87,6 +87,10 @@ def _in_lab(browser: Browser, folder: Path, rows: int, demand: str) -> Iterator[
         Notebook(page, server.at("/doc/tree/00_measured.ipynb?reset")).run_all()
         page.locator(".infoviz-chart svg").first.wait_for()
         yield Time(f"filter to redrawn chart, {rows:,} people", tuple(_filters(page)), demand)
+        for tab in ("Your network", "Introductions"):
+            page.get_by_role("tab", name=tab).click()
+            page.wait_for_timeout(3_000)
+            yield Time(f"the same, “{tab}”", tuple(_filters(page)), demand)
         if len(sources) > len(SOURCES):
             yield Time(f"cell edit to acknowledged, {rows:,} people", tuple(_edits(page)), "under 0.1")
             yield Time(f"save of one edit, {rows:,} people", tuple(_saves(page)), "under 0.15")
