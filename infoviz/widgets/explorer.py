@@ -113,7 +113,10 @@ class Explorer(View):
         )
         self.panels = self._panels()
         self.tabs = W.Tab(
-            [W.VBox([*panel.above, panel.chart]) for panel in self.panels],
+            [
+                W.VBox([row(*panel.above), panel.chart] if panel.above else [panel.chart])
+                for panel in self.panels
+            ],
             titles=[panel.title for panel in self.panels],
             selected_index=PANELS.index(show),
         )

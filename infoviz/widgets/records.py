@@ -65,9 +65,7 @@ class Records:
         edits, people = self.tracker.edits, self.tracker.layout.sheet
         columns = (edits[name].tolist() for name in ("row", "sheet", "field"))
         listed = zip(*columns, strict=True)
-        return frozenset(
-            (row, field) for row, sheet, field in listed if row is not pd.NA and sheet == people
-        )
+        return frozenset((row, field) for row, sheet, field in listed if row is not pd.NA and sheet == people)
 
     def name(self, row: int) -> str:
         """Call a contact by name, failing that by organization, failing that by row."""

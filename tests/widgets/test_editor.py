@@ -50,6 +50,7 @@ def test_a_cell_edited_in_the_grid_is_shown_and_not_written(
     assert done == {"type": "done", "id": "1"}
     assert "1 cell not saved" in editor.status.value
     assert "People!AF5" in editor.saving.pending.value
+    assert '<td dir="auto">Notes</td>' in editor.saving.pending.value
     assert path.read_bytes() == before
 
 
