@@ -1,6 +1,6 @@
 // The buttons and the search above the table, and what is said below them.
 
-import { element } from "./dom.js";
+import { element, keepInside } from "./dom.js";
 
 const KEYS = [
   ["Enter, F2, or just type", "change the cell"],
@@ -26,10 +26,11 @@ function disclosure(label, panel) {
   const box = element("div", { class: "ivg-menu" });
   const show = (open) => {
     panel.hidden = !open;
+    if (open) keepInside(panel, box.closest(".ivg-root"));
     opener.setAttribute("aria-expanded", open);
   };
   const opener = button(label, () => show(panel.hidden), { class: "ivg-opens", "aria-expanded": "false" });
-  show(false);
+  panel.hidden = true;
   box.append(opener, panel);
   box.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || panel.hidden) return;
