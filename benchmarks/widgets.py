@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.statistics import Remark, Time
 from benchmarks.workbooks import write_tracker
+from infoviz.stats.wording import counted
 from tests.browser.jupyter import Notebook
 from tests.served import Served
 
@@ -86,6 +87,10 @@ def _in_lab(browser: Browser, folder: Path, rows: int, demand: str) -> Iterator[
         Notebook(page, server.at("/doc/tree/00_measured.ipynb?reset")).run_all()
         page.locator(".infoviz-chart svg").first.wait_for()
         yield Time(f"filter to redrawn chart, {rows:,} people", tuple(_filters(page)), demand)
+        for tab in ("Your network", "Introductions"):
+            page.get_by_role("tab", name=tab).click()
+            page.wait_for_timeout(3_000)
+            yield Time(f"the same, “{tab}”", tuple(_filters(page)), demand)
         if len(sources) > len(SOURCES):
             yield Time(f"cell edit to acknowledged, {rows:,} people", tuple(_edits(page)), "under 0.1")
             yield Time(f"save of one edit, {rows:,} people", tuple(_saves(page)), "under 0.15")
@@ -104,7 +109,7 @@ def _edits(page: Page) -> Iterator[float]:
         cell.dblclick()
         page.keyboard.press("Control+a")
         page.keyboard.type(f"Measured {run}")
-        yield _until(page, lambda: page.keyboard.press("Enter"), f"{run + 1} not saved.")
+        yield _until(page, lambda: page.keyboard.press("Enter"), f"{counted(run + 1, 'cell')} not saved.")
 
 
 def _saves(page: Page) -> Iterator[float]:
@@ -115,7 +120,7 @@ def _saves(page: Page) -> Iterator[float]:
             page.keyboard.press("Control+a")
             page.keyboard.type(f"Saved {run}")
             page.keyboard.press("Enter")
-            page.get_by_text("1 not saved.").wait_for()
+            page.get_by_text("1 cell not saved.").wait_for()
         save = page.get_by_role("button", name="Save ", exact=False).first
         seconds = _until(page, save.click, "everything else in it is as it was")
         if run:  # the first wrote the edits of before

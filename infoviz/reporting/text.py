@@ -31,13 +31,12 @@ def day(when: date) -> str:
 
 def headline(summary: Summary) -> str:
     """Say in plain words how it is going."""
-    people = counted(summary.people, "person", "people")
+    are = "is" if summary.people == 1 else "are"
+    people = f"There {are} {counted(summary.people, 'person', 'people')} in this tracker"
     if summary.asked is None:
-        return (
-            f"There are {people} in this tracker. Whom you asked cannot be told: {summary.missing['asked']}."
-        )
+        return f"{people}. Whom you asked cannot be told: {summary.missing['asked']}."
     if not summary.asked:
-        return f"There are {people} in this tracker, and you have asked nobody yet."
+        return f"{people}, and you have asked nobody yet."
     told = [
         f"{getattr(summary, name):,} {words}"
         for name, words in (("answered", "answered"), ("yes", "said yes"), ("met", "you have met"))

@@ -45,17 +45,21 @@ class Chart(W.HTML, Generic[Shown]):
         super().__init__()
         self._plot, self._move, self._name, self._height = plot, move, name, height
         self._axes: Axes | None = None
+        self._shown: Shown | None = None
 
     def show(self, result: Shown) -> None:
         """Draw a result; its one-line text stands for it where it cannot be seen."""
+        if result is self._shown:
+            return
         figure = self._moved(result)
         if figure is None:
             figure = self._drawn(result)
         self.value = figured(svg_of(figure, f"Chart: {result}", self._name), str(result))
+        self._shown = result
 
     def forget(self) -> None:
         """Draw the next result anew."""
-        self._axes = None
+        self._axes = self._shown = None
 
     def _moved(self, result: Shown) -> Figure | None:
         if self._axes is None or self._move is None or not self._move(result, ax=self._axes):

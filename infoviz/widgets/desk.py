@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
+import pandas as pd
+
 from infoviz.tracker import Tracker
 from infoviz.widgets.records import Records
 
@@ -84,10 +86,9 @@ class Desk:
     def _pending(self) -> dict[int, tuple[object, ...]]:
         """List what is not saved, by row."""
         edits = self.tracker.edits
-        known = edits[edits["row"].notna()]
         cells: dict[int, tuple[object, ...]] = {}
-        for row, sheet, cell, after in zip(
-            known["row"].tolist(), known["sheet"], known["cell"], known["after"].tolist(), strict=True
-        ):
-            cells[row] = (*cells.get(row, ()), sheet, cell, str(after))
+        columns = (edits[name].tolist() for name in ("row", "sheet", "cell", "after"))
+        for row, sheet, cell, after in zip(*columns, strict=True):
+            if row is not pd.NA:
+                cells[row] = (*cells.get(row, ()), sheet, cell, str(after))
         return cells

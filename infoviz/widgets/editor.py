@@ -4,6 +4,7 @@ from datetime import date
 
 import ipywidgets as W  # noqa: N812
 
+from infoviz.stats.wording import counted
 from infoviz.tracker import Tracker
 from infoviz.widgets.desk import Desk
 from infoviz.widgets.grid import ContactGrid
@@ -29,6 +30,7 @@ class Editor(View):
 
     def __init__(self, tracker: Tracker, *, as_of: date) -> None:
         self.tracker = tracker
+        self._touched: frozenset[int] = frozenset()
         self.records = Records(tracker)
         self.desk = Desk(self.records, self._done, self._choose)
         self.grid = ContactGrid(self.records.columns, self.records.rows(), desk=self.desk)
@@ -77,13 +79,19 @@ class Editor(View):
         there = [row for row in sorted(rows) if row in contacts.index]
         shown = [*there, *sorted(others.intersection(contacts.index) - rows)]
         self.grid.patch(self.records.rows(shown), self.records.edited(), rows - set(there))
-        if self.person.row in rows:
-            self.person.show(self.person.row if self.person.row in there else None)
         self.status.say(self._news(there))
-        self.attempt(self.saving.changed)  # the edit is done, whether or not it can be saved at once
+        self._touched |= rows
+        self.later(self._catch_up)
+
+    def _catch_up(self) -> None:
+        """Show around the table what its page need not wait for; save, where each change is saved at once."""
+        touched, self._touched = self._touched, frozenset()
+        if self.person.row in touched:
+            self.person.show(self.person.row if self.person.row in self.tracker.contacts.index else None)
+        self.saving.changed()
 
     def _news(self, rows: list[int]) -> str:
-        pending = len(self.tracker.edits)
+        pending = counted(len(self.tracker.edits), "cell")
         whom = ", ".join(self.records.name(row) for row in rows[:3]) + (" …" if len(rows) > 3 else "")
         warned = " ".join(self.tracker.warnings)
         return " ".join(

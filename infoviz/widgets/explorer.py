@@ -113,7 +113,10 @@ class Explorer(View):
         )
         self.panels = self._panels()
         self.tabs = W.Tab(
-            [W.VBox([*panel.above, panel.chart]) for panel in self.panels],
+            [
+                W.VBox([row(*panel.above), panel.chart] if panel.above else [panel.chart])
+                for panel in self.panels
+            ],
             titles=[panel.title for panel in self.panels],
             selected_index=PANELS.index(show),
         )
@@ -138,6 +141,7 @@ class Explorer(View):
     def update(self) -> None:
         """Show the numbers and the chart on show for those whom the filters leave."""
         self.shown = self.people.among(self.filters)
+        self._of_some.clear()
         self.summary = summary(self.shown[0], as_of=self.as_of, within=self.within)
         self._draw()
         self.about.value = sentence(self._whom(), style="infoviz-soft")
@@ -162,12 +166,17 @@ class Explorer(View):
 
     def _read(self) -> None:
         self.people = People(self.tracker.contacts, self.tracker.events)
-        self._weeks: WeeklyProgress | None = None
-        self._growth: NetworkGrowth | None = None
+        self._of_all: dict[object, Any] = {}
+        self._of_some: dict[object, Any] = {}
 
     def _draw(self) -> None:
         panel = self.panel
-        panel.chart.show(panel.compute(*self.shown))
+        whole = self.shown[0] is self.people.contacts
+        results = self._of_all if whole else self._of_some
+        key = (panel.title, self.by.value if self.by in panel.above else None)
+        if key not in results:
+            results[key] = panel.compute(*self.shown)
+        panel.chart.show(results[key])
 
     def _filter(self) -> None:
         if not self._setting:
@@ -212,18 +221,19 @@ class Explorer(View):
         )
 
     def _weekly(self, contacts: pd.DataFrame, events: pd.DataFrame) -> WeeklyProgress:
-        count = partial(weekly_progress, as_of=self.as_of, goal=self.goal)
-        if self._weeks is None:
-            self._weeks = count(self.people.contacts, self.people.events)
-        whole = contacts is self.people.contacts
-        return self._weeks if whole else _over_all_weeks(self._weeks, count(contacts, events))
+        return self._over_time(partial(weekly_progress, as_of=self.as_of, goal=self.goal), contacts, events)
 
     def _network(self, contacts: pd.DataFrame, events: pd.DataFrame) -> NetworkGrowth:
-        count = partial(network_growth, as_of=self.as_of)
-        if self._growth is None:
-            self._growth = count(self.people.contacts, self.people.events)
+        return self._over_time(partial(network_growth, as_of=self.as_of), contacts, events)
+
+    def _over_time(self, count: partial[Weekly], contacts: pd.DataFrame, events: pd.DataFrame) -> Weekly:
+        """Count by weeks, over the weeks of everybody."""
+        key = count.func
+        if key not in self._of_all:
+            self._of_all[key] = count(self.people.contacts, self.people.events)
+        everybody: Weekly = self._of_all[key]
         whole = contacts is self.people.contacts
-        return self._growth if whole else _over_all_weeks(self._growth, count(contacts, events))
+        return everybody if whole else _over_all_weeks(everybody, count(contacts, events))
 
     def _rates(self, contacts: pd.DataFrame, events: pd.DataFrame) -> Any:
         if self.by.value is None:

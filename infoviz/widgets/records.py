@@ -62,9 +62,10 @@ class Records:
 
     def edited(self) -> frozenset[tuple[int, str]]:
         """Tell the cells that are not saved: row and column."""
-        edits = self.tracker.edits
-        ours = edits[edits["row"].notna() & (edits["sheet"] == self.tracker.layout.sheet)]
-        return frozenset(zip(ours["row"].tolist(), ours["field"].tolist(), strict=True))
+        edits, people = self.tracker.edits, self.tracker.layout.sheet
+        columns = (edits[name].tolist() for name in ("row", "sheet", "field"))
+        listed = zip(*columns, strict=True)
+        return frozenset((row, field) for row, sheet, field in listed if row is not pd.NA and sheet == people)
 
     def name(self, row: int) -> str:
         """Call a contact by name, failing that by organization, failing that by row."""

@@ -122,12 +122,19 @@ class Saving(W.VBox):
             self.pending.value = ""
             return
         listed = [
-            (f"{one.sheet}!{one.cell}", one.field, _said(one.before), _said(one.after))
+            (f"{one.sheet}!{one.cell}", self._header_of(one), _said(one.before), _said(one.after))
             for one in edits.head(MOST_SHOWN).itertuples()
         ]
         more = f" (the first {MOST_SHOWN} of them)" if len(edits) > MOST_SHOWN else ""
         caption = f"Not saved yet: {counted(len(edits), 'cell')}{more}"
         self.pending.value = table(("cell", "what", "before", "after"), listed, caption)
+
+    def _header_of(self, edit: Any) -> str:
+        """Call a cell of the people's sheet by its column's header."""
+        layout = self.tracker.layout
+        letter = edit.cell.rstrip("0123456789")
+        headers = {match.letter: match.header for match in layout.matches if edit.sheet == layout.sheet}
+        return headers.get(letter) or edit.field
 
     def _ask(self, conflict: Conflict) -> None:
         """Show both values of each cell that two have changed, and ask whose stands."""

@@ -19,6 +19,7 @@ from infoviz.widgets.view import View, button, row, sentence
 from infoviz.workbook import Receipt
 
 KEPT_AS_IS = ("kept as it is", "")
+ALL_UNDERSTOOD = "Every cell is understood"
 EXAMPLES = 3
 LONGEST = 28
 PARTS = {FIRST: "name: the first name", LAST: "name: the last name"}
@@ -171,7 +172,8 @@ class Understanding(View):
         problems = self._problems
         saving = self.saving
         saving.update()
-        heading = W.HTML(f"<h3>{counted(len(problems), 'cell')} could not be understood</h3>")
+        left = f"{counted(len(problems), 'cell')} could not be understood" if problems else ALL_UNDERSTOOD
+        heading = W.HTML(f"<h3>{left}</h3>")
         shown = [self.problems, row(saving.save, saving.anyway), saving]
         self.mended.children = (heading, *(shown if problems or len(self.tracker.edits) else ()))
         texts = {place: self._texts(problem) for place, problem in enumerate(problems)}

@@ -16,6 +16,8 @@ from infoviz.widgets.pulse import Pulse
 
 Work = Callable[[], object]
 
+PAUSE = 0.03  # seconds that what follows an edit elsewhere leaves to the edit's own answer
+
 
 def today() -> date:
     """Read the clock: the local calendar day."""
@@ -58,6 +60,7 @@ class View(W.VBox):
         self.status = Status()
         self._style = W.HTML(f"<style>{stylesheet()}</style>", layout=W.Layout(display="none"))
         self._pulse = Pulse()
+        self._due: list[Work] = []
         super().__init__()
         self.add_class("infoviz-view")
 
@@ -67,22 +70,34 @@ class View(W.VBox):
 
     def follow(self, tracker: Tracker, refresh: Work) -> None:
         """Do `refresh` after whatever is done to a tracker; in a notebook, once that has been answered."""
-        self._refresh, self._due = refresh, False
+        self._refresh = refresh
         tracker.watch(self._follow)
 
     def _follow(self) -> None:
+        self.later(self._refresh, after=PAUSE)
+
+    def later(self, work: Work, *, after: float = 0) -> None:
+        """Do something once the page has its answer, and once only however often it is asked for meanwhile.
+
+        Parameters
+        ----------
+        work
+            What to do. Outside a notebook nobody waits for an answer, and it is done at once.
+        after
+            Seconds to wait.
+        """
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:
-            self.attempt(self._refresh)
+            self.attempt(work)
             return
-        if not self._due:
-            self._due = True
-            loop.call_soon(self._refresh_now)
+        if work not in self._due:
+            self._due.append(work)
+            loop.call_later(after, self._do_due, work)
 
-    def _refresh_now(self) -> None:
-        self._due = False
-        self.attempt(self._refresh)
+    def _do_due(self, work: Work) -> None:
+        self._due.remove(work)
+        self.attempt(work)
 
     def attempt(self, work: Work) -> bool:
         """Do something for the user; what goes wrong is told in the status line.

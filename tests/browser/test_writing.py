@@ -142,6 +142,12 @@ def test_where_another_program_has_changed_the_same_cell_one_is_asked(page):
 @pytest.mark.browser
 def test_the_keyboard_is_enough(page):
     path = file_of(page)
+    keys = page.get_by_role("button", name="Keys")
+    keys.press("Enter")  # a line each, whatever style the notebook has
+    lines = [page.get_by_text(text, exact=True).bounding_box() for text in ("change the cell", "undo, redo")]
+    assert all(line["height"] < 30 for line in lines)
+    assert lines[0]["x"] == lines[1]["x"]
+    keys.press("Escape")
     cell(page, 2, "Name").focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")

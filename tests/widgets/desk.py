@@ -35,7 +35,7 @@ class TestDesk:
 
     __test__ = False  # a helper, no test
 
-    def __init__(self, columns=COLUMNS, rows=ROWS):
+    def __init__(self, columns=COLUMNS, rows=ROWS, *, people=True):
         self.columns = {column.name: column for column in columns}
         self.rows = {row: list(texts) for row, texts in rows.items()}
         self.done, self.undone = [], []
@@ -43,7 +43,7 @@ class TestDesk:
         self.chosen = []
         self.calls = []
         self.fault = None  # an exception to raise, as a program with a fault would
-        self.grid = ContactGrid(columns, rows, desk=self, label="People & friends")
+        self.grid = ContactGrid(columns, rows, desk=self, label="People & friends", people=people)
 
     def position(self, name):
         return list(self.columns).index(name)

@@ -1,5 +1,6 @@
 """Writing in a tracker: what the grid, the form and the buttons do, and what is saved."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -47,9 +48,23 @@ def test_a_cell_edited_in_the_grid_is_shown_and_not_written(
     assert patch["edited"] == [(5, "notes")]
     assert "=Knows the board" in patch["rows"][0][1]
     assert done == {"type": "done", "id": "1"}
-    assert "1 not saved" in editor.status.value
+    assert "1 cell not saved" in editor.status.value
     assert "People!AF5" in editor.saving.pending.value
+    assert '<td dir="auto">Notes</td>' in editor.saving.pending.value
     assert path.read_bytes() == before
+
+
+def test_the_page_has_its_answer_before_the_rest_is_shown(editor: Editor, sent: list[Message]) -> None:
+    async def asked() -> list[str]:
+        editor.desk.choose(5)
+        for key, value in enumerate(("Knows the board", "Knows everybody")):
+            edit(editor, 5, "notes", value, key=str(key))
+        states = [f"{len(sent)} sent", editor.saving.save.description, editor.person.inputs["notes"].value]
+        await asyncio.sleep(0.01)
+        return [*states, editor.saving.save.description, editor.person.inputs["notes"].value]
+
+    before = editor.tracker.contacts.loc[5, "notes"]
+    assert asyncio.run(asked()) == ["4 sent", "Nothing to save", before, "Save 1 cell", "Knows everybody"]
 
 
 def test_saving_writes_that_cell_and_says_so(editor: Editor, sent: list[Message], path: Path) -> None:
@@ -291,6 +306,6 @@ def test_a_result_that_is_out_of_date_is_blank_in_its_row_at_once(tmp_path: Path
     assert [row[together] for row in editor.grid.content.rows.values()] == ["10", "30", "60"]
     edit(editor, 3, "minutes", "25")
     assert [row[together] for row in editor.grid.content.rows.values()] == ["10", None, None]
-    assert "Ana Ruiz 3: changed. 1 not saved." in editor.status.value
+    assert "Ana Ruiz 3: changed. 1 cell not saved." in editor.status.value
     editor.grid.receive({"type": "undo", "id": "2"})
     assert [row[together] for row in editor.grid.content.rows.values()] == ["10", "30", "60"]

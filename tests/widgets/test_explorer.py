@@ -1,7 +1,10 @@
 """The explorer follows its filters, and its charts say what the library says."""
 
 from datetime import date
+from pathlib import Path
+from typing import Any
 
+import pandas as pd
 import pytest
 
 import infoviz
@@ -137,3 +140,36 @@ def test_a_value_that_is_edited_away_is_no_filter_any_more(tmp_path) -> None:
     assert explorer.facets["channel"].value == explorer.facets["source"].value == "all"
     assert len(explorer.shown[0]) == 3
     assert "infoviz has a fault" not in explorer.status.value
+
+
+def test_a_tab_that_was_seen_is_neither_computed_nor_drawn_again(
+    explorer: Explorer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    computed: list[int] = []
+    forest = infoviz.introductions
+
+    def counted(contacts: pd.DataFrame, events: pd.DataFrame, **how: Any) -> Any:
+        computed.append(len(contacts))
+        return forest(contacts, events, **how)
+
+    monkeypatch.setattr("infoviz.widgets.explorer.introductions", counted)
+    shown = PANELS.index("introductions")
+    explorer.tabs.selected_index = shown
+    before = explorer.panel.chart.value
+    explorer.tabs.selected_index = 0
+    explorer.tabs.selected_index = shown
+    assert computed == [124]
+    explorer.facets["channel"].value = "Email"
+    explorer.tabs.selected_index = 0
+    explorer.tabs.selected_index = shown
+    assert len(computed) == 2
+    assert explorer.panel.chart.value != before
+    explorer.tracker.edit(5, notes="Knows the board")
+    assert len(computed) == 3
+
+
+def test_a_tracker_of_one_person_speaks_of_one(tmp_path: Path) -> None:
+    tracker = infoviz.load(infoviz.new(tmp_path / "mine.xlsx"))
+    tracker.add(name="Ada Example")
+    said = infoviz.explore(tracker, as_of=AS_OF).headline.value
+    assert "There is 1 person in this tracker, and you have asked nobody yet." in said

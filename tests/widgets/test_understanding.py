@@ -113,3 +113,9 @@ def test_mended_cells_are_saved_before_a_column_is_read_otherwise(view: Understa
     view.columns["D"].value = "takeaways"
     assert "Save them, then go on" in view.status.value
     assert len(view.tracker.edits) == 1
+
+
+def test_the_heading_tells_how_many_cells_are_left(view: Understanding) -> None:
+    assert "Every cell is understood" in view.mended.children[0].value
+    view.columns["C"].value = "contacted_on"
+    assert "1 cell could not be understood" in view.mended.children[0].value

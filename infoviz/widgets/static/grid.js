@@ -23,6 +23,7 @@ class View {
     this.store = storeOf(model);
     this.arrangement = new Arrangement(this.store);
     this.table = new Table(this.store, model.get("label"));
+    this.people = model.get("people") !== false; // whether a row is a person, and its number one of the sheet's
     this.editor = null;
     this.filtering = false; // whether the row of filters is open
     this.chosen = new Map(); // column name -> whether the person wants it shown
@@ -37,12 +38,12 @@ class View {
       request: (type) => this.request(type),
       clear: () => this.showEveryone(),
       again: () => this.store.again(),
-    }, model.get("people") !== false);
+    }, this.people);
     this.adding = new Adding(this);
     this.nobody = element("p", { class: "ivg-nobody" });
     this.table.scroller.append(this.nobody);
     this.root = element("div", {
-      class: "ivg-root",
+      class: this.people ? "ivg-root" : "ivg-root ivg-unnumbered",
       "data-lm-suppress-shortcuts": "true",
       "data-jp-suppress-context-menu": "",
     });
@@ -102,6 +103,10 @@ class View {
   // ------------------------------------------------------------------ what the store tells
 
   hear(event) {
+    if (event.type === "widened") {
+      this.table.fit();
+      return;
+    }
     if (event.type === "loaded") this.load();
     else if (event.type === "say") this.say(event.text);
     else if (event.type === "failed") this.warn(event.text);
@@ -140,7 +145,13 @@ class View {
   }
 
   lament(row, text) {
-    this.warn(`Row ${row} is no longer here to be changed; “${text}” was not taken.`);
+    const gone = this.people ? `Row ${row}` : "That row";
+    this.warn(`${gone} is no longer here to be changed; “${text}” was not taken.`);
+  }
+
+  /** What a row is called: by its number in the sheet, or by its first text where it has none. */
+  rowName(row) {
+    return this.people ? `row ${row}` : this.store.value(row, this.store.columns[0].name);
   }
 
   patched({ changed, added, removed, first }) {
@@ -192,7 +203,9 @@ class View {
   /** Take the rows anew that pass, in their order. */
   arrange() {
     this.table.setRows(this.arrangement.rows());
-    this.nobody.textContent = this.store.rows.size ? "Nobody matches." : "Nobody is here yet.";
+    this.nobody.textContent = this.people
+      ? this.store.rows.size ? "Nobody matches." : "Nobody is here yet."
+      : this.store.rows.size ? "No row matches." : "Nothing is left here.";
     this.nobody.hidden = this.table.shown.length > 0;
     this.tally();
   }
@@ -282,7 +295,7 @@ class View {
         cell: this.table.cell(),
         row,
         column,
-        name: `${column.label}, row ${row}`,
+        name: `${column.label}, ${this.rowName(row)}`,
         box: this.table.scroller,
       },
       { value: this.store.value(row, column.name), reason: draft?.reason, typed },

@@ -16,6 +16,7 @@ export function headCell(column, c, sort) {
   const direction = !sorted ? "none" : sort.descending ? "descending" : "ascending";
   const label = element("span", { class: "ivg-text", dir: "auto" }, column.label);
   const arrow = element("span", { class: "ivg-arrow", "aria-hidden": "true" }, ARROWS[direction]);
+  const grip = element("span", { class: "ivg-grip", "aria-hidden": "true", title: "Drag to make the column wider or narrower; double-click for its first width" });
   return element(
     "th",
     {
@@ -23,16 +24,18 @@ export function headCell(column, c, sort) {
       scope: "col",
       "aria-colindex": c + 1,
       "aria-sort": direction,
+      "aria-keyshortcuts": "Alt+Shift+ArrowLeft Alt+Shift+ArrowRight",
       tabindex: -1,
       class: `ivg-head ivg-kind-${column.kind}${c === 0 ? " ivg-frozen ivg-first" : ""}`,
       title: `${column.label}: click or press Enter to sort`,
     },
     label,
     arrow,
+    grip,
   );
 }
 
-/** How wide a column is, in pixels: as its header and its texts ask, and no more than `most`. */
+/** How wide a column is at first, in pixels: as its header and its texts ask, and no more than `most`. */
 export function widthOf(column, store, most) {
   const header = 8 * column.label.length + 40;
   if (column.kind === "date") return Math.max(116, header);

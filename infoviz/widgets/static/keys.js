@@ -1,5 +1,6 @@
 // What the keys do while no editor is open.
 
+const WIDENING = { ArrowLeft: -20, ArrowRight: 20 }; // pixels
 const EDITS = ["Backspace", "Delete", "Enter", "F2"];
 
 /** How far a key moves the active cell: [rows, columns], far being a whole table. */
@@ -41,6 +42,12 @@ export function press(view, event) {
   const { r, c } = table.active;
   const inHeader = r < 0;
   const page = Math.max(1, Math.floor(table.scroller.clientHeight / table.rowHeight()) - 2);
+  if (inHeader && event.altKey && event.shiftKey && event.key in WIDENING) {
+    table.widen(c, table.heads[c].offsetWidth + WIDENING[event.key]);
+    table.reveal();
+    view.say(`“${table.columns[c].label}” is ${table.heads[c].offsetWidth} pixels wide.`);
+    return true;
+  }
   const move = step(event, page);
   if (move) {
     // The header is reached by one step up from the first row, and by nothing that jumps.

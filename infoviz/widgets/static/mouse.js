@@ -6,6 +6,19 @@ export function followMouse(view) {
   const { grid } = table;
   let dragging = false;
 
+  const gripped = ({ target }) => target.closest?.(".ivg-grip");
+
+  grid.addEventListener("pointerdown", (event) => {
+    const grip = gripped(event);
+    if (!grip || event.button !== 0) return;
+    const head = grip.parentElement;
+    const [from, width] = [event.clientX, head.offsetWidth];
+    const pull = ({ clientX }) => table.widen(table.heads.indexOf(head), width + clientX - from);
+    grip.setPointerCapture(event.pointerId);
+    grip.addEventListener("pointermove", pull);
+    grip.addEventListener("lostpointercapture", () => grip.removeEventListener("pointermove", pull), { once: true });
+  });
+
   grid.addEventListener("mousedown", (event) => {
     const place = table.locate(event.target);
     if (!place || event.button !== 0 || event.target.closest(".ivg-editor, .ivg-reason")) return;
@@ -29,14 +42,15 @@ export function followMouse(view) {
 
   grid.addEventListener("click", (event) => {
     const place = table.locate(event.target);
-    if (place?.r !== -1) return;
+    if (place?.r !== -1 || gripped(event)) return;
     table.go(-1, place.c);
     view.sortBy(table.columns[place.c].name);
   });
 
   grid.addEventListener("dblclick", (event) => {
     const place = table.locate(event.target);
-    if (!view.editor && place && place.r >= 0 && place.c >= 0) view.open();
+    if (gripped(event)) table.widen(place.c, null);
+    else if (!view.editor && place && place.r >= 0 && place.c >= 0) view.open();
   });
 
   // A text that does not fit shows whole when the mouse rests on it.

@@ -28,6 +28,7 @@ export class Store {
     this.drafts = new Map(); // cell -> {value, state: "sent" | "lost" | "refused", reason, id}
     this.requests = new Map(); // id -> {message, cells, timer, lost, settle}
     this.listeners = new Set();
+    this.widths = new Map(); // column name -> its width in pixels, where the person has set it
     this.prefix = Math.random().toString(36).slice(2);
     this.count = 0;
     // One after the other: unpacking takes a moment, and what Python says next must not overtake it.
@@ -111,6 +112,15 @@ export class Store {
 
   isEdited(row, column) {
     return this.edited.has(key(row, column));
+  }
+
+  /** Give columns widths, by name; null for a column's first one. */
+  widen(widths) {
+    for (const [name, width] of widths) {
+      if (width === null) this.widths.delete(name);
+      else this.widths.set(name, width);
+    }
+    this.tell({ type: "widened" });
   }
 
   /** Forget what was typed into a cell and refused. */

@@ -7,7 +7,10 @@ const OVERSCAN = 8; // rows drawn beyond either edge, so that a quick scroll mee
 const STEP = 4; // rows that come and go together: most of a slow scroll changes nothing
 const SEEN_AT_FIRST = 600; // pixels taken for the height of a page that is not laid out yet
 const NARROW = 560; // pixels below which the column that stays must leave room for others
+const NARROWEST = 48; // pixels to which a column can be drawn in, and out
+const WIDEST = 1200;
 const LONGEST = 500; // characters of a text that a cell shows; its editor has them all
+const NOTHING = { height: 0, total: 0, places: [], rows: [] };
 const UNSAVED = "not saved yet";
 const STATES = {
   sent: "on its way",
@@ -25,6 +28,7 @@ export class Table {
     this.editing = null; // the open editor, whose cell is left alone
     this.stamp = 0; // what is drawn under an older stamp is filled anew
     this.lines = new Map(); // row number -> its <tr>
+    this.built = NOTHING; // what the page's lines are of
     this.id = `ivg-${Math.random().toString(36).slice(2)}`;
     this.head = element("thead", { role: "rowgroup" });
     this.body = element("tbody", { role: "rowgroup" });
@@ -40,8 +44,11 @@ export class Table {
     this.complaint = null; // {row, column, reason}: why something was refused that left its cell as it was
     this.reason = element("div", { class: "ivg-reason", id: `${this.id}-reason`, role: "alert" });
     this.narrow = false;
-    this.top = 0; // how far it was scrolled, last time
+    // How far it is scrolled and how high it is: to ask the page would make it lay everything out first.
+    this.top = 0;
+    this.left = 0;
     this.height = 0;
+    this.layout = null; // what the page has told of the header, while it holds
     this.onchoose = () => {};
     this.onmove = () => {};
   }
@@ -54,25 +61,50 @@ export class Table {
     this.columns = columns;
     this.widths.replaceChildren(
       element("col", { class: "ivg-gutter" }),
-      ...columns.map((column) => {
-        const col = element("col");
-        col.style.width = `${this.width(column)}px`;
-        return col;
-      }),
+      ...columns.map(() => element("col")),
     );
     this.heads = columns.map((column, c) => headCell(column, c, sort));
     const header = element("tr", { role: "row", "aria-rowindex": 1 }, gutter(), ...this.heads);
     this.head.replaceChildren(header, ...(filters ? [filters] : []));
+    this.fit();
     this.grid.setAttribute("aria-colcount", columns.length);
     const c = columns.findIndex(({ name }) => name === held);
     this.active.c = this.anchor.c = Math.max(0, c);
     this.lines.clear();
+    this.built = NOTHING;
     this.body.replaceChildren();
     this.redraw();
   }
 
   width(column) {
-    return widthOf(column, this.store, this.narrow && column === this.columns[0] ? 0.4 * this.scroller.clientWidth : 300);
+    const set = this.store.widths.get(column.name);
+    const first = column === this.columns[0];
+    const room = this.scroller.clientWidth || Infinity;
+    if (set !== undefined) return first ? Math.min(set, Math.round(0.6 * room)) : set;
+    return widthOf(column, this.store, this.narrow && first ? 0.4 * room : 300);
+  }
+
+  /** Give the columns their widths. Once the person has set one, the table no longer stretches to fill the page. */
+  fit() {
+    const widths = this.columns.map((column) => this.width(column));
+    widths.forEach((width, c) => {
+      this.widths.children[c + 1].style.width = `${width}px`;
+    });
+    const asSet = this.columns.some(({ name }) => this.store.widths.has(name));
+    const gutter = asSet ? this.head.rows[0].cells[0].offsetWidth : 0;
+    this.grid.style.width = asSet ? `${widths.reduce((sum, width) => sum + width, gutter)}px` : "";
+    this.layout = null;
+  }
+
+  /** Make a column so wide, and leave the others as they are; null for its first width. */
+  widen(c, width) {
+    const { store, columns } = this;
+    if (!columns[c]) return;
+    const drawn = columns
+      .map(({ name }, place) => [name, this.heads[place].offsetWidth])
+      .filter(([name]) => !store.widths.has(name));
+    const wanted = width === null ? null : Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)));
+    store.widen([...drawn, [columns[c].name, wanted]]);
   }
 
   setRows(rows, keep = this.shown[this.active.r]) {
@@ -103,7 +135,34 @@ export class Table {
     if (active >= 0 && active < first) wanted.unshift(active);
     else if (active >= end && active < this.shown.length) wanted.push(active);
 
-    const needed = new Set(wanted.map((r) => this.shown[r]));
+    if (!this.standing(wanted, height)) this.build(wanted, height);
+    for (const r of wanted) {
+      const line = this.lines.get(this.shown[r]);
+      if (line.stamp !== this.stamp) this.fill(line, this.shown[r], r);
+    }
+    this.heads?.forEach((cell, c) => {
+      cell.tabIndex = active < 0 && c === this.active.c ? 0 : -1;
+    });
+    this.explain();
+  }
+
+  /** Whether these rows are the ones on the page: then nothing moves, and the page needs no new layout. */
+  standing(wanted, height) {
+    const { built } = this;
+    const standing =
+      built.height === height &&
+      built.total === this.shown.length &&
+      built.places.length === wanted.length &&
+      wanted.every((r, place) => built.places[place] === r && built.rows[place] === this.shown[r]);
+    if (!standing) {
+      this.built = { height, total: this.shown.length, places: wanted, rows: wanted.map((r) => this.shown[r]) };
+    }
+    return standing;
+  }
+
+  /** Bring the rows onto the page, in their order, and room for those between. */
+  build(wanted, height) {
+    const needed = new Set(this.built.rows);
     const spare = [];
     for (const [row, line] of this.lines) {
       if (needed.has(row)) continue;
@@ -126,14 +185,9 @@ export class Table {
       }
       if (line === place) place = place.nextSibling;
       else this.body.insertBefore(line, place); // moving a line takes the focus from it
-      if (line.stamp !== this.stamp) this.fill(line, row, r);
       next = r + 1;
     }
     if (next < this.shown.length) this.body.append(this.spacer((this.shown.length - next) * height));
-    this.heads?.forEach((cell, c) => {
-      cell.tabIndex = active < 0 && c === this.active.c ? 0 : -1;
-    });
-    this.explain();
   }
 
   complain(complaint) {
@@ -147,9 +201,10 @@ export class Table {
     if (this.scroller.clientHeight && !this.height) this.scroller.scrollTop = this.top;
     this.height = this.scroller.clientHeight;
     this.measured = undefined;
+    this.layout = null;
     this.narrow = this.scroller.clientWidth < NARROW;
     this.scroller.classList.toggle("ivg-narrow", this.narrow);
-    if (this.columns.length) this.widths.children[1].style.width = `${this.width(this.columns[0])}px`;
+    this.fit();
     this.draw();
   }
 
@@ -182,17 +237,28 @@ export class Table {
   /** The rows within sight and those just beyond, from `first` to before `end`. */
   sight() {
     const height = this.rowHeight();
-    const { scrollTop, clientHeight } = this.scroller;
-    const top = scrollTop / height - OVERSCAN;
-    const bottom = (scrollTop + (clientHeight || SEEN_AT_FIRST)) / height + OVERSCAN;
+    const top = this.top / height - OVERSCAN;
+    const bottom = (this.top + (this.height || SEEN_AT_FIRST)) / height + OVERSCAN;
     const end = Math.min(this.shown.length, Math.ceil(bottom / STEP) * STEP);
     return { first: Math.min(end, Math.max(0, Math.floor(top / STEP) * STEP)), end };
   }
 
   scrolled() {
     this.top = this.scroller.scrollTop;
+    this.left = this.scroller.scrollLeft;
     const { first, end } = this.sight();
     if (first !== this.drawn.first || end !== this.drawn.end) this.draw();
+  }
+
+  /** How the page has laid the header out: its height, what its frozen part covers, each column's edges. */
+  laidOut() {
+    this.layout ??= {
+      head: this.head.offsetHeight,
+      covered: this.head.rows[0].cells[0].offsetWidth + this.heads[0].offsetWidth,
+      edges: this.heads.map(({ offsetLeft, offsetWidth }) => [offsetLeft, offsetLeft + offsetWidth]),
+      width: this.scroller.clientWidth,
+    };
+    return this.layout;
   }
 
   rowHeight() {
@@ -224,9 +290,11 @@ export class Table {
 
   fill(line, row, r) {
     line.stamp = this.stamp;
-    line.setAttribute("aria-rowindex", r + 1 + this.head.rows.length);
-    line.classList.toggle("ivg-odd", r % 2 === 1);
-    line.cells[0].textContent = row;
+    if (line.row !== row || line.r !== r) {
+      Object.assign(line, { row, r });
+      line.setAttribute("aria-rowindex", r + 1 + this.head.rows.length);
+      line.cells[0].textContent = row;
+    }
     this.columns.forEach((column, c) => {
       if (this.editing?.row !== row || this.editing.column.name !== column.name) {
         this.fillCell(line.cells[c + 1], row, r, column, c);
@@ -330,20 +398,23 @@ export class Table {
   /** Scroll the active cell into sight, clear of the header and of the column that stays in place. */
   reveal() {
     const { r, c } = this.active;
-    const { scroller } = this;
     if (r >= 0) {
       const height = this.rowHeight();
-      const room = (scroller.clientHeight || SEEN_AT_FIRST) - this.head.offsetHeight;
-      if (r * height < scroller.scrollTop) scroller.scrollTop = r * height;
-      else if ((r + 1) * height > scroller.scrollTop + room) scroller.scrollTop = (r + 1) * height - room;
+      const room = (this.height || SEEN_AT_FIRST) - this.laidOut().head;
+      if (r * height < this.top) this.scrollTo(r * height);
+      else if ((r + 1) * height > this.top + room) this.scrollTo((r + 1) * height - room);
     }
-    const head = this.heads[c];
-    if (c === 0 || !head) return;
-    const covered = this.head.rows[0].cells[0].offsetWidth + this.heads[0].offsetWidth;
-    if (head.offsetLeft < scroller.scrollLeft + covered) scroller.scrollLeft = head.offsetLeft - covered;
-    else if (head.offsetLeft + head.offsetWidth > scroller.scrollLeft + scroller.clientWidth) {
-      scroller.scrollLeft = head.offsetLeft + head.offsetWidth - scroller.clientWidth;
-    }
+    if (c === 0 || !this.heads[c]) return;
+    const { covered, edges, width } = this.laidOut();
+    const [left, right] = edges[c];
+    if (left < this.left + covered) this.scrollTo(this.top, left - covered);
+    else if (right > this.left + width) this.scrollTo(this.top, right - width);
+  }
+
+  scrollTo(top, left = this.left) {
+    if (top !== this.top) this.scroller.scrollTop = top;
+    if (left !== this.left) this.scroller.scrollLeft = left;
+    Object.assign(this, { top, left });
   }
 
   /** The element of the active cell. */

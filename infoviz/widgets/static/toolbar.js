@@ -1,6 +1,6 @@
 // The buttons and the search above the table, and what is said below them.
 
-import { element } from "./dom.js";
+import { element, keepInside } from "./dom.js";
 
 const KEYS = [
   ["Enter, F2, or just type", "change the cell"],
@@ -12,6 +12,7 @@ const KEYS = [
   ["Ctrl+C, X, V", "copy, cut, paste, also with a spreadsheet"],
   ["Ctrl+Z, Ctrl+Y", "undo, redo"],
   ["Up from the first row", "go to the headers; Enter sorts"],
+  ["Alt+Shift+Left, Right there", "make the column narrower, wider"],
 ];
 
 function button(label, onclick, attributes = {}) {
@@ -25,10 +26,11 @@ function disclosure(label, panel) {
   const box = element("div", { class: "ivg-menu" });
   const show = (open) => {
     panel.hidden = !open;
+    if (open) keepInside(panel, box.closest(".ivg-root"));
     opener.setAttribute("aria-expanded", open);
   };
   const opener = button(label, () => show(panel.hidden), { class: "ivg-opens", "aria-expanded": "false" });
-  show(false);
+  panel.hidden = true;
   box.append(opener, panel);
   box.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || panel.hidden) return;
@@ -42,8 +44,9 @@ function disclosure(label, panel) {
 }
 
 function keysPanel() {
-  const list = element("dl", { class: "ivg-panel ivg-keys" });
-  for (const [keys, what] of KEYS) list.append(element("dt", {}, keys), element("dd", {}, what));
+  // No list of terms: a notebook has a style of its own for those, which tears this one apart.
+  const list = element("div", { class: "ivg-panel ivg-keys" });
+  for (const [keys, what] of KEYS) list.append(element("div", {}, element("b", {}, keys), " ", element("span", {}, what)));
   return list;
 }
 
@@ -65,7 +68,7 @@ export class Toolbar {
       event.preventDefault();
     });
     this.filter = button("Filter", () => on.filter(), { "aria-expanded": "false" });
-    this.clear = button("Show everyone", () => on.clear(), { class: "ivg-quiet" });
+    this.clear = button(people ? "Show everyone" : "Show all", () => on.clear(), { class: "ivg-quiet" });
     this.add = button("Add a person", () => on.add(), { class: "ivg-main", "aria-expanded": "false" });
     this.add.hidden = !people;
     this.columns = element("div", { class: "ivg-panel", role: "group", "aria-label": "Columns shown" });
@@ -110,7 +113,7 @@ export class Toolbar {
     this.clear.hidden = !narrowed;
     this.filter.textContent = filters ? `Filter (${filters})` : "Filter";
     const waiting = [];
-    if (edited) waiting.push(`${edited.toLocaleString("en")} ${edited === 1 ? "cell" : "cells"} not saved`);
+    if (edited) waiting.push(`${edited.toLocaleString("en")} ${edited === 1 ? "cell" : "cells"} here not saved`);
     if (refused) waiting.push(`${refused} refused`);
     this.unsaved.textContent = waiting.join(", ");
   }

@@ -75,7 +75,8 @@ class GridPage:
         (folder / "index.html").write_text(page, encoding="utf-8")
         (folder / "grid.js").write_text(str(self.grid._esm), encoding="utf-8")
         (folder / "grid.css").write_text(str(self.grid._css), encoding="utf-8")
-        state = {"label": self.grid.label, "content": self.packed(self.grid.get_state("content")["content"])}
+        content = self.packed(self.grid.get_state("content")["content"])
+        state = {"label": self.grid.label, "people": self.grid.people, "content": content}
         (folder / "state.json").write_text(json.dumps(state), encoding="utf-8")
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
         threading.Thread(target=self.server.serve_forever, daemon=True).start()

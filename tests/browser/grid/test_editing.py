@@ -58,7 +58,7 @@ def test_clicking_elsewhere_takes_what_was_typed(opened):
     page.type("Oak")
     page.page.get_by_label("Search in all columns").click()
     expect(page.page.get_by_label("Search in all columns")).to_be_focused()
-    expect(page.page.locator(".ivg-unsaved")).to_have_text("2 cells not saved")
+    expect(page.page.locator(".ivg-unsaved")).to_have_text("2 cells here not saved")
     assert page.desk.rows[3][1] == "Beech"
     assert page.desk.rows[5][1] == "Oak"
 

@@ -106,6 +106,18 @@ def test_a_narrow_page_scrolls_the_table_and_nothing_else(opened):
         assert open_panel["x"] + open_panel["width"] <= 400
 
 
+@pytest.mark.parametrize("width", [1100, 640])
+@pytest.mark.parametrize(
+    ("menu", "panel"), [("Columns", "[aria-label='Columns shown']"), ("Keys", ".ivg-keys")]
+)
+def test_a_menu_stays_within_the_table_s_page(opened, width, menu, panel):
+    page = opened(width=width)
+    page.button(menu).click()
+    root, box = (page.page.locator(one).bounding_box() for one in (".ivg-root", panel))
+    assert root["x"] <= box["x"]
+    assert box["x"] + box["width"] <= root["x"] + root["width"]
+
+
 @pytest.mark.parametrize("place", [(2, "Notes"), (8, "Name"), (8, "Notes")])
 def test_a_reason_is_within_sight(opened, place):
     page = opened()

@@ -111,7 +111,7 @@ def test_sorting_searching_and_filling_thousands(page):
     page.head("Column 4").click()
     page.cell(3, "Column 1").click()
     page.press("Control+Space", "Delete")
-    expect(page.page.locator(".ivg-unsaved")).to_have_text("10,000 cells not saved")
+    expect(page.page.locator(".ivg-unsaved")).to_have_text("10,000 cells here not saved")
     assert {texts[1] for texts in page.desk.rows.values()} == {None}
     page.press("Control+z")
     expect(page.cell(3, "Column 1")).to_have_text("Organization 3")

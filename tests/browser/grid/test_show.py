@@ -189,7 +189,7 @@ def test_python_changes_adds_and_removes_rows(opened):
     expect(page.cell(3, "Name")).to_have_text("Bo")
     assert page.rows() == [3, 6, 7, 8, 9]
     assert page.here() == (6, "Channel")
-    expect(page.page.locator(".ivg-unsaved")).to_have_text("2 cells not saved")
+    expect(page.page.locator(".ivg-unsaved")).to_have_text("2 cells here not saved")
     expect(page.cell(9, "Name")).to_have_class("ivg-kind-text ivg-frozen ivg-first ivg-edited")
     page.grid.patch({}, ())
     page.push()
@@ -239,3 +239,14 @@ def test_a_view_that_is_closed_leaves_nothing(opened):
     page.grid.say("Is anybody there?")
     page.push()
     assert page.page.locator("#first *").count() == 0
+
+
+def test_rows_that_are_no_people_bear_no_numbers(opened):
+    page = opened(TestDesk(people=False))
+    assert page.page.get_by_role("grid").locator(".ivg-gutter:visible").count() == 0
+    page.page.get_by_role("gridcell", name="Acme").dblclick()
+    expect(page.editor()).to_have_attribute("aria-label", "Organization, Ana Ruiz")
+    page.press("Escape")
+    page.page.get_by_label("Search in all columns").fill("nothing like it")
+    expect(page.page.get_by_text("No row matches.")).to_be_visible()
+    expect(page.button("Show all")).to_be_visible()
