@@ -12,6 +12,7 @@ SHORT = {
     "schd": "scheduled",
     "resp": "response",
     "noresp": "no response",
+    "nr": "no response",
     "noresponse": "no response",
     "noreply": "no reply",
     "noanswer": "no answer",

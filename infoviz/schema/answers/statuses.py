@@ -61,6 +61,7 @@ def interpret(text: str) -> Meaning:
     found = spaced.casefold().split()
     if "".join(found).isalpha() and _AND.isdisjoint(found):  # no mark and no word parts it: one clause
         return _phrase(plain(spaced))
+    spaced = _NO_REPLY.sub("no reply", spaced)
     if "/" in spaced:
         spaced = _FOLLOW_UP.sub("follow up", _WITH.sub("with ", spaced))
     words = plain(spaced)
@@ -84,6 +85,7 @@ def _openers(phrases: Phrases) -> frozenset[str]:
     return phrases.first_words | SHORT.keys() | {first for first, _ in PAIRS}
 
 
+_NO_REPLY = expression(r"^\s*n[/.]\s?r\.?\s*$", re.IGNORECASE)
 _FOLLOW_UP, _WITH = expression(r"\bf/u\b", re.IGNORECASE), expression(r"\bw/(?=\s)", re.IGNORECASE)
 
 

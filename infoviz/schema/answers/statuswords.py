@@ -294,7 +294,7 @@ RULES: tuple[tuple[Meaning, str], ...] = (
     (
         YES,
         """
-        accept/ed/s; agreed; soft|verbal|tentative|conditional|probable yes; =positive; positive
+        accept/ed/s; got a? yes; agreed; soft|verbal|tentative|conditional|probable yes; =positive; positive
         response|reply|answer|feedback; positively; said|says|responded|replied|answered|rsvp yes;
         =affirmative; invited me to? {talk}; sent|gave|offered me a|an|her|his|their|some|the? *?
         calendly|calendar|times|availability|slots; positiv|positif|positivo; ok pour; respondeu sim;

@@ -149,9 +149,8 @@ def _roles_of_persons(candidates: list[Candidate], table: Table) -> list[Candida
 
 def _may_say_where(c: Candidate, table: Table, profiles: list[Profile]) -> bool:
     """Whether a bare "Where" is a place, a workplace or a stage: its values must tell, since the word does not."""
-    if c.target not in ("location", "organization", "status") or not _WHERE.issuperset(
-        words(table.headers[c.column]) or ("",)
-    ):
+    said = set(words(table.headers[c.column])) - {"at"}
+    if c.target not in ("location", "organization", "status") or not said or not said <= _WHERE:
         return True
     found = profiles[c.column]
     places = found.places >= _TELLING or found.codes >= _TELLING

@@ -309,7 +309,8 @@ _VOCABULARIES = {
 
 def _person(text: str) -> tuple[bool, bool]:
     """Whether a text has the shape of a person's name (or a list of them), and whether a first name in it is known."""
-    bare = _SUFFIX.sub("", _HONORIFIC.sub("", _ENDS_A_NAME.split(text.strip())[0].strip()))
+    whole = _SUFFIX.sub("", text.strip())  # first, for "(she/her)" holds what would end a name
+    bare = _SUFFIX.sub("", _HONORIFIC.sub("", _ENDS_A_NAME.split(whole)[0].strip()))
     if "," in bare:
         head, _, tail = bare.partition(",")
         reversed_ = len(tail.split()) == 1 and len(head.split()) <= 2  # "Doe, Jane"

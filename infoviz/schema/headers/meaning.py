@@ -66,9 +66,26 @@ def words(text: str) -> tuple[str, ...]:
             joined.append(word)
         else:
             joined[-1] = pair
-    return tuple(joined)
+    return tuple(joined) or tuple(_PICTURES[sign] for sign in text if sign in _PICTURES)
 
 
+_PICTURES = {
+    sign: word
+    for word, signs in {
+        "name": "👤👥🧑👩👨🙋",
+        "company": "🏢🏭🏛🏬",
+        "role": "💼👔",
+        "date": "📅📆🗓",
+        "email": "📧✉📨📩",
+        "phone": "📞☎📱",
+        "link": "🔗🌐",
+        "location": "📍🗺",
+        "notes": "📝🗒📓💭",
+        "thanked": "🙏",
+        "followup": "⏰🔔",
+    }.items()
+    for sign in signs
+}
 _CROSSED = {ord("ł"): "l", ord("ı"): "i"}
 
 

@@ -8,11 +8,15 @@ TURNS: Final[dict[str, str]] = {
         0.95 persona incontrata/intervistata/contattata
     """,
     "organization": """
+        0.9  who/whom do/does they/he/she? work/works for/at
+        0.72 =shop
         0.9  care/nursing/retirement home
         0.75 publisher/company/firm/charity/house/shop outfit, =outfit
         0.68 =restaurant/bakery/cafe/farm/hotel/trust/council/venue/store/practice/salon/gym/dealership
     """,
     "role": """
+        0.95 whats/what their/her/his job/role/title/position there?, {title} there
+        0.9  que/di/cosa dedica/occupa/occupano a/se/si?, w czym robi
         0.9  billet, =doing what, what doing/doin
         0.72 =gig, =capacity, =day job, =discipline
         0.85 hat/hats they? wear/wears, cosa/vad/hvad/hva fa/gor/laver/gjor hon/han/hun?
@@ -31,6 +35,8 @@ TURNS: Final[dict[str, str]] = {
         0.7  =site
     """,
     "source": """
+        0.9  {found} thru/through/by/via
+        0.85 kennengelernt/gefunden uber/durch/via
         0.85 how/where did? we connect/connected/meet, come ci siamo conosciuti, como/donde nos conocimos
         0.85 comment on/nous connus/rencontres
         0.95 {source} poc/person/who/their
@@ -52,6 +58,8 @@ TURNS: Final[dict[str, str]] = {
         0.9  =thanks to, courtesy of, matchmaker, part de la, getipt door, dank/dankzij an/door
     """,
     "contacted_on": """
+        0.95 when did i? write/wrote/ask/asked/contact/email/reachout
+        0.95 1st/first try/go/attempt/shot/stab/crack {date}?, =tried
         1.0  {ask} initiated/begun/started {date}?
         0.9  dropped/shot/sent/fired line/note, line dropped
         0.9  pitched/proposed/asked/requested/offered {meet} {date}?
@@ -63,6 +71,8 @@ TURNS: Final[dict[str, str]] = {
         0.9  angefunkt/angemorst, parti message/mail/courriel, liguei/telefonei {date}?
     """,
     "nudged_on": """
+        0.95 tried/poked/pinged/wrote/asked/emailed again {date}?, second/2nd ping/poke/knock/hello {date}?
+        0.9  cutuquei/chamei/escrevi/mandei de? novo/outra {date}?
         1.0  {nudge} message/email/mail/note/text/dm/letter {date} {sent}?
         0.95 {again}/{later} go/try/attempt/shot/crack/stab/poke {date}?
         0.95 =chase {date}?
@@ -72,6 +82,9 @@ TURNS: Final[dict[str, str]] = {
         0.9  nagevraagd/nagebeld {date}?
     """,
     "response": """
+        0.95 did/do they/he/she? say/said yes/no, what they/he/she? wrote/said/answered back?
+        0.9  =said, they/he/she said, =said what
+        0.9  was/what kam/came zuruck/back
         0.95 said/says ok/okay/yep/sure {talk}?
         0.9  any/some joy/luck/dice/bite/bites/word/news
         0.8  =upshot
@@ -84,6 +97,7 @@ TURNS: Final[dict[str, str]] = {
         0.9  zgodzil/zgodzila/zgodzili, odezwal/odezwala
     """,
     "responded_on": """
+        0.9  said/say it? on
         0.95 revert/reverted {date}? received/got?
     """,
     "mode": """
@@ -93,10 +107,12 @@ TURNS: Final[dict[str, str]] = {
         0.9  face to? face, visio/zoom/video tel/phone/telefon/telephone
     """,
     "scheduled_on": """
+        0.95 agreed/confirmed/arranged/fixed slot/time/date/appointment
         0.95 {meet} calendar/diary/calendared/diarised/diarized, in diary
         0.9  pencilled/penciled/diarised/diarized {meet}? {date}?
     """,
     "met_on": """
+        0.9  took place {date}?, papo/bate em/papo?, on/se vus/vu/vues le?
         0.95 virtual/online/digital coffee/chat/cuppa/tea/lunch/meeting {date}?
         0.9  cuppa/brew/natter/chinwag/yarn/pint/beer had? {date}?
         0.95 {meet} taken/attended/over/finished/hosted {date}?
@@ -109,6 +125,7 @@ TURNS: Final[dict[str, str]] = {
         0.95 {thank} drawing/present/gift/flowers/chocolates/wine/postcard/voucher {sent}? {date}?
     """,
     "follow_up_on": """
+        0.95 touch base again, touchbase again, diary? get in? touch again, get in touch again
         0.85 =by when, =when by
         0.9  review/revisit/diary/revival/bringup {date}
         0.9  hor/hora/hore av/fra igen/igjen, kontakt igen/igjen
@@ -120,6 +137,8 @@ TURNS: Final[dict[str, str]] = {
         0.9  rappeler/relancer nouveau?
     """,
     "introductions": """
+        0.95 said theyd/they/would introduce/connect/put me to/with/touch?
+        0.9  who/whom did? they say/said? i? should/to ask/talk/contact next
         1.0  handoff/handover/handed warm? to
         0.9  =put onto, put me onto/on
         0.75 =leads
@@ -157,9 +176,11 @@ TURNS: Final[dict[str, str]] = {
         0.9  =o que fica/ficou, meeneem/meegenomen/meenemen, cosa porto casa
     """,
     "notes": """
+        0.9  notes self, =note to self, stuff/things remember, odds ends, =scribbles, =jottings, bits bobs
         0.9  anything/something/everything else, alles sonst, autre chose, algo mas, mais alguma, altro dire
     """,
     "minutes": """
+        0.95 how many minutes/mins
         0.95 minutes/mins/min free/spare/billable/nonbillable
         0.95 hoe/hur/hvor/wie lang/lange/lenge/lange, cuanto duro, quanto durou/durata, combien temps, jak dlugo
     """,
@@ -176,6 +197,7 @@ TURNS: Final[dict[str, str]] = {
         0.9  =cosa/quoi/que/vad/hvad/hva/co/wat/was
     """,
     "status": """
+        0.95 ou ca en? est
         1.0  {status}/{ask} present/now/ping/today/latest/date {status}
         1.0  state play/things/affairs, stand dinge, {status} present/now/ping/today/latest
         0.95 where its/were/im/things at/up, ou suis/jen, como va/esta/vamos, punto siamo/che, pe esta, hoe staat

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from infoviz.schema.answers.responses import read_responses
@@ -87,6 +88,7 @@ _RULES: tuple[tuple[Event, str], ...] = (
         ),
     ),
 )
+_TY = expression(r"\bty\b")
 _PIECES = expression(r"[-–—:,;()]")
 _FURTHEST = (Event.THANKED, Event.MET, Event.SCHEDULED, Event.RESPONDED, Event.NUDGED, Event.ASKED)
 
@@ -119,7 +121,7 @@ def kind_of(what: str, *, first: bool) -> Event:
     >>> [kind_of(what, first=False).value for what in ("Follow-up", "Coffee chat", "Call booked", "Replied", "Mail")]
     ['nudged', 'met', 'scheduled', 'responded', 'touched']
     """
-    words = plain(what)
+    words = _TY.sub("thank you", plain(what))
     if re.search(_ANSWERED, words):
         return Event.RESPONDED
     if re.search(_PLANNED, words) and re.search(_MET, words):
@@ -173,6 +175,8 @@ def read_actions(layout: Layout) -> Reading:
             if not np.isnat(day):
                 told.append((day, key, action.name or action.organization or "", what.value, about))
                 _date(person, what, day)
+        if np.isnat(action.day) and action.what:
+            person.setdefault("undated", set()).add(event)
         if event == Event.RESPONDED and detail in ANSWERS:
             person["response"] = detail
     contacts = _persons(list(persons.values()), list(beside))
@@ -280,7 +284,19 @@ def _persons(persons: list[dict[str, Any]], beside: list[str]) -> pd.DataFrame:
             columns[field.value] = np.array([np.nan if value is None else value for value in values])
         else:
             columns[field.value] = pd.array(values, dtype="str")
+    columns |= _undated_facts(persons)
     return pd.DataFrame(columns, index=index)
+
+
+def _undated_facts(persons: list[dict[str, Any]]) -> dict[str, npt.NDArray[np.bool_]]:
+    """Give ``asked``, ``met`` and so on where an action is known to have been done and its day is not."""
+    found = {}
+    for field, event in EVENT_OF.items():
+        undated = [event in person.get("undated", ()) for person in persons]
+        dated = [person.get(field.value) is not None for person in persons]
+        if any(fact and not known for fact, known in zip(undated, dated, strict=True)):
+            found[event.value] = np.logical_or(undated, dated)
+    return found
 
 
 def actions_of(layout: Layout, problems: Problems) -> list[Action]:

@@ -283,6 +283,8 @@ def _read_statuses(draft: _Draft) -> None:
         unasked = np.zeros(draft.rows, dtype=np.bool_)
         unasked[where] = [meanings[words[p]].unasked for p in where.tolist()]
         draft.unasked = unasked if draft.unasked is None else draft.unasked | unasked
+        ahead = {text for text, meaning in meanings.items() if meaning.events & _TALKS == {Event.SCHEDULED}}
+        _put_off(draft, np.array([word in ahead for word in words.tolist()], dtype=np.bool_))
     words = draft.texts.get(Field.OUTCOME)
     if words is not None:
         met = draft.dates.get(Field.MET_ON)
@@ -291,6 +293,18 @@ def _read_statuses(draft: _Draft) -> None:
         meanings |= {text: UNRECOGNISED for text, meaning in meanings.items() if meaning.response is None}
         _take(draft, words, where, meanings)
         _answer(draft, words, where, meanings)
+
+
+_TALKS = frozenset({Event.SCHEDULED, Event.MET})
+
+
+def _put_off(draft: _Draft, ahead: Mask) -> None:
+    """Take a talk whose day is not known, and which lies ahead by the status, for arranged only."""
+    met = draft.dates.get(Field.MET_ON)
+    if met is not None and Event.MET in draft.facts:
+        ahead = ahead & met.undated & draft.facts[Event.MET]
+        draft.facts[Event.MET] &= ~ahead
+        draft.prove(Event.SCHEDULED, ahead)
 
 
 def _miss(draft: _Draft, name: Field, words: npt.NDArray[np.object_], unread: frozenset[str]) -> None:

@@ -299,12 +299,28 @@ def _actions(table: Table, body: Mask, profiles: list[Profile], key: int | None 
         return None
     if not event and not any(is_plain_date(table.headers[i]) for i in dates):
         return None
+    if not event:
+        _tell_by_the_values(found, profiles)
     plain = [i for i in dates if is_plain_date(table.headers[i])] or dates
     day = plain[0]
     found[day] = found[day]._replace(
         fields=(), part=DAY, confidence=0.9, reason="it holds the day of each action"
     )
     return _named_actions(table, body, found)
+
+
+_REMARKS = frozenset({"takeaways", "notes", "outcome", "reflection"})
+_MOSTLY_ACTIONS = 0.6
+
+
+def _tell_by_the_values(matches: list[Match], profiles: list[Profile]) -> None:
+    """Take the column that is full of words for actions for them, where no header says which it is."""
+    free = [i for i, match in enumerate(matches) if _REMARKS.issuperset(match.fields) and not match.part]
+    best = max(free, key=lambda i: profiles[i].statuses, default=None)
+    if best is not None and profiles[best].statuses >= _MOSTLY_ACTIONS and profiles[best].said >= 3:
+        matches[best] = matches[best]._replace(
+            fields=(), part=EVENT, confidence=0.75, reason="its values are actions, whatever its header"
+        )
 
 
 def _named_actions(table: Table, body: Mask, matches: list[Match]) -> Layout | None:

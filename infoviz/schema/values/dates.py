@@ -13,6 +13,7 @@ from infoviz.schema.remembered import remembered
 from infoviz.schema.values.datetext import (
     FIRST_YEAR,
     LAST_YEAR,
+    MONTHS,
     DateText,
     Order,
     prove_order,
@@ -20,7 +21,7 @@ from infoviz.schema.values.datetext import (
     settle,
 )
 from infoviz.schema.values.yesno import BARE, UNKNOWN, Flags, flags_in, yes_or_no
-from infoviz.schema.words import Distinct, distinct, plain, sample, says_nothing, shown
+from infoviz.schema.words import Distinct, distinct, listed, plain, sample, says_nothing, shown
 
 Days = npt.NDArray[np.datetime64]
 Mask = npt.NDArray[np.bool_]
@@ -261,12 +262,21 @@ def _expected(part: DateText, settled: list[date | None]) -> str:
     return EXPECTED_ONE if len(settled) > 2 else ""
 
 
+_ABOUT = listed(
+    "early mid middle late end beginning start first second half of around about approx ca circa in anfang mitte ende "
+    "etwa debut mi milieu fin principios inicios mediados finales de inizio meta fine inicio meados fim begin half eind"
+)
+
+
 def _undated(text: str, flag: int) -> _Cell:
     """Read a text without a date: yes or no, nothing, words, or figures that are no date."""
     if says_nothing(text) or plain(text) in BARE:
         return _Cell(flag=flag)
     if flag != UNKNOWN:
         return _Cell(flag=flag, words=text.strip())
+    said = plain(text).split()
+    if not MONTHS.keys().isdisjoint(said) and all(word in MONTHS or word in _ABOUT for word in said):
+        return _Cell(undated=True, expected=EXPECTED_DAY)  # "early March"
     if not any(map(str.isalpha, text)) and any(map(str.isdigit, text)):
         stamp = _stamp(text.strip())
         return _Cell(stamp) if stamp else _Cell(expected=EXPECTED)

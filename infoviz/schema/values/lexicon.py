@@ -167,7 +167,7 @@ ORGANIZATION_WORDS: Final = frozenset(
     interactive ngo nonprofit alliance design freelance self-employed selfemployed werke banque hopital
     genomics therapeutics diagnostics biosciences bioscience biologics pharmaceuticals pharmaceutical medical institut
     instruments devices semiconductor semiconductors aerospace automotive architects records pictures films games
-    ministerium behorde fundacao empresa editora agentur redaktion
+    coalition commission federation league pantry ministerium behorde fundacao empresa editora agentur redaktion
     """.split()  # noqa: SIM905
 )
 

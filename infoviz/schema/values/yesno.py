@@ -52,6 +52,7 @@ BARE = _plainly(
 _FIRM_YES = listed("yes yep yeah")
 _FIRM = listed("yes y no n yep yeah nope ja nein oui non si sim nao nee true false done sent")
 
+_SHORTENED = expression(r"[./]\s?[^\W\d_](?![^\W\d_])")
 _LEADING = expression(r"\s*(?P<word>[^\W\d_]+|[^\w\s])\ufe0f?(?P<rest>.*)", re.DOTALL)
 
 
@@ -109,6 +110,8 @@ def _with_detail(text: str) -> int:
     key = plain(word)
     if len(key) > 1 and key in _FIRM_YES:
         return YES
+    if len(key) == 1 and _SHORTENED.match(rest):
+        return UNKNOWN  # "n/r" is no "no"
     if key in _FIRM and rest and not rest[0].isalpha():
         return YES if key in _YES_WORDS else NO
     return UNKNOWN
