@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from infoviz.stats.sample import ONLY_WHETHER
 from infoviz.stats.wording import counted, percent, percents
 
 if TYPE_CHECKING:  # what a command does not compute it does not load
@@ -41,6 +42,7 @@ def headline(summary: Summary) -> str:
         f"{getattr(summary, name):,} {words}"
         for name, words in (("answered", "answered"), ("yes", "said yes"), ("met", "you have met"))
         if getattr(summary, name) is not None
+        and not (name == "yes" and summary.yes_rate.reason == ONLY_WHETHER)
     ]
     text = f"You have asked {counted(summary.asked, 'person', 'people')}"
     if told:

@@ -92,6 +92,8 @@ class Asks:
         True for people met and thanked, dated or not.
     fields
         The columns that the frame has.
+    only_whether
+        True where the column of responses tells of nobody which answer came, only that one did.
     """
 
     as_of: date
@@ -116,6 +118,7 @@ class Asks:
     thanked: Flags
     thanked_on: npt.NDArray[np.datetime64]
     fields: frozenset[str]
+    only_whether: bool
 
     def __len__(self) -> int:
         return len(self.state)
@@ -282,12 +285,19 @@ def _told(as_of: date, within: int, cells: _Cells) -> Asks:
         thanked=happened["thanked"],
         thanked_on=_day(on["thanked"]),
         fields=cells.fields,
+        only_whether=_only_whether(cells, state),
     )
     for part in fields(Asks):
         array = getattr(table, part.name)
         if isinstance(array, np.ndarray):
             array.flags.writeable = False
     return table
+
+
+def _only_whether(cells: _Cells, state: Codes) -> bool:
+    """Whether there is a column of responses that is blank for all, though answers came."""
+    blank = "response" in cells.fields and "status" not in cells.fields and not codes_of(cells.said[0])[1]
+    return blank and bool((state == State.OTHER).any())
 
 
 def _read_rows(cells: _Cells, today: float) -> _Rows:

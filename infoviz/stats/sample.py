@@ -13,6 +13,7 @@ from infoviz.stats.incidence import CumulativeIncidence, cumulative_incidence, c
 from infoviz.stats.rate import Outcome
 from infoviz.stats.wording import counted
 
+ONLY_WHETHER = "the response column tells whether an answer came, and of nobody which"
 ENOUGH = 5  # asks that must be as old as the window before a rate is given
 MOST_DAYS = 200_000  # of all groups whose curves are estimated in one go, so that they fit in little memory
 
@@ -43,6 +44,8 @@ class Sample:
         True where anybody at all was asked.
     fields
         The columns that the tracker has.
+    only_whether
+        True where the tracker tells of nobody which answer came, only that one did.
     """
 
     state: Codes
@@ -55,6 +58,7 @@ class Sample:
     as_of: date
     anybody: bool
     fields: frozenset[str]
+    only_whether: bool
 
     def __len__(self) -> int:
         return len(self.state)
@@ -108,6 +112,8 @@ class Sample:
             return "there is no contacted_on column (the day of each ask)"
         if self.fields.isdisjoint(_TELLS[outcome]):
             return "there is no response column"
+        if outcome == Outcome.YES and self.only_whether and not (self.state == _YES).any():
+            return ONLY_WHETHER
         return ""
 
     def causes(self, outcome: Outcome) -> Codes:
@@ -170,4 +176,5 @@ def sample_of(table: Asks, among: Positions | None = None) -> Sample:
         as_of=table.as_of,
         anybody=bool(table.asked.any()),
         fields=table.fields,
+        only_whether=table.only_whether,
     )

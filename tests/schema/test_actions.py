@@ -3,7 +3,9 @@
 import pytest
 
 from infoviz.schema.fields import Response
-from infoviz.schema.reading.actions import answer_in, kind_of
+from infoviz.schema.reading.actions import answer_in, kind_of, read_actions
+from infoviz.schema.reading.layout import understand
+from tests.schema.sheets import sheet
 
 ACTIONS = {
     "asked": """
@@ -52,3 +54,34 @@ def test_an_action_is_told_by_its_words(event, what):
 )
 def test_a_refusal_among_actions(what):
     assert answer_in(what) == Response.NO
+
+
+PEOPLE = ["Ana Ruiz", "Bo Lindqvist", "Ana Ruiz", "Cheng Li", "Bo Lindqvist", "Ana Ruiz"]
+
+
+def read(header, days, done):
+    rows = [["Date", "Person", header], *map(list, zip(days, PEOPLE, done, strict=True))]
+    return read_actions(understand([sheet(rows)])).contacts
+
+
+def test_a_column_full_of_actions_is_one_whatever_its_header():
+    done = [
+        "request for a chat",
+        "request for a chat",
+        "says yes",
+        "request for a chat",
+        "second request",
+        "we talked",
+    ]
+    contacts = read("Gist", [f"2026-03-0{day}" for day in range(1, 7)], done)
+    assert contacts["response"].dropna().tolist() == ["yes"]
+    assert contacts["met_on"].notna().tolist() == [True, False, False]
+    assert contacts["nudged_on"].notna().tolist() == [False, True, False]
+
+
+def test_an_action_without_its_day_was_done_all_the_same():
+    done = ["emailed", "emailed", "replied yes", "emailed", "got a no", "had coffee"]
+    contacts = read("Action", ["Mar 1", "Mar 2", "Mar 3", None, "Mar 5", "2026-03-06"], done)
+    assert contacts["asked"].tolist() == [True, True, True]
+    assert contacts["met_on"].notna().tolist() == [True, False, False]
+    assert contacts["response"].tolist()[:1] == ["yes"]

@@ -54,6 +54,19 @@ def test_a_full_column_of_yes_and_no_under_response_says_whether_one_came(load):
     assert (found.yes, found.no) == (2, 1)
 
 
+def test_a_day_without_its_year_proves_no_talk_that_the_status_says_is_still_arranged(load):
+    days = ["2 March", "3 March", "8 June", "", "", "", ""]
+    contacts = load({"Status": ["met", "met", "scheduled", "sent", "sent", "sent", "sent"], "Met on": days})
+    assert contacts["met"].tolist() == [True, True, *[False] * 5]
+    assert contacts["scheduled"].tolist()[2]
+
+
+def test_shortened_silence_is_no_refusal(load):
+    replies = ["Y", "n/r", "N", "n.r.", "", "", "Y"]
+    found = summary(load({"Date contacted": DAYS, "Resp": replies}))
+    assert (found.yes, found.no) == (2, 1)
+
+
 @pytest.mark.parametrize("word", ["Pending", "Waiting", "Follow up", "awaiting reply", "Not contacted"])
 def test_a_word_that_takes_an_ask_for_granted_gives_way_to_recorded_asks(load, word):
     status = ["Sent", "Sent", word, word, "Sent", word, "Sent"]

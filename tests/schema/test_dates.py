@@ -159,6 +159,14 @@ def test_a_month_or_a_week_is_a_date_without_its_day(column):
     assert score_dates(column(*months)) == 1
 
 
+def test_about_a_month_is_a_date_without_its_day(column):
+    about = "early February", "mid March", "Ende Mai", "fin juin", "May"
+    read = read_dates(column(*about))
+    assert read.undated.tolist() == [True] * 5
+    assert troubles(read) == [(month, EXPECTED_DAY) for month in about]
+    assert not read_dates(column("may reply late", "end of talk")).undated.any()
+
+
 def test_seconds_since_1970_are_days(column):
     cells = column(1_772_582_400, 1_772_582_400_000, "1772582400", "1772582400000")
     assert days(read_dates(cells)) == [FOURTH] * 4

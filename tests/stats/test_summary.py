@@ -99,3 +99,15 @@ def test_one_person_reads_as_one():
         "By 2026-11-20, 1 of 1 person has been asked:"
     )
     assert "there is 1 person;" in str(summary(asked[["name"]], as_of=date(2026, 11, 20)))
+
+
+def test_a_column_that_tells_only_whether_gives_no_rate_of_yeses():
+    asked = pd.to_datetime(["2026-08-03"] * 6)
+    contacts = pd.DataFrame({"contacted_on": asked, "response": None, "responded": [True, False] * 3})
+    found = summary(contacts, as_of=date(2026, 11, 20))
+    assert (found.answered, found.silent, found.yes, found.no, found.other) == (3, 3, 0, 0, 3)
+    assert "whether" in found.yes_rate.reason
+    assert found.yes_no_ratio.reason == found.yes_rate.reason
+    assert found.response_rate.estimate == 0.5
+    met = summary(contacts.assign(met=[True, *[False] * 5]), as_of=date(2026, 11, 20))
+    assert (met.answered, met.yes, met.yes_rate.reason) == (3, 1, "")
