@@ -85,3 +85,11 @@ def test_an_action_without_its_day_was_done_all_the_same():
     assert contacts["asked"].tolist() == [True, True, True]
     assert contacts["met_on"].notna().tolist() == [True, False, False]
     assert contacts["response"].tolist()[:1] == ["yes"]
+
+
+@pytest.mark.parametrize("header", ["Remarks", "Comments", "Notes"])
+def test_remarks_beside_actions_are_notes(header):
+    remarks = ["great laugh", "slow replier", None, "only Fridays", "great laugh", None]
+    rows = [["Date", "Person", "Action", header]]
+    rows += [["2026-03-01", name, "emailed", remark] for name, remark in zip(PEOPLE, remarks, strict=True)]
+    assert understand([sheet(rows)]).fields["notes"] == [header]

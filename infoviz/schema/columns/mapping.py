@@ -149,6 +149,9 @@ def _tell_replies_apart(
             done.add("responded_on")
 
 
+_REMARKS = {"notes", DETAIL}  # whichever a remark beside an action is taken for, it is one
+
+
 def _rivals(
     candidate: Candidate, ranked: list[Candidate], taken: dict[int, tuple[Candidate, ...]], done: set[str]
 ) -> bool:
@@ -157,6 +160,7 @@ def _rivals(
         other.column == candidate.column
         and other.target not in done
         and other.target != candidate.target
+        and {other.target, candidate.target} != _REMARKS
         and abs(other.confidence - candidate.confidence) < 0.02
         and abs(other.values - candidate.values) < 0.1
         for other in ranked
