@@ -125,7 +125,7 @@ TURNS: Final[dict[str, str]] = {
         0.95 {thank} drawing/present/gift/flowers/chocolates/wine/postcard/voucher {sent}? {date}?
     """,
     "follow_up_on": """
-        0.95 touch base again, touchbase again, diary? get in? touch again, get in touch again
+        0.95 touchbase again, diary? get? touch again
         0.85 =by when, =when by
         0.9  review/revisit/diary/revival/bringup {date}
         0.9  hor/hora/hore av/fra igen/igjen, kontakt igen/igjen
