@@ -6,11 +6,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from infoviz.schema.words import plain
 from infoviz.stats.asks import Asks
 from infoviz.stats.columns import texts
+
+Alike = dict[str, list[tuple[int, ...]]]
+Flags = npt.NDArray[np.bool_]
 
 _SCHEME = re.compile(r"^https?://(www\.)?|^mailto:")
 
@@ -39,8 +44,8 @@ class Duplicate:
         return {"rows": rows, "names": list(self.names), "same": self.same}
 
 
-def possible_duplicates(contacts: pd.DataFrame, table: Asks) -> tuple[Duplicate, ...]:
-    """List the people who share a name, an e-mail address or a link, and yet count as several.
+def people_alike(contacts: pd.DataFrame, table: Asks) -> Alike:
+    """Find the people who share a name, an e-mail address or a link, and yet count as several.
 
     Parameters
     ----------
@@ -48,17 +53,37 @@ def possible_duplicates(contacts: pd.DataFrame, table: Asks) -> tuple[Duplicate,
         One row a person.
     table
         The distinct persons of ``contacts``.
+
+    Returns
+    -------
+    dict
+        For each thing that can be shared the groups that share it, people as positions in ``table``.
     """
-    alike = {
+    return {
         "name": _alike(tuple(table.name.tolist())) if "name" in contacts else [],
         "email": _sharing(_addresses(contacts, table, "email")),
         "link": _sharing(_addresses(contacts, table, "link")),
     }
+
+
+def possible_duplicates(alike: Alike, table: Asks, chosen: Flags) -> tuple[Duplicate, ...]:
+    """List those of the people alike who are chosen.
+
+    Parameters
+    ----------
+    alike
+        As :func:`people_alike` gives it.
+    table
+        The distinct persons.
+    chosen
+        True for those of whom is to be told, shape ``(people,)`` or longer.
+    """
     found = []
     seen = set[tuple[int, ...]]()
     for same, groups in alike.items():
-        for people in groups:
-            if people not in seen:
+        for group in groups:
+            people = tuple(person for person in group if chosen[person])
+            if len(people) > 1 and people not in seen:
                 seen.add(people)
                 rows = tuple(table.row[person] for person in people)
                 found.append(Duplicate(rows, tuple(table.name[person] for person in people), same))

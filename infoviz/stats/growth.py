@@ -8,21 +8,21 @@ import numpy as np
 import pandas as pd
 
 from infoviz.schema.fields import EVENTS, RESPONSES, Event, Field
-from infoviz.stats.asks import Asks, asks
+from infoviz.stats.asks import Asks
 from infoviz.stats.columns import column
-from infoviz.stats.duplicates import Duplicate, possible_duplicates
-from infoviz.stats.forest import grow
+from infoviz.stats.duplicates import Duplicate
+from infoviz.stats.network import Network, read_network
 from infoviz.stats.result import Result
 from infoviz.stats.trail import (
     ANSWERS,
     NEVER,
+    UNKNOWN,
     Integers,
     Trail,
     among,
     day_number,
     earliest,
     monday,
-    read_trail,
     week_label,
     week_number,
     week_numbers,
@@ -171,29 +171,32 @@ def network_growth(
     >>> [(week.week, week.new_people, week.people) for week in growth.weeks], growth.undated_people
     ([('2026-W45', 1, 1), ('2026-W46', 1, 2), ('2026-W47', 0, 2)], 1)
     """
-    table = asks(contacts, as_of=as_of)
-    trail = read_trail(contacts, events, table)
-    people, organizations = trail.first_days(), trail.first_days_of_organizations()
+    return growth_of(read_network(contacts, events, as_of=as_of), cadence_days=cadence_days)
+
+
+def growth_of(network: Network, *, cadence_days: int = 90) -> NetworkGrowth:
+    """Follow like :func:`network_growth` a network that is already read, or the people chosen from it."""
+    table, trail, forest, chosen = network.table, network.trail, network.forest, network.chosen
+    met = trail.of(Event.MET)
+    theirs = np.unique(trail.people.organization[chosen])
+    days = {
+        "people": trail.first_days()[chosen],
+        "organizations": trail.first_days_of_organizations()[theirs[theirs != UNKNOWN]],
+        "met": earliest(met.person, met.day, len(trail.people))[chosen],
+        "introduced": np.where(forest.introducer >= 0, forest.day, NEVER)[chosen],
+    }
     weeks: tuple[GrowthWeek, ...] = ()
     if len(trail.day):
-        forest = grow(contacts, events, table, trail)
-        met = trail.of(Event.MET)
-        days = {
-            "people": people,
-            "organizations": organizations,
-            "met": earliest(met.person, met.day, len(trail.people)),
-            "introduced": np.where(forest.introducer >= 0, forest.day, NEVER),
-        }
-        weeks = _weeks(days, _warmth(contacts, table, trail, cadence_days), as_of)
+        weeks = _weeks(days, _warmth(network.contacts, table, trail, cadence_days), table.as_of)
     return NetworkGrowth(
         weeks=weeks,
-        people=len(people),
-        organizations=len(organizations) if Field.ORGANIZATION in contacts else None,
-        undated_people=int(np.count_nonzero(people == NEVER)),
-        undated_organizations=int(np.count_nonzero(organizations == NEVER)),
+        people=len(days["people"]),
+        organizations=len(days["organizations"]) if Field.ORGANIZATION in table.fields else None,
+        undated_people=int(np.count_nonzero(days["people"] == NEVER)),
+        undated_organizations=int(np.count_nonzero(days["organizations"] == NEVER)),
         cadence_days=cadence_days,
-        possible_duplicates=possible_duplicates(contacts, table),
-        as_of=as_of,
+        possible_duplicates=network.possible_duplicates,
+        as_of=table.as_of,
         missing=_missing(trail),
         reason=None if weeks else why_no_dates(table),
     )

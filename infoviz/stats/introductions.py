@@ -12,13 +12,13 @@ import pandas as pd
 from infoviz.errors import UnknownPerson
 from infoviz.schema.fields import EVENTS, Event, Field
 from infoviz.schema.people import name_key
-from infoviz.stats.asks import Asks, asks
-from infoviz.stats.forest import AMBIGUOUS, OUTSIDE, Forest, grow
+from infoviz.stats.forest import AMBIGUOUS, OUTSIDE, Forest
 from infoviz.stats.introducers import Meaning, names_of
+from infoviz.stats.network import Flags, Network, read_network
 from infoviz.stats.promises import Promises, read_promises
 from infoviz.stats.reproduction import Reproduction, reproduction
 from infoviz.stats.result import Result
-from infoviz.stats.trail import NEVER, Integers, Trail, day_number, earliest, places, read_trail
+from infoviz.stats.trail import NEVER, UNKNOWN, Integers, Trail, day_number, earliest, places
 from infoviz.stats.wording import counted
 
 
@@ -60,7 +60,7 @@ class Member(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Members(Sequence[Member]):
-    """Everybody, as columns of equal length: a :class:`Member` is made when it is looked at."""
+    """People as columns of equal length: a :class:`Member` is made when it is looked at."""
 
     names: tuple[str, ...]
     organizations: tuple[str, ...]
@@ -133,9 +133,10 @@ class Introductions(Result):
     Attributes
     ----------
     members
-        Everybody, with their introducer and generation.
+        Everybody, with their introducer and generation. Where only some of the people are to be told of, those and
+        whoever stands above them in the forest.
     people, organizations
-        How many there are; organizations are None where no column has them.
+        How many there are to be told of; organizations are None where no column has them.
     introduced
         People with a known introducer, that is, one who is a contact; None where no column tells.
     generations
@@ -275,55 +276,78 @@ def introductions(
     >>> found.introduced, found.generations, found.path("Cleo Diaz")
     (2, 2, ('Ana Ruiz', 'Ben Cho', 'Cleo Diaz'))
     """
-    table = asks(contacts, as_of=as_of)
-    trail = read_trail(contacts, events, table)
-    forest = grow(contacts, events, table, trail)
-    members = _members(table, trail, forest)
+    return introductions_of(read_network(contacts, events, as_of=as_of), within=within)
+
+
+def introductions_of(network: Network, *, within: int = 28) -> Introductions:
+    """Tell like :func:`introductions` of a network that is already read, or of the people chosen from it."""
+    table, forest, chosen = network.table, network.forest, network.chosen
+    names = network.trail.people.names
     reason = None
-    if Field.REFERRED_BY not in contacts and not (forest.introducer != -1).any():
+    if Field.REFERRED_BY not in table.fields and not (forest.introducer != UNKNOWN).any():
         reason = f"there is no {Field.REFERRED_BY} column"
-    known = forest.introducer[forest.introducer >= 0]
-    tally = Counter(known.tolist())
-    ranked = sorted(tally.items(), key=lambda item: (-item[1], trail.people.names[item[0]]))
+    introduced = forest.introducer[chosen & (forest.introducer >= 0)]
+    ranked = sorted(Counter(introduced.tolist()).items(), key=lambda item: (-item[1], names[item[0]]))
+    theirs = np.unique(network.trail.people.organization[chosen])
     return Introductions(
-        members=members,
-        people=len(members),
-        organizations=trail.people.organizations if Field.ORGANIZATION in contacts else None,
-        introduced=len(known) if reason is None else None,
-        generations=int(forest.generation.max(initial=0)) if reason is None else None,
-        introducers=tuple(Introducer(trail.people.names[person], count) for person, count in ranked),
-        reproduction=_reproduction(trail, forest, reason, as_of, within),
-        promises=read_promises(contacts, table, forest.names),
-        oddities=_oddities(forest, trail),
-        as_of=as_of,
+        members=_members(network),
+        people=int(np.count_nonzero(chosen)),
+        organizations=int(np.count_nonzero(theirs != UNKNOWN))
+        if Field.ORGANIZATION in table.fields
+        else None,
+        introduced=len(introduced) if reason is None else None,
+        generations=int(forest.generation[chosen].max(initial=0)) if reason is None else None,
+        introducers=tuple(Introducer(names[person], count) for person, count in ranked),
+        reproduction=_reproduction(network.trail, forest, reason, table.as_of, within),
+        promises=read_promises(network.contacts, table, forest.names, chosen),
+        oddities=_oddities(forest, names, chosen),
+        as_of=table.as_of,
         reason=reason,
     )
 
 
-def _members(table: Asks, trail: Trail, forest: Forest) -> Members:
-    people = trail.people
+def _members(network: Network) -> Members:
+    """Give those to be told of, and the people through whom they were introduced."""
+    table, forest, people = network.table, network.forest, network.trail.people
+    everybody = (network.whole or network).trail
     met = np.zeros(len(people), dtype=bool)
     met[: len(table)] = table.met
-    met[trail.person[trail.kind == EVENTS.index(Event.MET)]] = True
-    days = forest.day.astype("datetime64[D]")  # NEVER is NaT, and so None
-    introducers = forest.introducer.astype(object)
-    introducers[forest.introducer < 0] = None
+    met[everybody.person[everybody.kind == EVENTS.index(Event.MET)]] = True
+    within = np.flatnonzero(_with_ancestors(network.chosen, forest.introducer))
+    place = np.full(len(people), UNKNOWN, dtype=np.int64)
+    place[within] = np.arange(len(within))
+    above = forest.introducer[within]
+    introducers = place[np.maximum(above, 0)].astype(object)
+    introducers[above < 0] = None
+    rows = np.append(table.row.astype(object), [None] * len(people.strangers))
+    days = forest.day[within].astype("datetime64[D]")  # NEVER is NaT, and so None
     return Members(
-        tuple(people.names),
-        tuple(people.organization_names),
-        (*table.row.tolist(), *[None] * len(people.strangers)),
+        tuple(people.names[person] for person in within.tolist()),
+        tuple(people.organization_names[person] for person in within.tolist()),
+        tuple(rows[within].tolist()),
         tuple(introducers.tolist()),
-        tuple(forest.generation.tolist()),
+        tuple(forest.generation[within].tolist()),
         tuple(days.tolist()),
-        tuple(met.tolist()),
+        tuple(met[within].tolist()),
     )
+
+
+def _with_ancestors(chosen: Flags, introducer: Integers) -> Flags:
+    """Add those through whom some people were introduced, up to the first of each chain."""
+    found = chosen.copy()
+    above = introducer[chosen]
+    while len(above := np.unique(above[above >= 0])):
+        above = above[~found[above]]
+        found[above] = True
+        above = introducer[above]
+    return found
 
 
 def _reproduction(trail: Trail, forest: Forest, reason: str | None, as_of: date, within: int) -> Reproduction:
     met = trail.of(Event.MET)  # in order of person and day
     brought = _brought(met, forest)
     ripe = met.day <= day_number(as_of) - within
-    if reason is None and not (forest.introducer != -1).any():
+    if reason is None and not (forest.introducer != UNKNOWN).any():
         reason = "no introduction is recorded"
     if reason is None:
         return reproduction(brought[ripe], as_of=as_of, within=within)
@@ -343,17 +367,16 @@ def _brought(met: Trail, forest: Forest) -> Integers:
     return brought
 
 
-def _oddities(forest: Forest, trail: Trail) -> Oddities:
-    names = trail.people.names
-    known = np.flatnonzero(forest.introducer >= 0)
+def _oddities(forest: Forest, names: Sequence[str], chosen: Flags) -> Oddities:
+    known = np.flatnonzero(chosen & (forest.introducer >= 0))
     meant = zip(forest.written[known].tolist(), forest.introducer[known].tolist(), strict=True)
     return Oddities(
-        outside=_tally(forest.written[forest.introducer == OUTSIDE].tolist()),
-        ambiguous=_tally(forest.written[forest.introducer == AMBIGUOUS].tolist()),
+        outside=_tally(forest.written[chosen & (forest.introducer == OUTSIDE)].tolist()),
+        ambiguous=_tally(forest.written[chosen & (forest.introducer == AMBIGUOUS)].tolist()),
         variants=tuple(sorted({(said, names[at]) for said, at in meant if said != names[at]})),
-        selves=tuple(sorted(names[person] for person in forest.selves)),
-        circles=_pairs(forest.circles, names),
-        late=_pairs(forest.late, names),
+        selves=tuple(sorted(names[person] for person in forest.selves if chosen[person])),
+        circles=_pairs(forest.circles, names, chosen),
+        late=_pairs(forest.late, names, chosen),
     )
 
 
@@ -366,5 +389,7 @@ def _tally(written: list[str]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(counts, key=lambda item: (-item[1], item[0])))
 
 
-def _pairs(pairs: tuple[tuple[int, int], ...], names: list[str]) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted((names[introducer], names[person]) for introducer, person in pairs))
+def _pairs(
+    pairs: tuple[tuple[int, int], ...], names: Sequence[str], chosen: Flags
+) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((names[other], names[person]) for other, person in pairs if chosen[person]))

@@ -4,11 +4,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import partial
 from typing import Any, Literal, TypeVar
 
 import ipywidgets as W  # noqa: N812
-import pandas as pd
 
 from infoviz.plots.growth import move_network_growth, plot_network_growth
 from infoviz.plots.introductions import plot_introductions
@@ -17,8 +15,9 @@ from infoviz.plots.timing import plot_time_to_response
 from infoviz.plots.weeks import move_weekly_progress, plot_weekly_progress
 from infoviz.reporting.text import day, headline
 from infoviz.stats.grouping import lacking
-from infoviz.stats.growth import NetworkGrowth, network_growth
-from infoviz.stats.introductions import introductions
+from infoviz.stats.growth import NetworkGrowth, growth_of
+from infoviz.stats.introductions import introductions_of
+from infoviz.stats.network import Network, read_network
 from infoviz.stats.rates import response_rate
 from infoviz.stats.summary import Summary, summary
 from infoviz.stats.timing import time_to_response
@@ -26,7 +25,7 @@ from infoviz.stats.weeks import WeeklyProgress, weekly_progress
 from infoviz.stats.wording import counted
 from infoviz.tracker import Tracker
 from infoviz.widgets.chart import Chart
-from infoviz.widgets.filtering import FACETS, Filters, People
+from infoviz.widgets.filtering import FACETS, Filters, People, Some
 from infoviz.widgets.view import View, button, counts, row, sentence, today
 
 ANY = "all"
@@ -55,7 +54,7 @@ class Panel:
     title
         What stands on its tab.
     compute
-        Gives its result of contacts and events.
+        Gives its result for some of the people.
     chart
         Where the result is shown.
     above
@@ -63,7 +62,7 @@ class Panel:
     """
 
     title: str
-    compute: Callable[[pd.DataFrame, pd.DataFrame], Any]
+    compute: Callable[[Some], Any]
     chart: Chart[Any]
     above: tuple[W.Widget, ...] = ()
 
@@ -142,7 +141,7 @@ class Explorer(View):
         """Show the numbers and the chart on show for those whom the filters leave."""
         self.shown = self.people.among(self.filters)
         self._of_some.clear()
-        self.summary = summary(self.shown[0], as_of=self.as_of, within=self.within)
+        self.summary = summary(self.shown.contacts, as_of=self.as_of, within=self.within)
         self._draw()
         self.about.value = sentence(self._whom(), style="infoviz-soft")
         self.headline.value = sentence(headline(self.summary), style="infoviz-headline")
@@ -171,11 +170,10 @@ class Explorer(View):
 
     def _draw(self) -> None:
         panel = self.panel
-        whole = self.shown[0] is self.people.contacts
-        results = self._of_all if whole else self._of_some
+        results = self._of_all if self.shown.everybody else self._of_some
         key = (panel.title, self.by.value if self.by in panel.above else None)
         if key not in results:
-            results[key] = panel.compute(*self.shown)
+            results[key] = panel.compute(self.shown)
         panel.chart.show(results[key])
 
     def _filter(self) -> None:
@@ -199,7 +197,7 @@ class Explorer(View):
                 facet.value = ANY
 
     def _whom(self) -> str:
-        everybody, some = len(self.people.contacts), len(self.shown[0])
+        everybody, some = len(self.people.contacts), len(self.shown.contacts)
         looked = f"As of {day(self.as_of)}."
         if some == everybody:
             return f"Everybody in the tracker: {counted(some, 'row')}. {looked}"
@@ -216,35 +214,44 @@ class Explorer(View):
                 "Who answers", self._rates, Chart(plot_response_rate, name="rates", height=3.6), (self.by,)
             ),
             Panel("How soon", self._timing, Chart(plot_time_to_response, name="timing", height=3.0)),
-            Panel("Your network", self._network, growth),
+            Panel("Your network", self._growth, growth),
             Panel("Introductions", self._forest, Chart(plot_introductions, name="forest", height=5.2)),
         )
 
-    def _weekly(self, contacts: pd.DataFrame, events: pd.DataFrame) -> WeeklyProgress:
-        return self._over_time(partial(weekly_progress, as_of=self.as_of, goal=self.goal), contacts, events)
+    def _weekly(self, some: Some) -> WeeklyProgress:
+        def count(of: Some) -> WeeklyProgress:
+            return weekly_progress(of.contacts, of.events, as_of=self.as_of, goal=self.goal)
 
-    def _network(self, contacts: pd.DataFrame, events: pd.DataFrame) -> NetworkGrowth:
-        return self._over_time(partial(network_growth, as_of=self.as_of), contacts, events)
+        return self._over_time("weeks", count, some)
 
-    def _over_time(self, count: partial[Weekly], contacts: pd.DataFrame, events: pd.DataFrame) -> Weekly:
+    def _growth(self, some: Some) -> NetworkGrowth:
+        return self._over_time("growth", lambda of: growth_of(self._network(of)), some)
+
+    def _over_time(self, name: str, count: Callable[[Some], Weekly], some: Some) -> Weekly:
         """Count by weeks, over the weeks of everybody."""
-        key = count.func
-        if key not in self._of_all:
-            self._of_all[key] = count(self.people.contacts, self.people.events)
-        everybody: Weekly = self._of_all[key]
-        whole = contacts is self.people.contacts
-        return everybody if whole else _over_all_weeks(everybody, count(contacts, events))
+        if name not in self._of_all:
+            self._of_all[name] = count(self.people.among(Filters()))
+        everybody: Weekly = self._of_all[name]
+        return everybody if some.everybody else _over_all_weeks(everybody, count(some))
 
-    def _rates(self, contacts: pd.DataFrame, events: pd.DataFrame) -> Any:
+    def _rates(self, some: Some) -> Any:
         if self.by.value is None:
-            return response_rate(contacts, as_of=self.as_of, within=self.within)
-        return response_rate(contacts, as_of=self.as_of, within=self.within, by=self.by.value)
+            return response_rate(some.contacts, as_of=self.as_of, within=self.within)
+        return response_rate(some.contacts, as_of=self.as_of, within=self.within, by=self.by.value)
 
-    def _timing(self, contacts: pd.DataFrame, events: pd.DataFrame) -> Any:
-        return time_to_response(contacts, as_of=self.as_of, within=self.within)
+    def _timing(self, some: Some) -> Any:
+        return time_to_response(some.contacts, as_of=self.as_of, within=self.within)
 
-    def _forest(self, contacts: pd.DataFrame, events: pd.DataFrame) -> Any:
-        return introductions(contacts, events, as_of=self.as_of)
+    def _forest(self, some: Some) -> Any:
+        return introductions_of(self._network(some))
+
+    def _network(self, some: Some) -> Network:
+        """Give the network of some, who may well have been introduced by somebody else."""
+        if "network" not in self._of_all:
+            people = self.people
+            self._of_all["network"] = read_network(people.contacts, people.events, as_of=self.as_of)
+        whole: Network = self._of_all["network"]
+        return whole if some.everybody else whole.among(some.rows)
 
 
 def _over_all_weeks(everybody: Weekly, some: Weekly) -> Weekly:

@@ -4,15 +4,13 @@ from datetime import date
 
 import pandas as pd
 
-from infoviz.stats.asks import asks
-from infoviz.stats.duplicates import possible_duplicates
+from infoviz.stats.network import read_network
 
 
 def listed(**columns) -> list[dict]:
     contacts = pd.DataFrame(columns)
-    return [
-        found.to_dict() for found in possible_duplicates(contacts, asks(contacts, as_of=date(2026, 11, 20)))
-    ]
+    network = read_network(contacts, None, as_of=date(2026, 11, 20))
+    return [found.to_dict() for found in network.possible_duplicates]
 
 
 def test_a_name_at_two_organizations_is_listed_and_not_merged():

@@ -2,12 +2,12 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-import pandas as pd
 import pytest
 
 import infoviz
+from infoviz.stats.introductions import Introductions, introductions_of
+from infoviz.stats.network import Network
 from infoviz.widgets.explorer import PANELS, Explorer
 
 AS_OF = date(2026, 11, 20)
@@ -31,7 +31,7 @@ def test_each_filter_leaves_those_it_names(explorer: Explorer, facet: str) -> No
     left = []
     for value in drop_down.options[1:]:
         drop_down.value = value
-        left.append(len(explorer.shown[0]))
+        left.append(len(explorer.shown.contacts))
         assert explorer.summary.people <= left[-1]
     assert sum(left) == everybody
     assert all(0 < some < everybody for some in left)
@@ -39,7 +39,7 @@ def test_each_filter_leaves_those_it_names(explorer: Explorer, facet: str) -> No
 
 def test_a_period_leaves_those_asked_in_it(explorer: Explorer) -> None:
     explorer.since.value, explorer.until.value = date(2026, 6, 1), date(2026, 6, 30)
-    asked = explorer.shown[0]["contacted_on"]
+    asked = explorer.shown.contacts["contacted_on"]
     assert len(asked)
     assert asked.between("2026-06-01", "2026-06-30").all()
     assert f"{len(asked)} of 124 rows" in explorer.about.value
@@ -49,9 +49,9 @@ def test_one_click_shows_everybody_again(explorer: Explorer) -> None:
     explorer.facets["warmth"].value = "cold"
     explorer.since.value = date(2026, 6, 1)
     explorer.everybody.click()
-    assert explorer.shown[0] is explorer.people.contacts
+    assert explorer.shown.contacts is explorer.people.contacts
     explorer.facets["warmth"].value = "cold"  # and the inputs still work
-    assert len(explorer.shown[0]) < 124
+    assert len(explorer.shown.contacts) < 124
 
 
 def test_the_axis_of_weeks_stays_and_the_bars_move(explorer: Explorer, tracker: infoviz.Tracker) -> None:
@@ -80,7 +80,7 @@ def test_each_chart_can_be_shown_first_and_has_words(tracker: infoviz.Tracker, s
 def test_a_chart_is_drawn_when_its_tab_is_opened(explorer: Explorer) -> None:
     explorer.facets["hypothesis"].value = explorer.facets["hypothesis"].options[1]
     explorer.tabs.selected_index = PANELS.index("growth")
-    growth = infoviz.network_growth(*explorer.shown, as_of=AS_OF)
+    growth = infoviz.network_growth(explorer.shown.contacts, explorer.shown.events, as_of=AS_OF)
     assert f"people so far: {growth.people:,}" not in explorer.panel.chart.value  # letters are outlines
     assert str(growth)[:40] in explorer.panel.chart.value
 
@@ -138,7 +138,7 @@ def test_a_value_that_is_edited_away_is_no_filter_any_more(tmp_path) -> None:
     explorer.facets["channel"].value, explorer.facets["source"].value = "Phone", "Alumni"
     tracker.edit_rows({2: {"channel": "Email", "source": "Fair"}, 4: {"source": "Fair"}})
     assert explorer.facets["channel"].value == explorer.facets["source"].value == "all"
-    assert len(explorer.shown[0]) == 3
+    assert len(explorer.shown.contacts) == 3
     assert "infoviz has a fault" not in explorer.status.value
 
 
@@ -146,13 +146,12 @@ def test_a_tab_that_was_seen_is_neither_computed_nor_drawn_again(
     explorer: Explorer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     computed: list[int] = []
-    forest = infoviz.introductions
 
-    def counted(contacts: pd.DataFrame, events: pd.DataFrame, **how: Any) -> Any:
-        computed.append(len(contacts))
-        return forest(contacts, events, **how)
+    def counted(network: Network) -> Introductions:
+        computed.append(int(network.chosen.sum()))
+        return introductions_of(network)
 
-    monkeypatch.setattr("infoviz.widgets.explorer.introductions", counted)
+    monkeypatch.setattr("infoviz.widgets.explorer.introductions_of", counted)
     shown = PANELS.index("introductions")
     explorer.tabs.selected_index = shown
     before = explorer.panel.chart.value

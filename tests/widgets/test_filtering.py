@@ -25,15 +25,15 @@ def people() -> People:
 
 
 def rows(people: People, **filters: object) -> list[int]:
-    contacts, events = people.among(Filters(**filters))
-    assert set(events["row"]) <= set(contacts.index)
-    return contacts.index.tolist()
+    some = people.among(Filters(**filters))
+    assert set(some.events["row"]) <= set(some.contacts.index)
+    return some.contacts.index.tolist()
 
 
 def test_without_filters_the_frames_are_the_same_ones(people: People) -> None:
-    contacts, events = people.among(Filters())
-    assert contacts is CONTACTS
-    assert events is EVENTS
+    everybody = people.among(Filters())
+    assert everybody.contacts is CONTACTS
+    assert everybody.events is EVENTS
 
 
 def test_the_period_begins_with_its_first_day_and_ends_before_its_last(people: People) -> None:
