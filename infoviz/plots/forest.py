@@ -10,6 +10,9 @@ from heapq import heapify, heappop, heappush
 from itertools import pairwise
 
 import numpy as np
+import numpy.typing as npt
+
+Positions = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +73,52 @@ class _Node:
     children: list["_Node"] = field(default_factory=list)
 
 
-def lay_out(parents: Sequence[int | None], rows: int, columns: int) -> Layout:
+@dataclass(frozen=True, slots=True, eq=False)
+class Tree:
+    """A forest: the people in the order of their parents, and how many descend from each.
+
+    Attributes
+    ----------
+    by_parent, begins
+        The people in the order of their parents, those of nobody first, and the place at which those of each begin.
+    families
+        The first of each family of more than one, the largest family first.
+    founders
+        How many people have no parent.
+    below
+        How many people descend from each.
+    """
+
+    by_parent: list[int]
+    begins: list[int]
+    families: list[int]
+    founders: int
+    below: list[int]
+
+    @classmethod
+    def of(cls, parents: Sequence[int | None]) -> "Tree":
+        """Make it of the position of each person's parent, None for the first of a family."""
+        above = np.array([-1 if parent is None else parent for parent in parents], dtype=np.int64)
+        by_parent = np.argsort(above, kind="stable")
+        begins = np.searchsorted(above[by_parent], np.arange(len(above) + 1))
+        below = _descendants(above)
+        founders = np.flatnonzero(above < 0)
+        families = founders[below[founders] > 0]
+        families = families[np.argsort(-below[families], kind="stable")]
+        return cls(by_parent.tolist(), begins.tolist(), families.tolist(), len(founders), below.tolist())
+
+    def children(self, person: int) -> list[int]:
+        """Give the children of a person."""
+        return self.by_parent[self.begins[person] : self.begins[person + 1]]
+
+
+def lay_out(tree: Tree, rows: int, columns: int) -> Layout:
     """Lay out a forest within so many rows and columns.
 
     Parameters
     ----------
-    parents
-        For each person the position of the parent; None for the first of a family.
+    tree
+        Whose parent everybody is.
     rows, columns
         How many there is room for, each at least 1.
 
@@ -88,65 +130,47 @@ def lay_out(parents: Sequence[int | None], rows: int, columns: int) -> Layout:
 
     Examples
     --------
-    >>> layout = lay_out([None, 0, 0, 1, None], rows=5, columns=3)
+    >>> layout = lay_out(Tree.of([None, 0, 0, 1, None]), rows=5, columns=3)
     >>> [(spot.people, spot.column, spot.row) for spot in layout.spots], layout.single
     ([((0,), 0, 0.5), ((1,), 1, 0.0), ((3,), 2, 0.0), ((2,), 1, 1.0)], 1)
     """
-    tree = _Tree.of(parents)
-    below = _descendants(parents, tree)
-    families = sorted(tree.families, key=lambda person: -below[person])
-    shown = _open(families, tree, below, rows, columns)
+    shown = _open(tree, rows, columns)
     spots: list[Spot] = []
     taken = 0
     for node in shown:
         taken = _place(node, None, taken, spots)
-    left = families[len(shown) :]
+    left = tree.families[len(shown) :]
     return Layout(
         tuple(spots),
         taken,
-        tree.founders - len(families),
-        (len(left), sum(below[person] + 1 for person in left)),
+        tree.founders - len(tree.families),
+        (len(left), sum(tree.below[person] + 1 for person in left)),
     )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Tree:
-    """A forest: the people in the order of their parents, and the place at which those of each parent begin."""
-
-    by_parent: list[int]
-    begins: list[int]
-    families: list[int]
-    founders: int
-
-    @classmethod
-    def of(cls, parents: Sequence[int | None]) -> "_Tree":
-        """Bring people into the order of their parents; those of nobody come first."""
-        above = np.array([-1 if parent is None else parent for parent in parents], dtype=np.int64)
-        by_parent = np.argsort(above, kind="stable")
-        begins = np.searchsorted(above[by_parent], np.arange(len(above) + 1))
-        founders = np.flatnonzero(above < 0)
-        heads = founders[begins[founders + 1] > begins[founders]]
-        return cls(by_parent.tolist(), begins.tolist(), heads.tolist(), len(founders))
-
-    def children(self, person: int) -> list[int]:
-        """Give the children of a person."""
-        return self.by_parent[self.begins[person] : self.begins[person + 1]]
-
-
-def _descendants(parents: Sequence[int | None], tree: _Tree) -> list[int]:
-    """Count the people who descend from each; the many without children are not gone through one by one."""
-    below = [end - begin for begin, end in pairwise(tree.begins)]  # so far the children of each
-    order = list(tree.families)
-    for person in order:
-        order.extend([child for child in tree.children(person) if below[child]])
-    for person in reversed(order):
-        parent = parents[person]
-        if parent is not None:
-            below[parent] += below[person]
+def _descendants(above: Positions) -> Positions:
+    """Count the people who descend from each, from the last generation to the first; -1 has no parent."""
+    generation = _generations(above)
+    order = np.argsort(-generation, kind="stable")
+    ends = np.cumsum(np.bincount(generation, minlength=1)[::-1])  # of each generation in that order
+    below = np.zeros(len(above), dtype=np.int64)
+    for begin, end in pairwise([0, *ends[:-1].tolist()]):
+        theirs = order[begin:end]
+        np.add.at(below, above[theirs], below[theirs] + 1)
     return below
 
 
-def _open(families: Sequence[int], tree: _Tree, below: Sequence[int], rows: int, columns: int) -> list[_Node]:
+def _generations(above: Positions) -> Positions:
+    """Count the steps from each person to the first of the family."""
+    generation = (above >= 0).astype(np.int64)
+    reached = np.where(above >= 0, above, np.arange(len(above)))
+    while generation[reached].any():  # each pass doubles the steps taken
+        generation += generation[reached]
+        reached = reached[reached]
+    return generation
+
+
+def _open(tree: Tree, rows: int, columns: int) -> list[_Node]:
     """Give rows to the largest families and open their largest branches, then to the other families.
 
     Those who share a row are parted last, the fewest first.
@@ -154,13 +178,13 @@ def _open(families: Sequence[int], tree: _Tree, below: Sequence[int], rows: int,
     first = max(1, rows // 3)  # more families at once would leave no row to open the largest
     shown: list[_Node] = []
     shared: list[_Node] = []
-    spare = rows
+    spare, families = rows, tree.families
     for batch in (families[:first], *([family] for family in families[first:])):
         if len(batch) > spare:
             break
-        heads = [_Node((person,), 0, below[person]) for person in batch]
+        heads = [_Node((person,), 0, tree.below[person]) for person in batch]
         shown += heads
-        spare = _open_largest(heads, tree, below, spare - len(heads), columns, shared)
+        spare = _open_largest(heads, tree, spare - len(heads), columns, shared)
     for node in sorted(shared, key=lambda node: len(node.children[-1].people)):
         together = node.children[-1]
         if len(together.people) - 1 <= spare:
@@ -171,13 +195,13 @@ def _open(families: Sequence[int], tree: _Tree, below: Sequence[int], rows: int,
 
 def _open_largest(
     heads: Sequence[_Node],
-    tree: _Tree,
-    below: Sequence[int],
+    tree: Tree,
     spare: int,
     columns: int,
     shared: list[_Node],
 ) -> int:
     """Open branches, the largest first, as far as rows are to spare; give the rows left over."""
+    below = tree.below
     waiting = [(-node.hidden, number, node) for number, node in enumerate(heads)]
     heapify(waiting)
     too_large: list[_Node] = []

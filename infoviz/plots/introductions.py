@@ -20,7 +20,7 @@ from infoviz.plots.canvas import (
     rows_that_fit,
     settle,
 )
-from infoviz.plots.forest import Layout, Spot, lay_out
+from infoviz.plots.forest import Layout, Spot, Tree, lay_out
 from infoviz.plots.lettering import SMALL, families, legible, lines, width
 from infoviz.stats.introductions import Introductions, Members
 from infoviz.stats.wording import counted
@@ -55,23 +55,24 @@ def plot_introductions(result: Introductions, *, ax: Axes | None = None) -> Axes
         The Axes drawn on. Where not everybody fits, those without introductions of their own share a row,
         then branches are kept shut behind a count; what is left out stands below.
     """
-    parents = result.members.introducers
     if result.reason or not result.introduced:
         why = result.reason or "nobody on the list was introduced by another yet"
         return empty(canvas(ax, height=2.0), f"No introductions to show: {why}.")
+    tree = Tree.of(result.members.introducers)
     if ax is None:
-        whole = lay_out(parents, MOST_ROWS, MOST_COLUMNS)
+        whole = lay_out(tree, MOST_ROWS, MOST_COLUMNS)
         ax = canvas(None, height=AROUND + ROW * max(whole.rows, 4))
     ax = canvas(ax)
     inches = drawn_width(ax)
     columns = max(2, min(MOST_COLUMNS, int(inches / COLUMN)))
-    layout = lay_out(parents, min(MOST_ROWS, rows_that_fit(ax, AROUND, ROW)), columns)
+    layout = lay_out(tree, min(MOST_ROWS, rows_that_fit(ax, AROUND, ROW)), columns)
     heads = _column_heads(result.by_generation, max(spot.column for spot in layout.spots) + 1)
     lefts = _column_places(layout, result.members, heads, inches)
     for left, words in zip(lefts, heads, strict=False):
         _say(ax, left, -1.15, words, GREY, "bold")
     ax.axhline(-0.7, color=PALE, linewidth=0.8)
     joins = [line for spot in layout.spots for line in _draw(ax, spot, layout, result.members, lefts)]
+    _mark(ax, layout, result.members, lefts)
     ax.add_collection(LineCollection(joins, colors=GREY, linewidths=0.7, zorder=1), autolim=False)
     ax.set_xlim(0, inches)
     ax.set_ylim(layout.rows - 0.4, -1.6)
@@ -124,12 +125,21 @@ def _draw(
     if spot.opened:
         begin = at + BESIDE + width(text) + 0.04
         yield [(begin, spot.row), (next_bend, spot.row)]
-    met = sum(members.met[person] for person in spot.people)
-    ax.plot(
-        [at], [spot.row], "o", markersize=5.5, color=DARK, markerfacecolor=DARK if met else "white", zorder=2,
-        markerfacecoloralt="white", fillstyle="left" if 0 < met < len(spot.people) else "full", clip_on=False,
-    )  # fmt: skip
     _say(ax, at + BESIDE, spot.row, text, BLACK)
+
+
+def _mark(ax: Axes, layout: Layout, members: Members, lefts: Sequence[float]) -> None:
+    """Mark every spot: filled where its people have been met, half filled where some have."""
+    marks: dict[tuple[str, str], list[tuple[float, float]]] = {}
+    for spot in layout.spots:
+        met = [members.met[person] for person in spot.people]
+        fill = "full" if all(met) or not any(met) else "left", DARK if any(met) else "white"
+        marks.setdefault(fill, []).append((lefts[spot.column] + MARK, spot.row))
+    for (style, face), places in marks.items():
+        ax.plot(
+            *zip(*places, strict=True), "o", markersize=5.5, color=DARK, markerfacecolor=face,
+            markerfacecoloralt="white", fillstyle=style, zorder=2, clip_on=False,
+        )  # fmt: skip
 
 
 def _words(spot: Spot, members: Members, inches: float) -> str:

@@ -5,7 +5,7 @@ together (the first row names them, the earliest ask starts the clock, the best 
 it), and what lies after ``as_of`` does not exist.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import IntEnum
 from functools import lru_cache
@@ -70,7 +70,8 @@ class Asks:
     position
         Where that row lies in the frame, 0-based.
     person
-        For every row of the frame, the person (a position in the other arrays), shape ``(rows,)``.
+        For every row of the frame, the person (a position in the other arrays), shape ``(rows,)``; -1 for a row
+        of somebody left out by :meth:`among`.
     name
         The person's name on one line, failing that their organization, failing that ``""``.
     asked, dated
@@ -131,7 +132,17 @@ class Asks:
     @property
     def collapsed(self) -> npt.NDArray[np.int64]:
         """Positions of the rows that were taken together with an earlier row of the same person."""
-        return np.flatnonzero(self.position[self.person] != np.arange(len(self.person)))
+        rows = np.flatnonzero(self.person >= 0)
+        again: npt.NDArray[np.int64] = rows[self.position[self.person[rows]] != rows]
+        return again
+
+    def among(self, people: npt.NDArray[np.int64]) -> "Asks":
+        """Give the asks of some of the people, their positions in ascending order."""
+        place = np.full(len(self), -1)
+        place[people] = np.arange(len(people))
+        parts = {part.name: getattr(self, part.name) for part in fields(self)}
+        arrays = {name: array[people] for name, array in parts.items() if isinstance(array, np.ndarray)}
+        return replace(self, **arrays | {"person": place[self.person]})
 
     def count(self, state: State) -> int:
         """How many people are in a state."""

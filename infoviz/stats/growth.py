@@ -16,7 +16,6 @@ from infoviz.stats.result import Result
 from infoviz.stats.trail import (
     ANSWERS,
     NEVER,
-    UNKNOWN,
     Integers,
     Trail,
     among,
@@ -176,14 +175,14 @@ def network_growth(
 
 def growth_of(network: Network, *, cadence_days: int = 90) -> NetworkGrowth:
     """Follow like :func:`network_growth` a network that is already read, or the people chosen from it."""
-    table, trail, forest, chosen = network.table, network.trail, network.forest, network.chosen
+    table, trail, forest = network.table, network.trail, network.forest
     met = trail.of(Event.MET)
-    theirs = np.unique(trail.people.organization[chosen])
+    introduced = np.where(forest.introducer >= 0, forest.day, NEVER)
     days = {
-        "people": trail.first_days()[chosen],
-        "organizations": trail.first_days_of_organizations()[theirs[theirs != UNKNOWN]],
-        "met": earliest(met.person, met.day, len(trail.people))[chosen],
-        "introduced": np.where(forest.introducer >= 0, forest.day, NEVER)[chosen],
+        "people": trail.first_days(),
+        "organizations": trail.first_days_of_organizations()[trail.people.different_organizations()],
+        "met": earliest(met.person, met.day, len(trail.people)),
+        "introduced": introduced[network.persons],
     }
     weeks: tuple[GrowthWeek, ...] = ()
     if len(trail.day):
@@ -278,7 +277,7 @@ def _cadence(contacts: pd.DataFrame, table: Asks, default: int, people: int) -> 
     cadence = np.full(people, np.inf)
     if own is not None:
         given = pd.to_numeric(own, errors="coerce").to_numpy(dtype=np.float64)
-        usable = given > 0
+        usable = (given > 0) & (table.person >= 0)
         np.minimum.at(cadence, table.person[usable], given[usable])
     return np.where(np.isinf(cadence), default, np.ceil(np.where(np.isinf(cadence), 0, cadence))).astype(
         np.int64

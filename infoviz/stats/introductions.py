@@ -12,9 +12,9 @@ import pandas as pd
 from infoviz.errors import UnknownPerson
 from infoviz.schema.fields import EVENTS, Event, Field
 from infoviz.schema.people import name_key
-from infoviz.stats.forest import AMBIGUOUS, OUTSIDE, Forest
+from infoviz.stats.forest import AMBIGUOUS, OUTSIDE
 from infoviz.stats.introducers import Meaning, names_of
-from infoviz.stats.network import Flags, Network, read_network
+from infoviz.stats.network import Network, read_network
 from infoviz.stats.promises import Promises, read_promises
 from infoviz.stats.reproduction import Reproduction, reproduction
 from infoviz.stats.result import Result
@@ -281,26 +281,25 @@ def introductions(
 
 def introductions_of(network: Network, *, within: int = 28) -> Introductions:
     """Tell like :func:`introductions` of a network that is already read, or of the people chosen from it."""
-    table, forest, chosen = network.table, network.forest, network.chosen
-    names = network.trail.people.names
+    table, forest, persons = network.table, network.forest, network.persons
+    names = network.whole.trail.people.names
     reason = None
     if Field.REFERRED_BY not in table.fields and not (forest.introducer != UNKNOWN).any():
         reason = f"there is no {Field.REFERRED_BY} column"
-    introduced = forest.introducer[chosen & (forest.introducer >= 0)]
-    ranked = sorted(Counter(introduced.tolist()).items(), key=lambda item: (-item[1], names[item[0]]))
-    theirs = np.unique(network.trail.people.organization[chosen])
+    above = forest.introducer[persons]
+    introduced = above[above >= 0].tolist()
+    ranked = sorted(Counter(introduced).items(), key=lambda item: (-item[1], names[item[0]]))
+    organizations = len(network.trail.people.different_organizations())
     return Introductions(
         members=_members(network),
-        people=int(np.count_nonzero(chosen)),
-        organizations=int(np.count_nonzero(theirs != UNKNOWN))
-        if Field.ORGANIZATION in table.fields
-        else None,
+        people=len(persons),
+        organizations=organizations if Field.ORGANIZATION in table.fields else None,
         introduced=len(introduced) if reason is None else None,
-        generations=int(forest.generation[chosen].max(initial=0)) if reason is None else None,
+        generations=int(forest.generation[persons].max(initial=0)) if reason is None else None,
         introducers=tuple(Introducer(names[person], count) for person, count in ranked),
-        reproduction=_reproduction(network.trail, forest, reason, table.as_of, within),
-        promises=read_promises(network.contacts, table, forest.names, chosen),
-        oddities=_oddities(forest, names, chosen),
+        reproduction=_reproduction(network, reason, within),
+        promises=read_promises(network.contacts, table, forest.names),
+        oddities=_oddities(network, names),
         as_of=table.as_of,
         reason=reason,
     )
@@ -308,22 +307,22 @@ def introductions_of(network: Network, *, within: int = 28) -> Introductions:
 
 def _members(network: Network) -> Members:
     """Give those to be told of, and the people through whom they were introduced."""
-    table, forest, people = network.table, network.forest, network.trail.people
-    everybody = (network.whole or network).trail
-    met = np.zeros(len(people), dtype=bool)
+    table, trail, forest = network.whole.table, network.whole.trail, network.forest
+    met = np.zeros(len(trail.people), dtype=bool)
     met[: len(table)] = table.met
-    met[everybody.person[everybody.kind == EVENTS.index(Event.MET)]] = True
-    within = np.flatnonzero(_with_ancestors(network.chosen, forest.introducer))
-    place = np.full(len(people), UNKNOWN, dtype=np.int64)
+    met[trail.person[trail.kind == EVENTS.index(Event.MET)]] = True
+    within = _with_ancestors(network.persons, forest.introducer)
+    place = np.full(len(met), UNKNOWN)
     place[within] = np.arange(len(within))
     above = forest.introducer[within]
     introducers = place[np.maximum(above, 0)].astype(object)
     introducers[above < 0] = None
-    rows = np.append(table.row.astype(object), [None] * len(people.strangers))
+    rows = np.append(table.row.astype(object), [None] * len(trail.people.strangers))
     days = forest.day[within].astype("datetime64[D]")  # NEVER is NaT, and so None
+    names, organizations, who = trail.people.names, trail.people.organization_names, within.tolist()
     return Members(
-        tuple(people.names[person] for person in within.tolist()),
-        tuple(people.organization_names[person] for person in within.tolist()),
+        tuple([names[person] for person in who]),
+        tuple([organizations[person] for person in who]),
         tuple(rows[within].tolist()),
         tuple(introducers.tolist()),
         tuple(forest.generation[within].tolist()),
@@ -332,51 +331,67 @@ def _members(network: Network) -> Members:
     )
 
 
-def _with_ancestors(chosen: Flags, introducer: Integers) -> Flags:
+def _with_ancestors(persons: Integers, introducer: Integers) -> Integers:
     """Add those through whom some people were introduced, up to the first of each chain."""
-    found = chosen.copy()
-    above = introducer[chosen]
+    found = np.zeros(len(introducer), dtype=bool)
+    found[persons] = True
+    above = introducer[persons]
     while len(above := np.unique(above[above >= 0])):
         above = above[~found[above]]
         found[above] = True
         above = introducer[above]
-    return found
+    return np.flatnonzero(found)
 
 
-def _reproduction(trail: Trail, forest: Forest, reason: str | None, as_of: date, within: int) -> Reproduction:
-    met = trail.of(Event.MET)  # in order of person and day
-    brought = _brought(met, forest)
+def _reproduction(network: Network, reason: str | None, within: int) -> Reproduction:
+    as_of = network.table.as_of
+    met = network.trail.of(Event.MET)  # in order of person and day
+    brought = _brought(met, network)
     ripe = met.day <= day_number(as_of) - within
-    if reason is None and not (forest.introducer != UNKNOWN).any():
+    if reason is None and not (network.forest.introducer != UNKNOWN).any():
         reason = "no introduction is recorded"
     if reason is None:
         return reproduction(brought[ripe], as_of=as_of, within=within)
     return Reproduction(None, None, None, int(ripe.sum()), int(brought[ripe].sum()), within, as_of, reason)
 
 
-def _brought(met: Trail, forest: Forest) -> Integers:
+def _brought(met: Trail, network: Network) -> Integers:
     """Count the new contacts that each interview brought, up to the person's next interview."""
+    forest = network.forest
     brought = np.zeros(len(met.day), dtype=np.int64)
     held = earliest(met.person, np.arange(len(met.person)), len(met.people))
     child = np.flatnonzero(forest.introducer >= 0)
-    child = child[held[forest.introducer[child]] != NEVER]
-    first = held[forest.introducer[child]]
-    introduced = places(forest.introducer[child], forest.day[child])
-    at = np.searchsorted(met.places(), introduced, side="right") - 1  # the last interview before it
-    np.add.at(brought, np.maximum(at, first), 1)
+    parent = network.place[forest.introducer[child]]
+    told = parent != UNKNOWN
+    told[told] = held[parent[told]] != NEVER
+    child, parent = child[told], parent[told]
+    at = np.searchsorted(met.places(), places(parent, forest.day[child]), side="right") - 1
+    np.add.at(
+        brought, np.maximum(at, held[parent]), 1
+    )  # the last interview before it, failing that the first
     return brought
 
 
-def _oddities(forest: Forest, names: Sequence[str], chosen: Flags) -> Oddities:
-    known = np.flatnonzero(chosen & (forest.introducer >= 0))
+def _oddities(network: Network, names: Sequence[str]) -> Oddities:
+    forest, persons = network.forest, network.persons
+    known = persons[forest.introducer[persons] >= 0]
     meant = zip(forest.written[known].tolist(), forest.introducer[known].tolist(), strict=True)
+
+    def written(meaning: int) -> list[str]:
+        names_written: list[str] = forest.written[persons[forest.introducer[persons] == meaning]].tolist()
+        return names_written
+
+    def pairs(found: Sequence[tuple[int, int]]) -> tuple[tuple[str, str], ...]:
+        told = [(other, person) for other, person in found if network.place[person] != UNKNOWN]
+        return tuple(sorted((names[other], names[person]) for other, person in told))
+
     return Oddities(
-        outside=_tally(forest.written[chosen & (forest.introducer == OUTSIDE)].tolist()),
-        ambiguous=_tally(forest.written[chosen & (forest.introducer == AMBIGUOUS)].tolist()),
+        outside=_tally(written(OUTSIDE)),
+        ambiguous=_tally(written(AMBIGUOUS)),
         variants=tuple(sorted({(said, names[at]) for said, at in meant if said != names[at]})),
-        selves=tuple(sorted(names[person] for person in forest.selves if chosen[person])),
-        circles=_pairs(forest.circles, names, chosen),
-        late=_pairs(forest.late, names, chosen),
+        selves=tuple(sorted(names[person] for person in forest.selves if network.place[person] != UNKNOWN)),
+        circles=pairs(forest.circles),
+        late=pairs(forest.late),
     )
 
 
@@ -387,9 +402,3 @@ def _tally(written: list[str]) -> tuple[tuple[str, int], ...]:
         spellings.setdefault(name_key(name), []).append(" ".join(name.split()))
     counts = [(min(names), len(names)) for names in spellings.values()]
     return tuple(sorted(counts, key=lambda item: (-item[1], item[0])))
-
-
-def _pairs(
-    pairs: tuple[tuple[int, int], ...], names: Sequence[str], chosen: Flags
-) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted((names[other], names[person]) for other, person in pairs if chosen[person]))

@@ -14,56 +14,71 @@ import pandas as pd
 from infoviz.stats.asks import Asks, asks
 from infoviz.stats.duplicates import Alike, Duplicate, people_alike, possible_duplicates
 from infoviz.stats.forest import Forest, grow
-from infoviz.stats.trail import Trail, read_trail
+from infoviz.stats.trail import UNKNOWN, Integers, Trail, read_trail
 
 Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)
 class Network:
-    """Everybody in a tracker, and those of them who are to be told of.
+    """Everybody in a tracker, or those of them who are to be told of.
 
     Attributes
     ----------
-    contacts
-        One row a person.
-    table, forest
-        The distinct persons, and who introduced whom: everybody's.
-    trail
-        The dated facts of those who are to be told of.
-    chosen
-        True for those who are to be told of, shape ``(people,)``; after the persons of ``table`` come those whom
-        only the log names.
-    whole
-        The network of everybody; None where this is it.
+    contacts, events
+        One row a person; the paper trail.
+    table, trail
+        The distinct persons who are to be told of, and their dated facts.
+    persons
+        Where those who are to be told of stand among everybody, ascending, shape ``(people,)``.
     """
 
     contacts: pd.DataFrame
+    events: pd.DataFrame | None
     table: Asks
     trail: Trail
-    forest: Forest
-    chosen: Flags
-    whole: "Network | None" = None
+    persons: Integers
+    _whole: "Network | None" = None
+
+    @property
+    def whole(self) -> "Network":
+        """The network of everybody."""
+        return self._whole or self
 
     def among(self, rows: Flags) -> "Network":
         """Choose the persons who have one of some rows of ``contacts``, True for those, shape ``(rows,)``."""
-        chosen = np.zeros(len(self.chosen), dtype=bool)
-        chosen[self.table.person[rows]] = True
-        trail = self.trail.where(chosen[self.trail.person])
-        return replace(self, trail=trail, chosen=chosen, whole=self.whole or self)
+        whole = self.whole
+        persons = np.unique(whole.table.person[rows])
+        trail = whole.trail.among(persons)
+        return replace(whole, table=trail.people.table, trail=trail, persons=persons, _whole=whole)
+
+    @cached_property
+    def place(self) -> Integers:
+        """Number of each of everybody among those who are to be told of; -1 for the others."""
+        place = np.full(len(self.whole.trail.people), UNKNOWN)
+        place[self.persons] = np.arange(len(self.persons))
+        return place
+
+    @cached_property
+    def forest(self) -> Forest:
+        """Who introduced whom, of everybody."""
+        whole = self.whole
+        return grow(self.contacts, self.events, self.table, self.trail) if whole is self else whole.forest
 
     @cached_property
     def alike(self) -> Alike:
-        """People who may be one and the same, whether to be told of or not."""
-        return people_alike(self.contacts, self.table) if self.whole is None else self.whole.alike
+        """Those of everybody who may be one and the same."""
+        return people_alike(self.contacts, self.table) if self.whole is self else self.whole.alike
 
     @property
     def possible_duplicates(self) -> tuple[Duplicate, ...]:
         """Those to be told of who may have been entered twice."""
-        return possible_duplicates(self.alike, self.table, self.chosen)
+        return possible_duplicates(self.alike, self.whole.table, self.place != UNKNOWN)
 
 
-def read_network(contacts: pd.DataFrame, events: pd.DataFrame | None, *, as_of: date) -> Network:
+def read_network(
+    contacts: pd.DataFrame, events: pd.DataFrame | None, *, as_of: date, within: int = 28
+) -> Network:
     """Read a tracker for its network.
 
     Parameters
@@ -74,6 +89,8 @@ def read_network(contacts: pd.DataFrame, events: pd.DataFrame | None, *, as_of: 
         The paper trail; where it is missing or empty, the date columns of ``contacts`` speak.
     as_of
         The day at which we look; later facts do not exist.
+    within
+        Days after which an unanswered ask is silent rather than waiting.
 
     Examples
     --------
@@ -86,15 +103,9 @@ def read_network(contacts: pd.DataFrame, events: pd.DataFrame | None, *, as_of: 
     ... })
     >>> network = read_network(contacts, None, as_of=date(2026, 11, 20))
     >>> some = network.among((contacts["channel"] == "e-mail").to_numpy())
-    >>> some.chosen.tolist(), some.forest.introducer.tolist()
-    ([False, True], [-1, 0])
+    >>> some.table.name.tolist(), some.forest.introducer[some.persons].tolist()
+    (['Ben Cho'], [0])
     """
-    table = asks(contacts, as_of=as_of)
+    table = asks(contacts, as_of=as_of, within=within)
     trail = read_trail(contacts, events, table)
-    return Network(
-        contacts=contacts,
-        table=table,
-        trail=trail,
-        forest=grow(contacts, events, table, trail),
-        chosen=np.ones(len(trail.people), dtype=bool),
-    )
+    return Network(contacts, events, table, trail, np.arange(len(trail.people)))

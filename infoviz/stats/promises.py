@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from infoviz.schema.fields import Field
@@ -12,8 +10,6 @@ from infoviz.schema.words import plain, says_nothing
 from infoviz.stats.asks import Asks
 from infoviz.stats.columns import texts
 from infoviz.stats.introducers import BETWEEN, Meaning, Names
-
-Flags = npt.NDArray[np.bool_]
 
 _LONGEST_NAME = 4
 _NO_NAMES = frozenset(
@@ -61,7 +57,7 @@ class Promises:
         return {"promised": self.promised, "delivered": self.delivered, "owed": owed, "unnamed": self.unnamed}
 
 
-def read_promises(contacts: pd.DataFrame, table: Asks, names: Names, chosen: Flags | None = None) -> Promises:
+def read_promises(contacts: pd.DataFrame, table: Asks, names: Names) -> Promises:
     """Set the names in ``introductions`` against the contacts.
 
     Parameters
@@ -72,14 +68,12 @@ def read_promises(contacts: pd.DataFrame, table: Asks, names: Names, chosen: Fla
         The distinct persons of ``contacts``.
     names
         The ways in which each person's name may be written.
-    chosen
-        True for those whose promises count, shape ``(people,)`` or longer; everybody's if not given.
     """
     if Field.INTRODUCTIONS not in contacts:
         return Promises(0, 0, (), 0, f"there is no {Field.INTRODUCTIONS} column")
     kept, owed, unnamed = set[tuple[int, int]](), dict[tuple[int, str], Promise](), 0
     for person, text in zip(table.person.tolist(), texts(contacts, Field.INTRODUCTIONS), strict=True):
-        if text is None or says_nothing(text) or (chosen is not None and not chosen[person]):
+        if text is None or says_nothing(text) or person < 0:
             continue
         named = promised_names(text, names)
         unnamed += not named

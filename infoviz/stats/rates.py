@@ -244,17 +244,20 @@ def _odds(share: float) -> float:
     return share / (1 - share)
 
 
-def _rates(
-    contacts: pd.DataFrame, outcome: Outcome, as_of: date, within: int, by: str | None
-) -> Rate | GroupedRates:
-    table = asks(contacts, as_of=as_of, within=within)
-    if by is None:
-        return rate_of(sample_of(table), outcome)
+def rates_by(contacts: pd.DataFrame, table: Asks, by: str, outcome: Outcome) -> GroupedRates:
+    """Estimate a rate for each group of the people in a table of asks, which was made from some contacts."""
     missing = lacking(contacts, by)
     if missing:
-        return GroupedRates(by, (), within, table.as_of, reason=f"there is no {missing} column")
+        return GroupedRates(by, (), table.within, table.as_of, reason=f"there is no {missing} column")
     groups = list(grouped(contacts, table, by))
     rates = rates_of(table, [people for _, people in groups], outcome)
     pairs = [(name, rate) for (name, _), rate in zip(groups, rates, strict=True)]
     pairs.sort(key=lambda pair: -pair[1].asked)
-    return GroupedRates(by, tuple(pairs), within, table.as_of)
+    return GroupedRates(by, tuple(pairs), table.within, table.as_of)
+
+
+def _rates(
+    contacts: pd.DataFrame, outcome: Outcome, as_of: date, within: int, by: str | None
+) -> Rate | GroupedRates:
+    table = asks(contacts, as_of=as_of, within=within)
+    return rate_of(sample_of(table), outcome) if by is None else rates_by(contacts, table, by, outcome)

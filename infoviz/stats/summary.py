@@ -214,12 +214,16 @@ def summary(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Summary
     >>> result.missing["met"]
     'there is no met_on column'
     """
-    table = asks(contacts, as_of=as_of, within=within)
+    return summary_of(asks(contacts, as_of=as_of, within=within), _organizations(contacts))
+
+
+def summary_of(table: Asks, organizations: int) -> Summary:
+    """Count like :func:`summary` the people of a table of asks, who belong to so many organizations."""
     sample = sample_of(table)
-    counts, missing = _counts(contacts, table)
+    counts, missing = _counts(table, organizations)
     return Summary(
         as_of=table.as_of,
-        within=within,
+        within=table.within,
         people=len(table),
         response_rate=rate_of(sample, Outcome.ANSWER),
         yes_rate=rate_of(sample, Outcome.YES),
@@ -247,15 +251,19 @@ def funnel(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Funnel:
         The steps with their counts.
     """
     table = asks(contacts, as_of=as_of, within=within)
-    counts, missing = _counts(contacts, table)
+    counts, missing = _counts(table, _organizations(contacts))
     steps = tuple(Step(name, counts[name], missing.get(name, "")) for name in STEPS)
     return Funnel(steps, table.as_of, within)
 
 
-def _counts(contacts: pd.DataFrame, table: Asks) -> tuple[dict[str, int | None], dict[str, str]]:
+def _organizations(contacts: pd.DataFrame) -> int:
+    return len({plain(word) or word for word in coded(contacts, "organization")[1]})
+
+
+def _counts(table: Asks, organizations: int) -> tuple[dict[str, int | None], dict[str, str]]:
     """Count everything; None, with the reason, where no column tells."""
     found: dict[str, int] = {
-        "organizations": len({plain(word) or word for word in coded(contacts, "organization")[1]}),
+        "organizations": organizations,
         "asked": int(table.asked.sum()),
         "answered": int(table.answered.sum()),
         "met": int(table.met.sum()),

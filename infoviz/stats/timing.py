@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from infoviz.stats.asks import asks
+from infoviz.stats.asks import Asks, asks
 from infoviz.stats.counting import Estimate
 from infoviz.stats.incidence import CumulativeIncidence
 from infoviz.stats.proportion import wilson, wilson_limits
@@ -206,8 +206,12 @@ def time_to_response(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -
     >>> [str(quantile) for quantile in result.quartiles]
     ['day 5 (95 % interval 0 to not reached)', 'day 9 (95 % interval 5 to not reached)', 'not reached']
     """
-    table = asks(contacts, as_of=as_of, within=within)
-    sample = sample_of(table)
+    return timing_of(asks(contacts, as_of=as_of, within=within))
+
+
+def timing_of(table: Asks) -> TimeToResponse:
+    """Estimate like :func:`time_to_response` how long the answers to the asks of a table take."""
+    sample, within = sample_of(table), table.within
     open_when_nudged = table.asked & (table.nudged_on >= table.contacted)  # False where either has no day
     open_when_nudged &= np.isnat(table.responded) | (table.responded >= table.nudged_on)
     result = TimeToResponse(

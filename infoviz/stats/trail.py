@@ -127,8 +127,12 @@ class People:
 
     @property
     def organizations(self) -> int:
-        """How many organizations there are."""
+        """How many numbers of organizations there are."""
         return int(self.organization.max(initial=UNKNOWN)) + 1
+
+    def different_organizations(self) -> Integers:
+        """Numbers of the organizations to which somebody belongs, ascending."""
+        return np.unique(self.organization[self.organization != UNKNOWN])
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +198,14 @@ class Trail:
             row=self.row[chosen],
             position=self.position[chosen],
         )
+
+    def among(self, people: Integers) -> "Trail":
+        """Give the trail of some of the persons of the table, their positions in ascending order."""
+        place = np.full(len(self.people), UNKNOWN)
+        place[people] = np.arange(len(people))
+        person = place[self.person]
+        theirs = replace(self.people, table=self.people.table.among(people), strangers=())
+        return replace(self, person=person, people=theirs).where(np.flatnonzero(person != UNKNOWN))
 
     def of(self, event: Event, *responses: Response) -> "Trail":
         """Give the events of a kind (of some responses only), one a person and day."""

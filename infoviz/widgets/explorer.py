@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any, Literal, TypeVar
 
 import ipywidgets as W  # noqa: N812
+import numpy as np
 
 from infoviz.plots.growth import move_network_growth, plot_network_growth
 from infoviz.plots.introductions import plot_introductions
@@ -16,16 +17,18 @@ from infoviz.plots.weeks import move_weekly_progress, plot_weekly_progress
 from infoviz.reporting.text import day, headline
 from infoviz.stats.grouping import lacking
 from infoviz.stats.growth import NetworkGrowth, growth_of
-from infoviz.stats.introductions import introductions_of
+from infoviz.stats.introductions import Introductions, introductions_of
 from infoviz.stats.network import Network, read_network
-from infoviz.stats.rates import response_rate
-from infoviz.stats.summary import Summary, summary
-from infoviz.stats.timing import time_to_response
-from infoviz.stats.weeks import WeeklyProgress, weekly_progress
+from infoviz.stats.rate import GroupedRates, Outcome, Rate
+from infoviz.stats.rates import rate_of, rates_by
+from infoviz.stats.sample import sample_of
+from infoviz.stats.summary import Summary, summary_of
+from infoviz.stats.timing import TimeToResponse, timing_of
+from infoviz.stats.weeks import WeeklyProgress, progress_of
 from infoviz.stats.wording import counted
 from infoviz.tracker import Tracker
 from infoviz.widgets.chart import Chart
-from infoviz.widgets.filtering import FACETS, Filters, People, Some
+from infoviz.widgets.filtering import FACETS, Facets, Filters
 from infoviz.widgets.view import View, button, counts, row, sentence, today
 
 ANY = "all"
@@ -62,7 +65,7 @@ class Panel:
     """
 
     title: str
-    compute: Callable[[Some], Any]
+    compute: Callable[[Network], Any]
     chart: Chart[Any]
     above: tuple[W.Widget, ...] = ()
 
@@ -93,12 +96,12 @@ class Explorer(View):
         self.facets = {
             name: W.Dropdown(
                 description=NAMES[name],
-                options=[ANY, *self.people.values(name)],
+                options=[ANY, *self.values.values(name)],
                 style={"description_width": "initial"},
                 layout=W.Layout(width="auto"),
             )
             for name in FACETS
-            if self.people.values(name)
+            if self.values.values(name)
         }
         self.everybody = button("Everybody again")
         self.about = W.HTML()
@@ -139,9 +142,12 @@ class Explorer(View):
 
     def update(self) -> None:
         """Show the numbers and the chart on show for those whom the filters leave."""
-        self.shown = self.people.among(self.filters)
+        rows = self.values.rows(self.filters)
+        self.rows = int(np.count_nonzero(rows))
+        self.shown = self.network if rows.all() else self.network.among(rows)
         self._of_some.clear()
-        self.summary = summary(self.shown.contacts, as_of=self.as_of, within=self.within)
+        organizations = len(self.shown.trail.people.different_organizations())
+        self.summary = summary_of(self.shown.table, organizations)
         self._draw()
         self.about.value = sentence(self._whom(), style="infoviz-soft")
         self.headline.value = sentence(headline(self.summary), style="infoviz-headline")
@@ -153,7 +159,7 @@ class Explorer(View):
         self._read()
         with self._inputs_set():
             for name, facet in self.facets.items():
-                chosen, options = facet.value, (ANY, *self.people.values(name))
+                chosen, options = facet.value, (ANY, *self.values.values(name))
                 if options != facet.options:
                     facet.options = options
                     facet.value = chosen if chosen in options else ANY
@@ -164,13 +170,15 @@ class Explorer(View):
         return self.panels[self.tabs.selected_index or 0]
 
     def _read(self) -> None:
-        self.people = People(self.tracker.contacts, self.tracker.events)
+        contacts, events = self.tracker.contacts, self.tracker.events
+        self.values = Facets(contacts)
+        self.network = read_network(contacts, events, as_of=self.as_of, within=self.within)
         self._of_all: dict[object, Any] = {}
         self._of_some: dict[object, Any] = {}
 
     def _draw(self) -> None:
         panel = self.panel
-        results = self._of_all if self.shown.everybody else self._of_some
+        results = self._of_all if self.shown is self.network else self._of_some
         key = (panel.title, self.by.value if self.by in panel.above else None)
         if key not in results:
             results[key] = panel.compute(self.shown)
@@ -197,7 +205,7 @@ class Explorer(View):
                 facet.value = ANY
 
     def _whom(self) -> str:
-        everybody, some = len(self.people.contacts), len(self.shown.contacts)
+        everybody, some = len(self.network.contacts), self.rows
         looked = f"As of {day(self.as_of)}."
         if some == everybody:
             return f"Everybody in the tracker: {counted(some, 'row')}. {looked}"
@@ -218,40 +226,29 @@ class Explorer(View):
             Panel("Introductions", self._forest, Chart(plot_introductions, name="forest", height=5.2)),
         )
 
-    def _weekly(self, some: Some) -> WeeklyProgress:
-        def count(of: Some) -> WeeklyProgress:
-            return weekly_progress(of.contacts, of.events, as_of=self.as_of, goal=self.goal)
+    def _weekly(self, network: Network) -> WeeklyProgress:
+        return self._over_time("weeks", lambda some: progress_of(some.trail, goal=self.goal), network)
 
-        return self._over_time("weeks", count, some)
+    def _growth(self, network: Network) -> NetworkGrowth:
+        return self._over_time("growth", growth_of, network)
 
-    def _growth(self, some: Some) -> NetworkGrowth:
-        return self._over_time("growth", lambda of: growth_of(self._network(of)), some)
-
-    def _over_time(self, name: str, count: Callable[[Some], Weekly], some: Some) -> Weekly:
+    def _over_time(self, name: str, count: Callable[[Network], Weekly], network: Network) -> Weekly:
         """Count by weeks, over the weeks of everybody."""
         if name not in self._of_all:
-            self._of_all[name] = count(self.people.among(Filters()))
+            self._of_all[name] = count(self.network)
         everybody: Weekly = self._of_all[name]
-        return everybody if some.everybody else _over_all_weeks(everybody, count(some))
+        return everybody if network is self.network else _over_all_weeks(everybody, count(network))
 
-    def _rates(self, some: Some) -> Any:
+    def _rates(self, network: Network) -> Rate | GroupedRates:
         if self.by.value is None:
-            return response_rate(some.contacts, as_of=self.as_of, within=self.within)
-        return response_rate(some.contacts, as_of=self.as_of, within=self.within, by=self.by.value)
+            return rate_of(sample_of(network.table), Outcome.ANSWER)
+        return rates_by(network.contacts, network.table, self.by.value, Outcome.ANSWER)
 
-    def _timing(self, some: Some) -> Any:
-        return time_to_response(some.contacts, as_of=self.as_of, within=self.within)
+    def _timing(self, network: Network) -> TimeToResponse:
+        return timing_of(network.table)
 
-    def _forest(self, some: Some) -> Any:
-        return introductions_of(self._network(some))
-
-    def _network(self, some: Some) -> Network:
-        """Give the network of some, who may well have been introduced by somebody else."""
-        if "network" not in self._of_all:
-            people = self.people
-            self._of_all["network"] = read_network(people.contacts, people.events, as_of=self.as_of)
-        whole: Network = self._of_all["network"]
-        return whole if some.everybody else whole.among(some.rows)
+    def _forest(self, network: Network) -> Introductions:
+        return introductions_of(network)
 
 
 def _over_all_weeks(everybody: Weekly, some: Weekly) -> Weekly:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -36,71 +35,33 @@ class Filters:
     facets: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, eq=False)
-class Some:
-    """People of a tracker to look at, everybody or a part of them.
-
-    Attributes
-    ----------
-    people
-        Everybody.
-    rows
-        Whom to look at, True for the rows of their contacts, shape ``(rows,)``.
-    """
-
-    people: "People"
-    rows: Flags
-
-    @cached_property
-    def everybody(self) -> bool:
-        """Whether nobody is left out."""
-        return bool(self.rows.all())
-
-    @cached_property
-    def contacts(self) -> pd.DataFrame:
-        """Their rows of the contacts."""
-        return self.people.contacts if self.everybody else self.people.contacts[self.rows]
-
-    @cached_property
-    def events(self) -> pd.DataFrame:
-        """Their events."""
-        if self.everybody:
-            return self.people.events
-        theirs = self.people.contacts.index.to_numpy()[self.rows]
-        return self.people.events[np.isin(self.people.rows_of_events, theirs)]
-
-
-class People:
-    """The frames of a tracker, made ready for being looked at in part, again and again.
+class Facets:
+    """What the people of a tracker are told apart by, made ready for choosing some of them again and again.
 
     Parameters
     ----------
-    contacts, events
-        The frames of a tracker.
+    contacts
+        One row a person.
     """
 
-    def __init__(self, contacts: pd.DataFrame, events: pd.DataFrame) -> None:
-        self.contacts, self.events = contacts, events
+    def __init__(self, contacts: pd.DataFrame) -> None:
         self._asked = days(contacts, "contacted_on")
-        self.rows_of_events = events["row"].to_numpy() if len(events) else np.empty(0, dtype=np.int64)
         self._facets = {name: found for name in FACETS if len((found := _facet(contacts, name))[1]) > 1}
 
     def values(self, facet: str) -> tuple[str, ...]:
         """Give the values that people are told apart by; empty where the tracker does not tell."""
         return self._facets[facet][1] if facet in self._facets else ()
 
-    def among(self, filters: Filters) -> Some:
-        """Choose those whom the filters leave.
+    def rows(self, filters: Filters) -> Flags:
+        """Tell which rows of the contacts the filters leave, shape ``(rows,)``.
 
         Examples
         --------
-        >>> contacts = pd.DataFrame({"channel": ["e-mail", "phone", "E-Mail"]}, index=[4, 5, 6])
-        >>> events = pd.DataFrame({"row": [4, 5], "event": ["asked", "asked"]})
-        >>> some = People(contacts, events).among(Filters(facets={"channel": "e-mail"}))
-        >>> some.contacts.index.tolist(), some.events["row"].tolist()
-        ([4, 6], [4])
+        >>> facets = Facets(pd.DataFrame({"channel": ["e-mail", "phone", "E-Mail"]}))
+        >>> facets.rows(Filters(facets={"channel": "e-mail"})).tolist()
+        [True, False, True]
         """
-        chosen = np.ones(len(self.contacts), dtype=bool)
+        chosen = np.ones(len(self._asked), dtype=bool)
         if filters.begin is not None:
             chosen &= self._asked >= _number(filters.begin)
         if filters.end is not None:
@@ -108,7 +69,7 @@ class People:
         for name, value in filters.facets.items():
             codes, words = self._facets[name]
             chosen &= codes == words.index(value)
-        return Some(self, chosen)
+        return chosen
 
 
 def _facet(contacts: pd.DataFrame, name: str) -> tuple[Codes, tuple[str, ...]]:

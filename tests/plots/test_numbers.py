@@ -172,16 +172,21 @@ def test_the_pace_lies_on_its_limits(name):
 
 @pytest.mark.parametrize("name", ["five people", *MANY])
 def test_every_mark_of_the_forest_tells_who_was_met(name):
-    from infoviz.plots.forest import lay_out
+    from infoviz.plots.forest import Tree, lay_out
     from infoviz.plots.introductions import MOST_COLUMNS, MOST_ROWS
 
     found = result("introductions", name)
     ax = CHARTS["introductions"].draw(found)
-    layout = lay_out([member.introducer for member in found.members], MOST_ROWS, MOST_COLUMNS)
-    marks = [line for line in ax.lines if line.get_marker() == "o"]
-    assert len(marks) == len(layout.spots)
-    for mark, spot in zip(marks, layout.spots, strict=True):
+    layout = lay_out(Tree.of([member.introducer for member in found.members]), MOST_ROWS, MOST_COLUMNS)
+    marks = sorted(
+        (x, row, to_rgba(line.get_markerfacecolor()), line.get_fillstyle())
+        for line in ax.lines
+        if line.get_marker() == "o"
+        for x, row in line.get_xydata().tolist()
+    )
+    spots = sorted(layout.spots, key=lambda spot: (spot.column, spot.row))
+    for (_, row, face, style), spot in zip(marks, spots, strict=True):
         met = {found.members[person].met for person in spot.people}
-        face = to_rgba(mark.get_markerfacecolor())
+        assert row == spot.row
         assert (face == to_rgba(DARK)) == (True in met)
-        assert (mark.get_fillstyle() == "left") == (len(met) == 2)
+        assert (style == "left") == (len(met) == 2)
