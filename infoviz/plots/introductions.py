@@ -56,7 +56,7 @@ def plot_introductions(result: Introductions, *, ax: Axes | None = None) -> Axes
         then branches are kept shut behind a count; what is left out stands below.
     """
     if result.reason or not result.introduced:
-        why = result.reason or "nobody on the list was introduced by another yet"
+        why = result.reason or "none of these people was introduced by a contact yet"
         return empty(canvas(ax, height=2.0), f"No introductions to show: {why}.")
     tree = Tree.of(result.members.introducers)
     if ax is None:
@@ -80,7 +80,12 @@ def plot_introductions(result: Introductions, *, ax: Axes | None = None) -> Axes
     ax.set_yticks([])
     for spine in ax.spines.values():
         spine.set_visible(False)
-    ax.set_xlabel(lines(_left_out(layout), inches - 0.1, SMALL), fontsize=SMALL, color=GREY, loc="left")
+    ax.set_xlabel(
+        lines(_left_out(layout, len(result.members) - result.people), inches - 0.1, SMALL),
+        fontsize=SMALL,
+        color=GREY,
+        loc="left",
+    )
     met, unmet = (
         Line2D([], [], linestyle="none", marker="o", markersize=6, color=DARK, markerfacecolor=face, label=words)
         for face, words in ((DARK, "met"), ("white", "not met yet"))
@@ -173,7 +178,8 @@ def _say(ax: Axes, left: float, row: float, text: str, ink: str, weight: str = "
     words.set_in_layout(False)
 
 
-def _left_out(layout: Layout) -> str:
+def _left_out(layout: Layout, besides: int) -> str:
+    """Say who is not drawn, and how many are drawn only because they lead to others."""
     number, people = layout.left_out
     parts = []
     if number:
@@ -181,6 +187,8 @@ def _left_out(layout: Layout) -> str:
     if layout.single:
         parts.append(f"{counted(layout.single, 'person', 'people')} without any introduction")
     cut = f"Not drawn: {' and '.join(parts)}. " if parts else ""
+    if besides:
+        cut += f"Counted besides: {counted(besides, 'person', 'people')} through whom these were introduced. "
     return (
         f"{cut}“→ 2” stands for two more further down." if any(spot.hidden for spot in layout.spots) else cut
     )

@@ -235,9 +235,10 @@ class Introductions(Result):
             if self.promises.owed
             else ""
         )
+        over = f", over {counted(self.generations, 'generation')}" if self.generations else ""
         return (
             f"By {self.as_of}, {self.introduced} of {counted(self.people, 'person', 'people')} were introduced by a "
-            f"contact, over {counted(self.generations or 0, 'generation')}{most}{others}{owed}."
+            f"contact{over}{most}{others}{owed}."
         )
 
 

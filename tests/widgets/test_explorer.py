@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 import infoviz
+from infoviz.plots.introductions import plot_introductions
 from infoviz.stats.growth import growth_of
 from infoviz.stats.introductions import Introductions, introductions_of
 from infoviz.stats.network import Network
@@ -86,6 +87,17 @@ def test_a_chart_is_drawn_when_its_tab_is_opened(explorer: Explorer) -> None:
     assert growth.people == len(explorer.shown.persons) < 124
     assert f"people so far: {growth.people:,}" not in explorer.panel.chart.value  # letters are outlines
     assert str(growth)[:40] in explorer.panel.chart.value
+
+
+def test_who_introduced_some_is_looked_for_among_everybody(tracker: infoviz.Tracker) -> None:
+    explorer = infoviz.explore(tracker, as_of=AS_OF, show="introductions")
+    explorer.facets["warmth"].value = "introduced"
+    found = introductions_of(explorer.shown)
+    assert found.introduced == found.people == explorer.rows
+    assert {member.name for member in found.members} > set(explorer.shown.table.name)
+    axes = plot_introductions(found)
+    besides = len(found.members) - found.people
+    assert f"Counted besides: {besides} people through whom" in axes.get_xlabel().replace("\n", " ")
 
 
 def test_answers_can_be_told_apart_by_other_columns(tracker: infoviz.Tracker) -> None:
