@@ -76,7 +76,8 @@ def written(frame: pd.DataFrame, field: str) -> Written:
     found = column(frame, field)
     if found is None:
         return (None,) * len(frame)
-    return tuple((found if isinstance(found.dtype, pd.StringDtype) else texts(frame, field)).tolist())
+    cells = found.to_numpy() if isinstance(found.dtype, pd.StringDtype) else texts(frame, field)
+    return tuple(cells.tolist())
 
 
 def dated(frame: pd.DataFrame, field: str) -> Dated:
