@@ -38,9 +38,10 @@ def moments(frame: pd.DataFrame, field: str) -> npt.NDArray[np.datetime64] | Non
     found = column(frame, field)
     if found is None:
         return None
-    if isinstance(found.dtype, pd.DatetimeTZDtype):
+    dtype = found.dtype
+    if isinstance(dtype, pd.DatetimeTZDtype):
         found = found.dt.tz_localize(None)
-    elif not isinstance(found.dtype, np.dtype) or found.dtype.kind != "M":
+    elif not isinstance(dtype, np.dtype) or dtype.kind != "M":
         found = pd.Series([_moment(value) for value in found.tolist()], dtype="datetime64[us]")
     return np.asarray(found.array)
 

@@ -34,7 +34,7 @@ class Group:
     name
         The value that the group shares; ``"other"`` for the pooled small ones.
     rate
-        The raw rate with its counts.
+        The raw rate with its counts; its curve is followed to the end of the window.
     shrunk, shrunk_low, shrunk_high
         Posterior mean and 95 % interval; None where the group has no rate yet.
     trials
@@ -267,7 +267,9 @@ def _compared(
         ([], ()) if lacking(contacts, by) else _pooled(list(grouped(contacts, table, by)), table)
         for by in bys
     ]
-    rates = iter(rates_of(table, [people for raw, _ in parted for _, people in raw], outcome))
+    rates = iter(
+        rates_of(table, [people for raw, _ in parted for _, people in raw], outcome, until=table.within)
+    )
     for by, (raw, pooled) in zip(bys, parted, strict=True):
         groups = _shrunk([Group(name, next(rates)) for name, _ in raw])
         missing = lacking(contacts, by)

@@ -18,7 +18,7 @@ from infoviz.stats.grouping import Positions, grouped, lacking
 from infoviz.stats.incidence import CumulativeIncidence
 from infoviz.stats.proportion import wilson
 from infoviz.stats.rate import GroupedRates, Method, Outcome, Rate, YesNoRatio
-from infoviz.stats.sample import Curves, Sample, curves_of, sample_of
+from infoviz.stats.sample import Curves, Sample, curves_of, sample_of, samples_of
 
 
 @overload
@@ -156,10 +156,13 @@ def rate_of(sample: Sample, outcome: Outcome, curves: Curves | None = None) -> R
     )
 
 
-def rates_of(table: Asks, groups: Sequence[Positions], outcome: Outcome) -> list[Rate]:
-    """Estimate the rates of several groups of people, each the positions of its people in the table of asks."""
-    samples = [sample_of(table, people) for people in groups]
-    curves = curves_of(samples, outcome)
+def rates_of(table: Asks, groups: Sequence[Positions], outcome: Outcome, until: float = np.inf) -> list[Rate]:
+    """Estimate the rates of several groups of people, each the positions of its people in the table of asks.
+
+    Their curves are followed as long as is wanted, at least to the end of the window.
+    """
+    samples = list(samples_of(table, groups))
+    curves = curves_of(samples, outcome, max(until, table.within))
     return [rate_of(sample, outcome, pair) for sample, pair in zip(samples, curves, strict=True)]
 
 

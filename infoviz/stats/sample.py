@@ -1,9 +1,10 @@
 """The dated asks that enter an estimate, and whether they are enough for one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +23,7 @@ Days = npt.NDArray[np.float64]
 Codes = npt.NDArray[np.int8]
 Positions = npt.NDArray[np.int64]
 Curves = tuple[CumulativeIncidence, CumulativeIncidence]
+Several = list[CumulativeIncidence]
 
 _YES, _OTHER = np.int8(State.YES), np.int8(State.OTHER)
 _TELLS = {  # the columns of which one at least must be there to know of an outcome
@@ -138,22 +140,27 @@ def _curve(durations: bytes, causes: bytes) -> CumulativeIncidence:
     return curve
 
 
-def curves_of(samples: Sequence[Sample], outcome: Outcome) -> list[Curves]:
-    """Give the curves of an outcome for each of several groups of asks, as :meth:`Sample.curves` does."""
+def curves_of(samples: Sequence[Sample], outcome: Outcome, until: float = np.inf) -> list[Curves]:
+    """Give the curves of an outcome for each of several groups of asks, as :meth:`Sample.curves` does.
+
+    Up to the last day that is wanted they are the same; what ends later is open on the day after it, and no more said.
+    """
     longest = max((float(sample.latest.max(initial=0.0)) for sample in samples), default=0.0)
-    batch = max(1, int(MOST_DAYS / (longest + 1)))
+    batch = max(1, int(MOST_DAYS / (min(longest, until) + 1)))
     found: list[Curves] = []
     for begin in range(0, len(samples), batch):
         some = samples[begin : begin + batch]
         groups = np.repeat(np.arange(len(some)), [len(sample) for sample in some])
         causes = np.concatenate([sample.causes(outcome) for sample in some])
-        early = late = cumulative_incidences(
-            np.concatenate([sample.earliest for sample in some]), causes, groups, len(some)
-        )
+
+        def curves(durations: Sequence[Days], causes: Codes = causes, groups: Positions = groups) -> Several:
+            together = np.concatenate(durations)
+            ends = np.where(together <= until, causes, np.int8(0))
+            return cumulative_incidences(np.minimum(together, until + 1), ends, groups, len(durations))
+
+        early = late = curves([sample.earliest for sample in some])
         if any(sample.undated for sample in some):
-            late = cumulative_incidences(
-                np.concatenate([sample.latest for sample in some]), causes, groups, len(some)
-            )
+            late = curves([sample.latest for sample in some])
         found += [
             (first, last if sample.undated else first)
             for sample, first, last in zip(some, early, late, strict=True)
@@ -161,20 +168,26 @@ def curves_of(samples: Sequence[Sample], outcome: Outcome) -> list[Curves]:
     return found
 
 
-def sample_of(table: Asks, among: Positions | None = None) -> Sample:
-    """Take the dated asks of a table, of everybody or of the people at some positions."""
-    people = np.arange(len(table)) if among is None else among
-    chosen = people[table.dated[people] & table.asked[people]]
-    return Sample(
-        state=table.state[chosen],
-        cause=table.cause[chosen],
-        age=table.age[chosen],
-        duration=table.duration[chosen],
-        earliest=table.earliest[chosen],
-        latest=table.latest[chosen],
-        within=table.within,
-        as_of=table.as_of,
-        anybody=bool(table.asked.any()),
-        fields=table.fields,
-        only_whether=table.only_whether,
-    )
+def sample_of(table: Asks) -> Sample:
+    """Take the dated asks of a table."""
+    return next(samples_of(table, [np.arange(len(table))]))
+
+
+def samples_of(table: Asks, groups: Sequence[Positions]) -> Iterator[Sample]:
+    """Take the dated asks of each of several groups of people, who are given by their positions in a table."""
+    members = np.concatenate([*groups, np.zeros(0, dtype=np.int64)])
+    owner = np.repeat(np.arange(len(groups)), [len(people) for people in groups])
+    enters = (table.dated & table.asked)[members]
+    chosen, ends = members[enters], np.cumsum(np.bincount(owner[enters], minlength=len(groups))).tolist()
+    names = ("state", "cause", "age", "duration", "earliest", "latest")
+    taken = [(name, getattr(table, name)[chosen]) for name in names]
+    anybody = bool(table.asked.any())
+    for begin, end in pairwise([0, *ends]):
+        yield Sample(
+            **{name: array[begin:end] for name, array in taken},
+            within=table.within,
+            as_of=table.as_of,
+            anybody=anybody,
+            fields=table.fields,
+            only_whether=table.only_whether,
+        )

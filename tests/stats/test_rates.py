@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infoviz.stats import sample
+from infoviz.stats.asks import asks
 from infoviz.stats.incidence import cumulative_incidence
 from infoviz.stats.proportion import wilson
-from infoviz.stats.rate import Method
-from infoviz.stats.rates import response_rate, yes_no_ratio, yes_rate
+from infoviz.stats.rate import Method, Outcome
+from infoviz.stats.rates import rates_of, response_rate, yes_no_ratio, yes_rate
 
 TODAY = date(2026, 11, 20)
 
@@ -244,3 +245,27 @@ def test_rates_of_many_groups_are_those_of_each_alone(monkeypatch):
         monkeypatch.setattr(sample, "MOST_DAYS", most)
         rates = yes_rate(contacts, as_of=TODAY, by="channel").rates
         assert {group: rate.to_dict() for group, rate in rates} == alone
+
+
+def test_curves_followed_to_the_window_alone_are_the_same_up_to_there():
+    random = np.random.default_rng(3)
+    asked = pd.Timestamp(TODAY) - pd.to_timedelta(random.integers(0, 300, 200), unit="D")
+    replied = asked + pd.to_timedelta(random.integers(0, 90, 200), unit="D")
+    said = random.choice(["yes", "no", None], 200)
+    contacts = pd.DataFrame({
+        "name": [f"Person {number}" for number in range(200)],
+        "contacted_on": asked,
+        "response": said,
+        "responded_on": replied.where(pd.notna(said) & (random.random(200) < 0.9)),
+    })  # fmt: skip
+    table = asks(contacts, as_of=TODAY)
+    groups = [np.arange(0, 200, 2), np.arange(1, 200, 3), np.arange(0)]
+    whole = rates_of(table, groups, Outcome.YES)
+    for cut, rate in zip(rates_of(table, groups, Outcome.YES, until=table.within), whole, strict=True):
+        assert cut.to_dict() == rate.to_dict()
+        assert cut.bounds == rate.bounds
+        for day in range(table.within + 1) if len(cut.curve.days) else ():
+            assert cut.curve.at(day, 1) == rate.curve.at(day, 1)
+            assert cut.curve.variance(day, 1) == rate.curve.variance(day, 1)
+            assert cut.curve.effective(day) == rate.curve.effective(day)
+        assert cut.curve.days.max(initial=0) <= table.within + 1
