@@ -194,7 +194,8 @@ def set_heights(drawn: StepPatch, heights: Sequence[int]) -> None:
 
 def heights_of(drawn: StepPatch) -> list[float]:
     """Tell how high the bars are that :func:`bars` has drawn."""
-    found: list[float] = drawn.get_data().values[::2].tolist()
+    steps, _, _ = drawn.get_data()
+    found: list[float] = steps[::2].tolist()
     return found
 
 

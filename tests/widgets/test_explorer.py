@@ -6,8 +6,10 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from matplotlib.patches import StepPatch
 
 import infoviz
+from infoviz.plots.canvas import heights_of
 from infoviz.widgets.explorer import PANELS, Explorer
 
 AS_OF = date(2026, 11, 20)
@@ -62,7 +64,7 @@ def test_the_axis_of_weeks_stays_and_the_bars_move(explorer: Explorer, tracker: 
     some = tracker.contacts[tracker.contacts["channel"] == "LinkedIn"]
     events = tracker.events[tracker.events["row"].isin(some.index)]
     told = {week.week: week for week in infoviz.weekly_progress(some, events, as_of=AS_OF).weeks}
-    asked = [bar.get_height() for bar in drawn.containers[0]]
+    asked = heights_of(next(patch for patch in drawn.patches if isinstance(patch, StepPatch)))
     everything = infoviz.weekly_progress(tracker.contacts, tracker.events, as_of=AS_OF).weeks
     assert asked == [told[week.week].asked if week.week in told else 0 for week in everything]
 
