@@ -10,8 +10,10 @@ from typing import Literal, TypeVar
 
 import matplotlib.pyplot as plt
 import numpy as np
+import numpy.typing as npt
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.patches import StepPatch
 from matplotlib.ticker import MaxNLocator
 
 from infoviz.plots.lettering import SMALL, TEXT, families, lines, width
@@ -86,7 +88,7 @@ def headline(ax: Axes, text: str, entries: Sequence[Artist] = (), *, beside: flo
     rows = -(-len(entries) // columns)
     ax.set_title(
         lines(text, inches / BOLD, TEXT), loc="left", fontsize=TEXT, fontweight="bold", color=BLACK,
-        fontfamily=families([text]), pad=8 + 14 * rows,
+        fontfamily=families([text]), pad=8 + 14 * rows, y=1.0,
     )  # fmt: skip
     if entries:
         ax.legend(
@@ -164,6 +166,44 @@ def counts_on(axis: Literal["x", "y"], ax: Axes, most: float) -> None:
     chosen = ax.yaxis if axis == "y" else ax.xaxis
     chosen.set_major_locator(MaxNLocator(nbins=5, integer=True, min_n_ticks=2))
     (ax.set_ylim if axis == "y" else ax.set_xlim)(0, max(most * 1.12, 1.2))
+
+
+def bars(ax: Axes, heights: Sequence[int], width: float, ink: str) -> StepPatch:
+    """Draw a bar at each of the places 0, 1, 2 …, all of them one outline: a shape for each takes long to draw.
+
+    Parameters
+    ----------
+    ax
+        The Axes.
+    heights
+        How high each bar is; :func:`set_heights` gives them others.
+    width
+        How wide each is; below 1, so that they stand apart.
+    ink
+        The colour.
+    """
+    places = np.arange(len(heights))
+    edges = np.column_stack([places - width / 2, places + width / 2]).ravel()
+    return ax.stairs(_with_gaps(heights), edges, fill=True, color=ink, linewidth=0)
+
+
+def set_heights(drawn: StepPatch, heights: Sequence[int]) -> None:
+    """Make the bars that :func:`bars` has drawn so high."""
+    drawn.set_data(_with_gaps(heights))
+
+
+def heights_of(drawn: StepPatch) -> list[float]:
+    """Tell how high the bars are that :func:`bars` has drawn."""
+    steps, _, _ = drawn.get_data()
+    found: list[float] = steps[::2].tolist()
+    return found
+
+
+def _with_gaps(heights: Sequence[int]) -> npt.NDArray[np.float64]:
+    """Put a height of nothing between each two bars."""
+    steps = np.zeros(2 * len(heights) - 1)
+    steps[::2] = heights
+    return steps
 
 
 def latest(weeks: Sequence[Week]) -> Sequence[Week]:

@@ -9,6 +9,7 @@ from infoviz.plots.canvas import (
     DARK,
     LIGHT,
     WARM,
+    bars,
     canvas,
     counts_on,
     cut_words,
@@ -132,15 +133,14 @@ def plot_new_contacts(result: NetworkGrowth, *, ax: Axes | None = None) -> Axes:
     if not result.weeks:
         return empty(ax, NOTHING)
     weeks = latest(result.weeks)
-    places = np.arange(len(weeks))
-    people = np.array([week.new_people for week in weeks])
-    organizations = np.array([week.new_organizations for week in weeks])
-    ax.bar(places, people, width=0.86, color=LIGHT)
-    entries = [Patch(color=LIGHT, label=f"new people: {people.sum():,}")]
+    people = [week.new_people for week in weeks]
+    organizations = [week.new_organizations for week in weeks]
+    bars(ax, people, 0.86, LIGHT)
+    entries = [Patch(color=LIGHT, label=f"new people: {sum(people):,}")]
     if result.organizations is not None:
-        ax.bar(places, organizations, width=0.44, color=WARM)
-        entries.append(Patch(color=WARM, label=f"new organizations: {organizations.sum():,}"))
-    counts_on("y", ax, max(people.max(), organizations.max()))
+        bars(ax, organizations, 0.44, WARM)
+        entries.append(Patch(color=WARM, label=f"new organizations: {sum(organizations):,}"))
+    counts_on("y", ax, max(*people, *organizations))
     week_axis(ax, [week.begins for week in weeks])
     ax.set_ylabel("first contact that week", fontsize=SMALL)
     what = "people" if result.organizations is None else "people and organizations"

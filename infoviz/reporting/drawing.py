@@ -4,15 +4,15 @@ Such a page applies no ``style`` attribute, so matplotlib's are turned into SVG'
 are drawn as outlines: they look the same whatever fonts the reader has.
 """
 
-import io
 import re
 from collections.abc import Callable
 from html import escape
 
 import matplotlib as mpl
 from markupsafe import Markup
-from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
+
+from infoviz.reporting.outlines import svg_text
 
 _STYLE = re.compile(r' style="([^"]*)"')
 _NAME = re.compile(r'(\bid="|href="#|url\(#)')
@@ -48,10 +48,9 @@ def draw_svg(draw: Callable[..., object], description: str, name: str, width: fl
 
 def svg_of(figure: Figure, description: str, name: str) -> Markup:
     """Write a figure, laid out as it stands, as an ``<svg>`` element; see :func:`draw_svg`."""
-    target = io.StringIO()
     with mpl.rc_context({"svg.fonttype": "path", "svg.hashsalt": name}):
-        FigureCanvasSVG(figure).print_svg(target, metadata={"Date": None})  # type: ignore[no-untyped-call]
-    found = _DRAWING.search(_UNUSED.sub("", target.getvalue()))
+        written = svg_text(figure)
+    found = _DRAWING.search(_UNUSED.sub("", written))
     if found is None:
         raise RuntimeError("matplotlib wrote no <svg> element")
     drawing = _STYLE.sub(_attributes, found.group())

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from matplotlib.patches import StepPatch
 
 import infoviz
+from infoviz.plots.canvas import heights_of
 from infoviz.plots.introductions import plot_introductions
 from infoviz.stats.growth import growth_of
 from infoviz.stats.introductions import Introductions, introductions_of
@@ -65,7 +67,7 @@ def test_the_axis_of_weeks_stays_and_the_bars_move(explorer: Explorer, tracker: 
     some = tracker.contacts[tracker.contacts["channel"] == "LinkedIn"]
     events = tracker.events[tracker.events["row"].isin(some.index)]
     told = {week.week: week for week in infoviz.weekly_progress(some, events, as_of=AS_OF).weeks}
-    asked = [bar.get_height() for bar in drawn.containers[0]]
+    asked = heights_of(next(patch for patch in drawn.patches if isinstance(patch, StepPatch)))
     everything = infoviz.weekly_progress(tracker.contacts, tracker.events, as_of=AS_OF).weeks
     assert asked == [told[week.week].asked if week.week in told else 0 for week in everything]
 

@@ -25,6 +25,9 @@ function render({ model, el }) {
     if (!input || waiting || input.closest(".ivg-root")) return; // the table asks for itself
     if (input.closest(".infoviz-view") !== el.closest(".infoviz-view")) return;
     waiting = setTimeout(() => show(true), PATIENCE);
+    setTimeout(ping); // behind what the press itself sends: Python does one thing after the other
+  };
+  const ping = () => {
     try {
       model.send({ type: "ping" });
     } catch {
