@@ -59,12 +59,12 @@ class Workbook:
         """
         return self._source.stale
 
-    def outdated(self, sheet: str) -> list[Range]:
-        """List the cells of a sheet whose stored results are older than what was edited since the file was opened.
+    def outdated(self) -> dict[str, list[Range]]:
+        """List the cells, by sheet, whose stored results are older than what was edited since the file was opened.
 
         None that does is missed; where a formula does not tell what it refers to (``INDIRECT``), it is listed too.
         """
-        return self._writing.outdated(sheet)
+        return self._writing.outdated()
 
     def read(self, sheet: str) -> Cells:
         """Read the cells of a sheet that hold anything, with their addresses.
