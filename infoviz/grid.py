@@ -15,6 +15,20 @@ import numpy.typing as npt
 Value = str | float | int | bool | date | datetime | time | None
 
 
+def plain(value: object) -> object:
+    """Give the Python value that a scalar of numpy stands for; a span of time, which no cell holds, is left alone.
+
+    Examples
+    --------
+    >>> plain(np.datetime64("2026-11-22T10:30", "ns")), plain(np.int64(7))
+    (datetime.datetime(2026, 11, 22, 10, 30), 7)
+    """
+    if isinstance(value, np.datetime64):
+        moment = value.astype("datetime64[us]").item()  # item() makes an integer of what counts nanoseconds
+        return value if isinstance(moment, int) else moment
+    return value.item() if isinstance(value, np.generic) and not isinstance(value, np.timedelta64) else value
+
+
 class Kind(IntEnum):
     """What a cell holds."""
 

@@ -36,7 +36,7 @@ DAY = date(2026, 11, 20)
 VARIED = (
     "student_sheets_export", "career_changer_banner", "german_bewerberin", "french_cp1252", "action_logger",
     "consultant_with_log", "tick_marks", "mac_1904", "emoji_statuses", "prefilled_template", "name_and_title",
-    "company_and_role",
+    "company_and_role", "log_of_pairs",
 )  # fmt: skip
 
 

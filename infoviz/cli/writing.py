@@ -69,7 +69,8 @@ def write_back(tracker: infoviz.Tracker, row: int, saving: dict[str, Any], json_
         click.echo(warning, err=True)
     if document.get("merged"):
         click.echo(
-            f"Merged with what another program has changed: {', '.join(document['merged'])}.", err=True
+            f"Merged with what another program has changed or added: {', '.join(document['merged'])}.",
+            err=True,
         )
     if not document["saved"]:
         click.echo("A dry run: nothing was written.", err=True)
@@ -81,8 +82,7 @@ def write_back(tracker: infoviz.Tracker, row: int, saving: dict[str, Any], json_
 
 def tell_of_formulas(tracker: infoviz.Tracker, receipt: infoviz.workbook.Receipt) -> None:
     """Say which program will compute the formulas that depend on what was saved, and when."""
-    book = tracker.workbook
-    left = 0 if receipt.cleared else sum(len(book.outdated(sheet)) for sheet in book.sheets)
+    left = 0 if receipt.cleared else sum(map(len, tracker.workbook.outdated().values()))
     if left:
         formulas, them = ("1 formula depends", "it") if left == 1 else (f"{left:,} formulas depend", "them")
         click.echo(

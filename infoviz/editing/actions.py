@@ -15,11 +15,11 @@ from infoviz.editing.trail import Happening
 from infoviz.editing.view import View, column_of
 from infoviz.errors import EditRefused, RefusedValue
 from infoviz.grid import Kind
-from infoviz.schema.columns.matches import DAY, FIELDS
+from infoviz.schema.columns.matches import FIELDS
 from infoviz.schema.fields import EVENT_OF, Event, Field, Response
 from infoviz.schema.people import person_key
-from infoviz.schema.reading.frames import texts_of
-from infoviz.schema.values.dates import read_dates
+from infoviz.schema.reading.actions import actions_of
+from infoviz.schema.reading.frames import Problems
 from infoviz.workbook import Workbook
 from infoviz.workbook.choices import DropDowns
 
@@ -101,7 +101,7 @@ def edit_action(view: View, writer: RowWriter, row: int, given: Mapping[str, obj
             reason = f"{field} is not a column here: each row is an action, and its day says when"
             raise EditRefused(view.sheet, "", reason, f"Log “{EVENT_OF[field]}” instead.")
         for place in rows if field in WHO else [_telling(view, rows, field)]:
-            edit = writer.write(place, {name: value})
+            edit = writer.write(place, _whole_cell(view, writer, row, name, value))
             put_cells(plan, view, place, row, edit)
             plan.warnings += edit.warnings
     return plan
@@ -115,23 +115,21 @@ def _known(view: View, writer: RowWriter, row: int, field: Field, value: object)
 
 def rows_of(view: View, row: int) -> list[int]:
     """Rows of the actions with a contact, by day."""
-    layout = view.layout
+    layout = view.layout.spread
+    key = person_key(view.text(row, Field.NAME), view.text(row, Field.ORGANIZATION))
+    mine = [
+        int(layout.grid.rows[action.position])
+        for action in actions_of(layout, Problems(layout))
+        if person_key(action.name, action.organization) == key
+    ]
+    return mine if key else [row]
 
-    def texts(field: Field) -> list[str | None]:
-        parts = [
-            texts_of(layout.grid.columns[i], layout.records, blank=True).tolist()
-            for i in layout.columns_of(field)
-        ]
-        joined = [" ".join(filter(None, cells)) or None for cells in zip(*parts, strict=True)]
-        return joined or [None] * len(layout.grid.rows)
 
-    wanted_key = person_key(view.text(row, Field.NAME), view.text(row, Field.ORGANIZATION))
-    names, organizations = texts(Field.NAME), texts(Field.ORGANIZATION)
-    day = layout.grid.columns[layout.columns_of(DAY)[0]]
-    days = read_dates(day, among=layout.records, date1904=layout.grid.date1904).days
-    mine = [p for p in layout.positions.tolist() if person_key(names[p], organizations[p]) == wanted_key]
-    mine.sort(key=lambda p: (bool(np.isnat(days[p])), days[p] if not np.isnat(days[p]) else 0))
-    return [int(layout.grid.rows[p]) for p in mine]
+def _whole_cell(view: View, writer: RowWriter, row: int, name: str, value: object) -> dict[str, object]:
+    """Give with a field what else stands in the same cell, which other rows of the contact hold too."""
+    letters = writer.letters(name)
+    both = next((match.fields for match in view.layout.matches if [match.letter] == letters), ())
+    return {half: view.text(row, half) for half in both} | {name: value}
 
 
 def _telling(view: View, rows: list[int], field: Field | None) -> int:

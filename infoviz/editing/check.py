@@ -20,6 +20,10 @@ DERIVED = frozenset({Field.RESPONSE})
 """What other columns, and other rows, have a say in."""
 
 UNREAD = "infoviz would not read it as that afterwards"
+SAY_WHAT_A_NO_IS = (
+    "Note the day of the answer with it, or head the column “Accepted?”: where nobody is left blank, a no is taken for "
+    "no answer."
+)
 REMEDY = "Write it in your spreadsheet program, or name the sheet's columns (columns={…}, --column)."
 
 
@@ -40,20 +44,25 @@ def check(before: View, after: View, plan: Plan) -> None:
     """
     sheet = before.sheet
     _check_understanding(before, after)
+    edited = plan.expected.keys() | plan.understood.keys() | _put(before, plan)
+    rows = {row for row, _ in edited} | {row for row, _, _ in plan.events}
     for (row, field), want in plan.expected.items():
         if row not in after.own.contacts.index:
             reason = f"row {row} would no longer be read as a contact"
             raise EditRefused(sheet, "", reason, "Give a name, or an organization.")
         if not says(after, row, field, want):
             cell = next(iter(after.layout.letters.get(field, [])), "")
+            unsure = field == Field.RESPONSE and _answers_read_otherwise(before, after, rows)
             shown = "nothing" if want is None else f"“{want}”"
             raise EditRefused(
-                sheet, f"{cell}{row}" if cell else "", f"{field} was to say {shown}, but {UNREAD}", REMEDY
+                sheet,
+                f"{cell}{row}" if cell else "",
+                f"{field} was to say {shown}, but {UNREAD}",
+                SAY_WHAT_A_NO_IS if unsure else REMEDY,
             )
-    edited = plan.expected.keys() | plan.understood.keys() | _put(before, plan)
-    rows = {row for row, _ in edited} | {row for row, _, _ in plan.events}
     _check_others(before, after, rows, {field for _, field in edited})
     _check_words(after, plan)
+    _note_answers(before, after, rows, plan)
     trail = after.reading.events
     for row, any_of, day in plan.events:
         found = (
@@ -146,6 +155,31 @@ def _check_others(before: View, after: View, rows: set[int], fields: set[str]) -
         differs = differ(old[name].array, new[name].array, places)
         if differs is not None and differs[others].any():
             raise _read_differently(before, name)
+
+
+def _answers_read_otherwise(before: View, after: View, rows: set[int]) -> list[int]:
+    """List the others whose answer changes: a bare "Response" that leaves nobody blank asks whether one came."""
+    old, new = before.own.contacts, after.own.contacts
+    if Field.RESPONSE not in old or Field.RESPONSE not in new:
+        return []
+    places = None if old.index.equals(new.index) else new.index.get_indexer(old.index)
+    differs = differ(old[Field.RESPONSE].array, new[Field.RESPONSE].array, places)
+    return [] if differs is None else [row for row in old.index[differs].tolist() if row not in rows]
+
+
+def _note_answers(before: View, after: View, rows: set[int], plan: Plan) -> None:
+    changed = _answers_read_otherwise(before, after, rows)
+    if not changed:
+        return
+    said = [view.said(changed[0], Field.RESPONSE) for view in (before, after)]
+    was, now = ("nothing" if is_nothing(answer) else f"“{answer}”" for answer in said)
+    whose = (
+        "the answer of another contact is"
+        if len(changed) == 1
+        else f"the answers of {len(changed):,} others are"
+    )
+    warning = f"Sheet “{after.sheet}”: with this {whose} read otherwise (row {changed[0]}: {was}, now {now})."
+    plan.warnings += [] if warning in plan.warnings else [warning]
 
 
 def _yearless(view: View, rows: npt.NDArray[np.bool_], letter: str) -> npt.NDArray[np.bool_]:

@@ -165,7 +165,7 @@ class Desk:
 
     def _look(self, book: Workbook) -> View:
         view = look(book.grids(), self._choice)
-        return replace(view, outdated=tuple(book.outdated(view.sheet))) if view.computed else view
+        return replace(view, outdated=tuple(book.outdated().get(view.sheet, ()))) if view.computed else view
 
     def _do(self, planned: Callable[[], Plan]) -> Verb:
         self.warnings = ()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import lazy_loader
 
-from infoviz.errors import EncryptedFile, UnreadableFile
+from infoviz.errors import EncryptedFile, NotSaved, UnreadableFile
 from infoviz.grid import Grid
 from infoviz.workbook.container.package import COMPOUND, ENCRYPTED_STREAM, Package, read_file
 from infoviz.workbook.limits import DEFAULT, Limits
@@ -59,12 +59,12 @@ class Workbook:
         """
         return self._source.stale
 
-    def outdated(self, sheet: str) -> list[Range]:
-        """List the cells of a sheet whose stored results are older than what was edited since the file was opened.
+    def outdated(self) -> dict[str, list[Range]]:
+        """List the cells, by sheet, whose stored results are older than what was edited since the file was opened.
 
         None that does is missed; where a formula does not tell what it refers to (``INDIRECT``), it is listed too.
         """
-        return self._writing.outdated(sheet)
+        return self._writing.outdated()
 
     def read(self, sheet: str) -> Cells:
         """Read the cells of a sheet that hold anything, with their addresses.
@@ -221,7 +221,7 @@ class Workbook:
         Parameters
         ----------
         path
-            Another file to write; it must not exist yet, and further saves go there.
+            Another file of the same kind to write; it must not exist yet, and further saves go there.
         break_signature
             Save although the workbook is digitally signed, which makes the signature invalid.
         ignore_locks
@@ -243,14 +243,15 @@ class Workbook:
         ChangedOnDisk, OpenElsewhere, NotSaved, InfovizError
             As :func:`infoviz.workbook.saving.save.replace_file`.
         """
-        outcome = self._writing.finish(break_signature=break_signature, clear_results=clear_results)
         target = self.path if path is None else Path(path)
+        self._check_ending(target)
+        outcome = self._writing.finish(break_signature=break_signature, clear_results=clear_results)
         if outcome is None:
             self._writing.discard()  # what the edits put into the cells was there already
         if outcome is None and path is None:
             return Receipt()
         data = self._data if outcome is None else outcome.data
-        expected = self._data if path is None or target == self.path else None
+        expected = self._data if target.absolute() == self.path.absolute() else None
         saved = saving.replace_file(target, data, expected, ignore_locks=ignore_locks)
         self.path, self._data = target, data
         if outcome is None:
@@ -260,6 +261,15 @@ class Workbook:
         return Receipt(
             outcome.parts, outcome.cells, backup=saved.backup, warnings=warnings, cleared=outcome.cleared
         )
+
+    def _check_ending(self, target: Path) -> None:
+        """Refuse an ending under which nothing would open the file: what it is stays as it is."""
+        own, wanted = self.path.suffix.lower(), target.suffix.lower()
+        text = isinstance(self._writing, TextWriting)
+        unfit = wanted in WORKBOOK_ENDINGS if text else own not in ("", wanted)
+        if unfit:
+            remedy = f"Give it the ending {own or '.csv'}, or export it in Excel or LibreOffice."
+            raise NotSaved(target, "its ending does not fit what it would hold", remedy)
 
 
 def open(path: Path | str, limits: Limits = DEFAULT) -> Workbook:

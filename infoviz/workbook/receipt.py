@@ -40,7 +40,7 @@ class Receipt:
     cells
         The cells that were edited, such as ``"Contacts!B7"``.
     merged
-        The cells that another program had changed meanwhile and whose values were taken over.
+        The cells that another program had changed or added meanwhile and whose values were taken over.
     backup
         Where the version before this save lies, if one was kept.
     warnings

@@ -85,6 +85,6 @@ def test_it_stays_blank_after_the_save_and_is_said_when_opened_again(path: Path,
 def test_nothing_is_said_of_a_file_that_was_computed(path: Path) -> None:
     tracker = infoviz.load(path)
     assert tracker.warnings == ()
-    assert tracker.workbook.outdated("People") == []
+    assert tracker.workbook.outdated() == {}
     tracker.edit(3, contacted_on=date(2026, 3, 10))
-    assert {str(area) for area in tracker.workbook.outdated("people")} == {"E3", "G3"}
+    assert {str(area) for area in tracker.workbook.outdated()["People"]} == {"E3", "G3"}

@@ -9,7 +9,7 @@ import pytest
 from openpyxl.worksheet.datavalidation import DataValidation
 
 import infoviz
-from infoviz.errors import NoSuchRow, RefusedValue, UnknownField
+from infoviz.errors import EditRefused, NoSuchRow, RefusedValue, UnknownField
 from infoviz.workbook.choices import Choices, Firmness
 from tests.editing.making import HEADERS, PEOPLE, cells, make, row_of
 from tests.trackers import TRACKERS
@@ -235,3 +235,24 @@ def test_two_columns_under_one_header_are_told_apart_as_the_contacts_number_them
     assert tracker.written("Code (2)").tolist() == ["B", "d"]
     with pytest.raises(UnknownField):
         tracker.edit(2, **{"Code (3)": "?"})
+
+
+def test_the_last_blank_under_a_bare_response(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Name", "Company", "Date contacted", "Response"])
+    for day, answer in enumerate(["Yes", "No", "No", "No", "No", None], start=1):
+        sheet.append([f"Ana{day} Ruiz{day}", "Acme", date(2026, 1, day), answer])
+    book.save(tmp_path / "full.xlsx")
+    tracker = infoviz.load(tmp_path / "full.xlsx")
+    with pytest.raises(
+        EditRefused, match="Note the day of the answer with it, or head the column “Accepted\\?”"
+    ):
+        tracker.edit(7, response="no")
+    tracker.edit(7, response="No")  # the cell's own word, whatever it says
+    for _ in range(2):
+        assert len(tracker.warnings) == 1
+        assert tracker.warnings[0].endswith("of 5 others are read otherwise (row 2: “yes”, now nothing).")
+        tracker.undo()
+        tracker.redo()

@@ -162,3 +162,18 @@ def test_a_word_outside_its_list_is_warned_of(path: Path) -> None:
     tracker.edit(BO, role="Astronaut", outside_lists=True)
     assert tracker.warnings == ("Sheet “People”, cell C3: “Astronaut” is not in its list.",)
     assert tracker.save().warnings[:1] == tracker.warnings
+
+
+def test_a_person_of_a_sheet_of_actions_whose_name_and_firm_share_a_cell(tmp_path: Path) -> None:
+    path = tmp_path / "tracker.xlsx"
+    TRACKERS["log_of_pairs"].write(path)
+    tracker = infoviz.load(path)
+    firm = tracker.contacts.loc[3, "organization"]
+    tracker.edit(3, notes="Called back", name="Kay Example")
+    edits = tracker.edits.set_index("cell")["after"]
+    assert edits.pop("D3") == "Called back"
+    assert len(edits) > 1
+    assert set(edits) == {f"Kay Example ({firm})"}
+    tracker.save()
+    again = infoviz.load(path).contacts.loc[3]
+    assert (again["name"], again["organization"], again["notes"]) == ("Kay Example", firm, "Called back")

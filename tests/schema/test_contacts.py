@@ -61,6 +61,17 @@ def test_a_day_without_its_year_proves_no_talk_that_the_status_says_is_still_arr
     assert contacts["scheduled"].tolist()[2]
 
 
+@pytest.mark.parametrize(
+    ("header", "proof"), [("Thanked", "2026-06-09"), ("Thanked", "Y"), ("Response", "we met already")]
+)
+def test_a_talk_that_another_column_proves_is_not_put_off(load, header, proof):
+    days = ["2 March", "3 March", "8 June", "9 June", "", "", ""]
+    status = ["met", "met", "scheduled", "scheduled", "sent", "sent", "sent"]
+    other = [proof, "", proof, "", "", "", ""]
+    contacts = load({"Status": status, "Met on": days, header: other})
+    assert contacts["met"].tolist() == [True, True, True, *[False] * 4]
+
+
 def test_shortened_silence_is_no_refusal(load):
     replies = ["Y", "n/r", "N", "n.r.", "", "", "Y"]
     found = summary(load({"Date contacted": DAYS, "Resp": replies}))

@@ -24,7 +24,7 @@ ROWS = (
     '<c r="C1" t="str"><v>Score</v></c></row>'
     '<row r="2" spans="1:3"><c r="A2" t="str"><v>Ada</v></c><c r="B2" t="str"><v>met</v></c>'
     '<c r="C2" s="3"><v>1</v></c></row>'
-    '<row r="3" spans="1:3" ht="30" customHeight="1" hidden="1"><c r="A3" t="str"><v>Ben</v></c>'
+    '<row r="3" spans="1:3" ht="30" customHeight="1" outlineLevel="1" hidden="1"><c r="A3" t="str"><v>Ben</v></c>'
     '<c r="B3" s="1"/><c r="C3" s="3"><v>2</v></c></row>'
 )
 

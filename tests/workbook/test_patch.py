@@ -8,7 +8,7 @@ import pytest
 import python_calamine
 
 import infoviz.workbook
-from infoviz.errors import EditRefused, InfovizError, NoSuchSheet
+from infoviz.errors import EditRefused, InfovizError, NoSuchSheet, NotSaved
 from infoviz.workbook import Receipt, Workbook
 from tests.workbook.making import MAIN, STRICT, STYLES, make_workbook, sheet, strings
 from tests.workbook.rich import changed_parts, parts, rebuilt, replaced_bytes, rich
@@ -502,6 +502,32 @@ def test_saving_beside(tmp_path):
     assert (tmp_path / "rich.xlsm").read_bytes() == old
     assert book.path == copy
     assert shown(copy.read_bytes(), "Contacts", "C3") == ("asked", "asked")
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted", "ending"),
+    [
+        ("a.xlsm", "b.xlsx", ".xlsm"),
+        ("a.xlsx", "b.csv", ".xlsx"),
+        ("a.xlsx", "b", ".xlsx"),
+        ("a.csv", "b.xlsx", ".csv"),
+    ],
+)
+def test_a_copy_keeps_the_kind_of_file_that_it_is(tmp_path, name, wanted, ending):
+    book = opened(tmp_path, b"Name\nAda\n" if name == "a.csv" else rich(), name)
+    book.set(book.sheets[0], "A2", "Bea")
+    with pytest.raises(NotSaved, match=rf"Give it the ending \{ending}"):
+        book.save(tmp_path / wanted)
+    assert not (tmp_path / wanted).exists()
+    assert book.changed
+    book.save(tmp_path / f"b{ending.upper()}")
+
+
+def test_its_own_file_by_another_spelling_of_the_path(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    book = opened(tmp_path, rich(), "rich.xlsm")
+    book.set("Contacts", "C3", "asked")
+    assert book.save("rich.xlsm").backup
 
 
 def test_a_part_that_cannot_be_worked_on_is_named(tmp_path):

@@ -239,6 +239,7 @@ WRITTEN = [
     (0.1, "0.1"),
     (-5, "-5"),
     (np.int64(3), "3"),
+    (np.datetime64("2026-11-22T09:30", "ns"), "2026-11-22 09:30:00"),
     (date(2026, 11, 22), "2026-11-22"),
     (datetime(2026, 11, 22), "2026-11-22"),
     (datetime(2026, 11, 22, 9, 30), "2026-11-22 09:30:00"),
@@ -268,6 +269,32 @@ def test_text_that_could_run_as_a_formula_is_guarded_and_reads_back(text):
     found.set(1, 1, text, guard=False)
     assert found.encoded().decode().lstrip('"').startswith(text[0])
     assert values("'tis,y\n")["A1"] == "'tis"
+
+
+@pytest.mark.parametrize("text", ["'=1", "''=1", "'", "''", "'tis", "'\n'"])
+def test_apostrophes_of_one_s_own_read_back(text):
+    found = source("x,y\n")
+    found.set(1, 1, text)
+    assert values(found.encoded())["A1"] == text
+
+
+@pytest.mark.parametrize("text", ["x;y", "x\ty", "\tx", "x|y"])
+def test_in_a_file_of_one_column_nothing_becomes_a_delimiter(text):
+    found = source("Name\nAnn\n")
+    found.append({1: text})
+    assert values(found.encoded()) == {"A1": "Name", "A2": "Ann", "A3": text}
+
+
+@pytest.mark.parametrize(("column", "text"), [(1, "\ufeffName"), (2, "a;b;c")])
+def test_a_file_that_would_be_read_otherwise_is_not_written(column, text):
+    found = source("Name,Note\n")
+    found.set(1, column, text)
+    with pytest.raises(EditRefused, match="what parts its fields"):
+        found.encoded()
+
+
+def test_the_same_text_again_leaves_the_bytes():
+    assert edited('Ann, "Doe" ,b"c\n', (1, 2, "Doe"), (1, 3, 'b"c')) == 'Ann, "Doe" ,b"c\n'
 
 
 def test_appending():
@@ -312,6 +339,8 @@ REFUSED = [
     ((1, 1, datetime(2026, 1, 1, tzinfo=UTC)), "cannot hold this value"),
     ((1, 1, "x" * 32_768), "32,768 characters"),
     ((1, 1, "a\0b"), r"U\+0000"),
+    ((1, 1, "a\x1ab"), r"U\+001A"),
+    ((1, 1, np.timedelta64(5, "ns")), "cannot hold this value"),
     ((0, 1, "x"), "no such cell"),
     ((1, 16_385, "x"), "no such cell"),
 ]

@@ -172,7 +172,9 @@ def _read_dates(draft: _Draft, name: Field, column: Column) -> None:
     event = EVENT_OF.get(name)
     dated = ~np.isnat(read.days)
     if event is not None:
-        draft.prove(event, (read.flags == YES) & ~dated | read.undated)
+        draft.prove(event, (read.flags == YES) & ~dated)
+        if event != Event.MET:  # a talk may lie ahead: see _take_undated_talks
+            draft.prove(event, read.undated)
     said = np.flatnonzero((read.words != None) & (read.flags == UNKNOWN) & ~dated & ~read.undated)  # noqa: E711
     meanings = {text: interpret(text) for text in pd.unique(read.words[said])}
     if event is not None:
@@ -272,6 +274,7 @@ def _read_statuses(draft: _Draft) -> None:
 
     An outcome that is a word for an answer is one, as long as nobody has met: later it is the end of the search.
     """
+    ahead = np.zeros(draft.rows, dtype=np.bool_)
     words = draft.texts.get(Field.STATUS)
     if words is not None:
         where = np.flatnonzero(words != None)  # noqa: E711
@@ -283,8 +286,10 @@ def _read_statuses(draft: _Draft) -> None:
         unasked = np.zeros(draft.rows, dtype=np.bool_)
         unasked[where] = [meanings[words[p]].unasked for p in where.tolist()]
         draft.unasked = unasked if draft.unasked is None else draft.unasked | unasked
-        ahead = {text for text, meaning in meanings.items() if meaning.events & _TALKS == {Event.SCHEDULED}}
-        _put_off(draft, np.array([word in ahead for word in words.tolist()], dtype=np.bool_))
+        arranged = {
+            text for text, meaning in meanings.items() if meaning.events & _TALKS == {Event.SCHEDULED}
+        }
+        ahead = np.array([word in arranged for word in words.tolist()], dtype=np.bool_)
     words = draft.texts.get(Field.OUTCOME)
     if words is not None:
         met = draft.dates.get(Field.MET_ON)
@@ -293,18 +298,24 @@ def _read_statuses(draft: _Draft) -> None:
         meanings |= {text: UNRECOGNISED for text, meaning in meanings.items() if meaning.response is None}
         _take(draft, words, where, meanings)
         _answer(draft, words, where, meanings)
+    _take_undated_talks(draft, ahead)
 
 
 _TALKS = frozenset({Event.SCHEDULED, Event.MET})
 
 
-def _put_off(draft: _Draft, ahead: Mask) -> None:
-    """Take a talk whose day is not known, and which lies ahead by the status, for arranged only."""
-    met = draft.dates.get(Field.MET_ON)
-    if met is not None and Event.MET in draft.facts:
-        ahead = ahead & met.undated & draft.facts[Event.MET]
-        draft.facts[Event.MET] &= ~ahead
-        draft.prove(Event.SCHEDULED, ahead)
+def _take_undated_talks(draft: _Draft, ahead: Mask) -> None:
+    """Take a talk whose day is not known for held, or for arranged where it lies ahead by the status alone."""
+    met, thanked = draft.dates.get(Field.MET_ON), draft.dates.get(Field.THANKED_ON)
+    if met is None:
+        return
+    for event in (Event.MET, Event.THANKED):
+        if event in draft.facts:
+            ahead = ahead & ~draft.facts[event]
+    if thanked is not None:
+        ahead = ahead & np.isnat(thanked.days)
+    draft.prove(Event.MET, met.undated & ~ahead)
+    draft.prove(Event.SCHEDULED, met.undated & ahead)
 
 
 def _miss(draft: _Draft, name: Field, words: npt.NDArray[np.object_], unread: frozenset[str]) -> None:

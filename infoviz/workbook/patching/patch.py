@@ -63,19 +63,16 @@ class Editor:
         added = any(isinstance(edit, AddSheet) for edit in self._edits)
         return tuple(sheet.name for sheet in self.work.new.values()) if added else ()
 
-    def outdated(self, sheet: str) -> list[Range]:
-        """List the cells of a sheet whose stored results are older than what was edited since the file was opened."""
+    def outdated(self) -> dict[str, list[Range]]:
+        """List the cells, by sheet, whose stored results are older than what was edited since the file was opened."""
         work = self.work
         edited = [*self._saved, *work.edited]
         if not edited:
-            return []
+            return {}
         named = work.named
         if self._formulas is None or self._formulas.named != named:
             self._formulas = KnownFormulas(work.formulas(edited=False)[0], named)
-        found = self._formulas.out_of_date(edited, self._changed(work))
-        return [
-            area for name, areas in found.items() if name.casefold() == sheet.casefold() for area in areas
-        ]
+        return self._formulas.out_of_date(edited, self._changed(work))
 
     def _changed(self, work: Work) -> dict[str, dict[int, list[FormulaText]]]:
         now = work.changed_formulas()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 import lazy_loader
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from infoviz.workbook.patching.patch import Editor
     from infoviz.workbook.patching.work import Plan, Work
     from infoviz.workbook.ranges import Range
-    from infoviz.workbook.reading.foreign import ForeignSource
     from infoviz.workbook.text.file import TextSource
 
 # Most workbooks are only read: what patches them is loaded at the first edit.
@@ -54,6 +53,9 @@ class Source(Protocol):
         """Columns of one sheet after the other."""
 
 
+Sheets = TypeVar("Sheets", bound=Source)
+
+
 class Writing(Protocol):
     """What a workbook does to its file."""
 
@@ -74,8 +76,8 @@ class Writing(Protocol):
     def grids(self) -> Iterator[Grid]:
         """Columns of one sheet after the other, with the edits in them."""
 
-    def outdated(self, sheet: str) -> list[Range]:
-        """List the cells of a sheet whose stored results are older than what was edited."""
+    def outdated(self) -> dict[str, list[Range]]:
+        """List the cells, by sheet, whose stored results are older than what was edited."""
 
     def frame(self, sheet: str) -> Element | None:
         """Give what stands around a worksheet's rows; None where it has no rows, or nothing stands around them."""
@@ -167,9 +169,9 @@ class ExcelWriting:
         for sheet in self._sheets():
             yield self.grid(sheet.name)
 
-    def outdated(self, sheet: str) -> list[Range]:
-        """List the cells of a sheet whose stored results are older than what was edited."""
-        return [] if self._made is None else self._made.outdated(sheet)
+    def outdated(self) -> dict[str, list[Range]]:
+        """List the cells, by sheet, whose stored results are older than what was edited."""
+        return {} if self._made is None else self._made.outdated()
 
     def frame(self, sheet: str) -> Element | None:
         """Give what stands around a worksheet's rows; None where it has no rows."""
@@ -251,7 +253,48 @@ class ExcelWriting:
         self._plan = self._preview = None
 
 
-class TextWriting:
+class PlainWriting(Generic[Sheets]):
+    """What holds of a file of which nothing but its cells is read.
+
+    Parameters
+    ----------
+    source
+        Its sheets.
+    """
+
+    def __init__(self, source: Sheets) -> None:
+        self._source = source
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the sheets."""
+        return self._source.names
+
+    def source(self) -> Sheets:
+        """Give the sheets with the edits in them."""
+        return self._source
+
+    def grid(self, name: str) -> Grid:
+        """Columns of a sheet with the edits in them."""
+        return self._source.grid(name)
+
+    def grids(self) -> Iterator[Grid]:
+        """Columns of one sheet after the other, with the edits in them."""
+        return self._source.grids()
+
+    def outdated(self) -> dict[str, list[Range]]:
+        """Give nothing: no formula is known."""
+        return {}
+
+    def frame(self, sheet: str) -> None:
+        """Give nothing: what stands around the rows, if anything does, is not read."""
+
+    def defined_names(self) -> dict[str, str]:
+        """Give nothing: no names are read."""
+        return {}
+
+
+class TextWriting(PlainWriting["TextSource"]):
     """Edits a csv.
 
     Parameters
@@ -263,8 +306,8 @@ class TextWriting:
     """
 
     def __init__(self, path: Path, data: bytes, limits: Limits, source: TextSource) -> None:
+        super().__init__(source)
         self._path, self._data, self._limits = path, data, limits
-        self._source = source
         self._edits: list[tuple[int | None, dict[int, object]]] = []
         self._cells: list[str] = []
 
@@ -272,34 +315,6 @@ class TextWriting:
     def changed(self) -> bool:
         """Whether there are edits that are not saved."""
         return bool(self._edits)
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Name of the one sheet."""
-        return self._source.names
-
-    def source(self) -> TextSource:
-        """Give the sheet with the edits in it."""
-        return self._source
-
-    def grid(self, name: str) -> Grid:
-        """Columns of the sheet with the edits in it."""
-        return self._source.grid(name)
-
-    def grids(self) -> Iterator[Grid]:
-        """Columns of the one sheet with the edits in it."""
-        return self._source.grids()
-
-    def outdated(self, sheet: str) -> list[Range]:
-        """Give nothing: a csv has no formulas."""
-        return []
-
-    def frame(self, sheet: str) -> None:
-        """Give nothing: nothing stands around the rows of a csv."""
-
-    def defined_names(self) -> dict[str, str]:
-        """Give nothing: a csv defines no names."""
-        return {}
 
     def set(
         self,
@@ -386,47 +401,10 @@ class TextWriting:
         return done
 
 
-class NoWriting:
-    """Refuses to edit a file of a kind that can only be read.
-
-    Parameters
-    ----------
-    source
-        The file as it was read.
-    """
+class NoWriting(PlainWriting[Source]):
+    """Refuses to edit a file of a kind that can only be read."""
 
     changed = False
-
-    def __init__(self, source: ForeignSource) -> None:
-        self._source = source
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Names of the sheets."""
-        return self._source.names
-
-    def source(self) -> ForeignSource:
-        """Give the sheets."""
-        return self._source
-
-    def grid(self, name: str) -> Grid:
-        """Columns of a sheet."""
-        return self._source.grid(name)
-
-    def grids(self) -> Iterator[Grid]:
-        """Columns of one sheet after the other."""
-        return self._source.grids()
-
-    def outdated(self, sheet: str) -> list[Range]:
-        """Give nothing: nothing is edited."""
-        return []
-
-    def frame(self, sheet: str) -> None:
-        """Give nothing: what stands around the rows of these files is not read."""
-
-    def defined_names(self) -> dict[str, str]:
-        """Give nothing: the names of these files are not read."""
-        return {}
 
     def set(self, sheet: str, address: str, *_: object, **__: object) -> None:
         """Refuse."""

@@ -116,12 +116,12 @@ def read_row(text: bytes, number: int, context: Context) -> RowText:
 
 
 def new_row(number: int, context: Context, tag: bytes | None = None) -> bytes:
-    """Write an empty row; ``tag`` is the start tag of the row whose height and format it takes."""
+    """Write an empty row; ``tag`` is the start tag of the row whose height and format it takes, not its group."""
     name = context.prefix + b"row"
     start = b"<" + name + b' r="%d">' % number
     if tag is not None:
         start = with_attribute(tag, b"r", b"%d" % number)
-        for temporary in (b"hidden", b"collapsed"):
+        for temporary in (b"hidden", b"collapsed", b"outlineLevel"):
             start = with_attribute(start, temporary, None)
         start = opened(start)
     return start + b"</" + name + b">"

@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from infoviz.errors import EditRefused, NoSuchSheet, TooLarge
-from infoviz.grid import Grid, Kind
+from infoviz.errors import EditRefused, NoSuchSheet, TooLarge, UnreadableFile
+from infoviz.grid import Grid, Kind, plain
 from infoviz.workbook.limits import DEFAULT, Limits
 from infoviz.workbook.reading.cells import Cells, make_grid
 from infoviz.workbook.reading.raw import LAST_COLUMN, column_letters
 from infoviz.workbook.reading.typed import Typed
-from infoviz.workbook.text.encoding import decode_text
+from infoviz.workbook.text.encoding import BINARY, decode_text
 
 DELIMITERS = (",", ";", "\t", "|")
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
@@ -113,6 +113,12 @@ def sniff(text: str) -> str:
     return chosen
 
 
+def head_and_delimiter(text: str) -> tuple[str, str]:
+    """Give the line that announces the delimiter, where there is one, and the delimiter."""
+    hint = HINT.match(text)
+    return (hint[0], hint[1]) if hint else ("", sniff(text))
+
+
 class TextSource:
     """A text file as a workbook of one sheet, which bears the file's name without its ending.
 
@@ -136,9 +142,7 @@ class TextSource:
         self.limits = limits
         self.decoded = decode_text(path, data)
         text = self.decoded.text
-        hint = HINT.match(text)
-        self._head = hint[0] if hint else ""
-        self.delimiter = hint[1] if hint else sniff(text)
+        self._head, self.delimiter = head_and_delimiter(text)
         self._records = split_records(text[len(self._head) :], self.delimiter)
 
     @property
@@ -187,6 +191,8 @@ class TextSource:
         fields = split_fields(record, self.delimiter)
         if column <= len(fields):
             old = fields[column - 1]
+            if written == old.text:
+                return
             new = self._quoted(written, always=old.quoted and bool(written))
             self._records[row - 1] = record[: old.begin] + new + record[old.end :]
         elif written:
@@ -219,11 +225,35 @@ class TextSource:
         return row
 
     def encoded(self) -> bytes:
-        """Write the whole file as it is now."""
-        decoded = self.decoded
-        return decoded.mark + (self._head + "".join(self._records)).encode(decoded.encoding)
+        """Write the whole file as it is now.
+
+        Raises
+        ------
+        EditRefused
+            Its delimiter or its encoding would be taken for another one.
+        """
+        text, mark, encoding = self._head + "".join(self._records), self.decoded.mark, self.decoded.encoding
+        data = mark + text.encode(encoding)
+        try:
+            again = decode_text(self.path, data).text
+        except UnreadableFile:
+            again = ""
+        if again != text or head_and_delimiter(text) != (self._head, self.delimiter):
+            reason = (
+                "with these edits it could no longer be told how the file is encoded or what parts its fields"
+            )
+            raise EditRefused(self.names[0], "", reason, "Save the file as .xlsx first.")
+        return data
 
     # ------------------------------------------------------------------ how it is done
+
+    @cached_property
+    def _marks(self) -> tuple[str, ...]:
+        """What could be taken for the delimiter: in a file of one column, any."""
+        several = any(
+            len(split_fields(record, self.delimiter)) > 1 for record in self._records[:SAMPLE_RECORDS]
+        )
+        return (self.delimiter,) if self._head or several else DELIMITERS
 
     @cached_property
     def _newline(self) -> str:
@@ -291,9 +321,10 @@ class TextSource:
             raise refuse(f"a cell cannot hold this value ({kind})", "Give text, a number, a date or None.")
         if len(text) > self.limits.characters:
             raise refuse(f"the text is {len(text):,} characters long", "A cell holds at most 32,767.")
-        if "\0" in text:
-            raise refuse("the text has the character U+0000", "Take it out.")
-        if guard and isinstance(value, str) and text.startswith(DANGEROUS):
+        illegal = BINARY.search(text)
+        if illegal:
+            raise refuse(f"the text has the character U+{ord(illegal[0]):04X}", "Take it out.")
+        if guard and isinstance(value, str) and _needs_guard(text):
             text = GUARD + text
         try:
             text.encode(self.decoded.encoding)
@@ -305,7 +336,11 @@ class TextSource:
 
     def _quoted(self, text: str, *, always: bool) -> str:
         needs = (
-            always or '"' in text or self.delimiter in text or NEWLINE.search(text) or text != text.strip()
+            always
+            or '"' in text
+            or any(mark in text for mark in self._marks)
+            or NEWLINE.search(text)
+            or text != text.strip()
         )
         return '"' + text.replace('"', '""') + '"' if needs else text
 
@@ -316,14 +351,17 @@ def _ending(record: str) -> str:
     return record[-1:] if record[-1:] in ("\r", "\n") else ""
 
 
+def _needs_guard(text: str) -> bool:
+    return text.lstrip(GUARD).startswith(DANGEROUS)
+
+
 def _unguarded(text: str) -> str:
-    return text[1:] if text[0] == GUARD and text[1:].startswith(DANGEROUS) else text
+    return text[1:] if text[0] == GUARD and _needs_guard(text) else text
 
 
 def _text(value: object) -> str | None:
     """Text that stands for a value; None where there is none."""
-    if isinstance(value, np.generic):
-        value = value.item()
+    value = plain(value)
     if value is None:
         return ""
     if isinstance(value, bool):
