@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from matplotlib.figure import Figure
 from matplotlib.patches import StepPatch
 
 import infoviz
@@ -97,7 +98,7 @@ def test_who_introduced_some_is_looked_for_among_everybody(tracker: infoviz.Trac
     found = introductions_of(explorer.shown)
     assert found.introduced == found.people == explorer.rows
     assert {member.name for member in found.members} > set(explorer.shown.table.name)
-    axes = plot_introductions(found)
+    axes = plot_introductions(found, ax=Figure(figsize=(7, 5)).subplots())
     besides = len(found.members) - found.people
     assert f"Counted besides: {besides} people through whom" in axes.get_xlabel().replace("\n", " ")
 
