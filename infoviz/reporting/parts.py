@@ -117,7 +117,7 @@ def _verdict(compared: Comparison) -> str:
         return f"{compared.reason}."
     standing = [pair for pair in compared.differences if pair.flagged]
     told = standing[:MOST_DIFFERENCES] or compared.differences[:1]
-    more = f"; {len(standing) - len(told)} more stand" if len(standing) > len(told) else ""
+    more = f"; and {len(standing) - len(told)} more" if len(standing) > len(told) else ""
     return "; ".join(str(pair) for pair in told) + f"{more}." if told else "only one group has a rate yet."
 
 

@@ -175,7 +175,7 @@ class Comparison(Result):
         standing = [pair for pair in self.differences if pair.flagged]
         told = "; ".join(str(pair) for pair in standing[:SHOWN] or self.differences[:1])
         if len(standing) > SHOWN:
-            told += f"; and {len(standing) - SHOWN} more that stand"
+            told += f"; and {len(standing) - SHOWN} more"
         return (
             f"Chance of {what} within {self.within} days by {self.by}, evened out: {'; '.join(parts)}. "
             f"{told[:1].upper()}{told[1:]} (as of {self.as_of})."
