@@ -41,7 +41,7 @@ FLOORS = {
 
 # Heavy libraries of others that may be imported inside a function, so that a command that does without them is quick.
 LATE = {
-    "charset_normalizer", "isal", "jinja2", "matplotlib", "openpyxl", "pandas", "python_calamine", "scipy",
+    "charset_normalizer", "ipykernel", "isal", "jinja2", "matplotlib", "openpyxl", "pandas", "python_calamine", "scipy",
     "tabulate",
 }  # fmt: skip
 

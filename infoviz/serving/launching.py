@@ -79,7 +79,7 @@ def launch(
         scratch = Path(folder)
         for name, content in server.settings(port, token, tracker).items():
             path = scratch / name
-            path.parent.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(json.dumps(content), encoding="utf-8")
         address = f"http://{HOST}:{port}{server.page}?token={token}"
         command = [sys.executable, *server.arguments(port)]
@@ -131,9 +131,9 @@ def _interrupted_by_any_end() -> Iterator[None]:
 def _environment(scratch: Path, tracker: Path | None, as_of: date | None) -> Mapping[str, str]:
     """Build the server's environment; its kernels inherit it."""
     surroundings = os.environ | {COPIES: str(scratch)}
-    for name, ours in (("JUPYTER_CONFIG_PATH", scratch), ("JUPYTER_PATH", TEMPLATES)):
+    for name, ours in (("JUPYTER_CONFIG_PATH", [scratch]), ("JUPYTER_PATH", [scratch, TEMPLATES])):
         theirs = os.environ.get(name)
-        surroundings[name] = os.pathsep.join((str(ours), theirs)) if theirs else str(ours)
+        surroundings[name] = os.pathsep.join([*map(str, ours), *([theirs] if theirs else [])])
     surroundings.setdefault(
         "JUPYTER_PREFER_ENV_PATH", "1"
     )  # kernels of this interpreter, not of the user's at large

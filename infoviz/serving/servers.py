@@ -18,6 +18,8 @@ STAY_HERE = (
 # Only these are loaded into a dashboard: extensions made for JupyterLab alone break it.
 EXTENSIONS = ["@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8", "anywidget"]
 
+WARMING = "infoviz.widgets.warming"
+
 
 class Lab:
     """JupyterLab on a folder of notebooks.
@@ -123,4 +125,12 @@ class Dashboard:
             },
             "VoilaConfiguration": {"extension_allowlist": EXTENSIONS, "resources": {"pages": shown}},
         }
-        return {"voila.json": voila}
+        return {"voila.json": voila, "kernels/python3/kernel.json": _warming_kernel()}
+
+
+def _warming_kernel() -> dict[str, Any]:
+    """Describe the kernel that is there, but for what it loads while it waits for the page."""
+    from ipykernel.kernelspec import get_kernel_dict
+
+    found: dict[str, Any] = get_kernel_dict([f"--InteractiveShellApp.extra_extensions={WARMING}"])
+    return found
