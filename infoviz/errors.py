@@ -314,10 +314,17 @@ class NoNotebooks(InfovizError):
 
 
 class NoBackup(InfovizError):
-    """There is no earlier version of the file."""
+    """There is no such earlier version of the file."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"{path}: no earlier version is kept. The first save keeps one.")
+    def __init__(self, path: Path, kept: int = 0) -> None:
+        why = "no earlier version is kept. The first save keeps one."
+        if kept:
+            why = (
+                f"only {kept} earlier versions are kept; --list shows them."
+                if kept > 1
+                else "only 1 earlier version is kept."
+            )
+        super().__init__(f"{path}: {why}")
 
 
 class NoSuchRow(InfovizError):

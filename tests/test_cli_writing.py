@@ -133,6 +133,17 @@ def test_a_file_open_elsewhere(path: Path) -> None:
     assert call("edit", path, 2, "notes=Wait", "--ignore-lock").exit_code == 0
 
 
+def test_a_field_given_twice_is_no_call(path: Path) -> None:
+    done = call("edit", path, 2, "notes=one", "notes=two")
+    assert (done.exit_code, "“notes” is given twice" in done.stderr) == (2, True)
+
+
+def test_an_organization_alone_is_nobody_where_people_have_names() -> None:
+    done = call("add", SAMPLE, "organization=Example Org", "--dry-run")
+    assert done.exit_code == 1
+    assert done.stderr.strip().endswith("would no longer be read as a contact. Give a name.")
+
+
 def test_restore_brings_earlier_versions_back(path: Path) -> None:
     first = path.read_bytes()
     call("edit", path, 2, "notes=One")
@@ -143,7 +154,8 @@ def test_restore_brings_earlier_versions_back(path: Path) -> None:
     assert path.read_bytes() == second
     assert call("restore", path, "--version", 3).exit_code == 0
     assert path.read_bytes() == first
-    assert call("restore", path, "--version", 30).exit_code == 1
+    refused = call("restore", path, "--version", 30)
+    assert (refused.exit_code, "earlier versions are kept; --list" in refused.stderr) == (1, True)
     assert call("restore", path.with_name("other.xlsx")).exit_code == 1
 
 

@@ -529,6 +529,8 @@ def test_a_frame_that_is_no_copy_is_refused(path: Path) -> None:
         (contacts.drop(columns="notes"), "columns notes"),
         (contacts.assign(colour="red"), "no column colour"),
         (pd.concat([contacts, contacts]), "twice"),
+        (pd.concat([contacts, contacts.assign(name="Zora Quill")], ignore_index=True), "numbered anew"),
+        (contacts.assign(notes=[np.array([1, 2])] * 6), "holds many values"),
         (contacts.to_dict(), "no DataFrame"),
         (contacts, "itself"),
     ]

@@ -20,6 +20,10 @@ def as_values(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
             raise click.BadParameter(
                 f"“{name}{equals}” is no FIELD=VALUE: write for example name=“Ada Example”."
             )
+    names = [name.strip() for name, _, _ in parted]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise click.BadParameter(f"“{twice}” is given twice.")
     return tuple((name.strip(), given) for name, _, given in parted)
 
 
@@ -178,7 +182,7 @@ def restore(file: Path, list_: bool, version: int, ignore_lock: bool, json_: boo
     kept = backups(file)[::-1]
     if not list_:
         if version > len(kept):
-            raise NoBackup(file)
+            raise NoBackup(file, len(kept))
         infoviz.restore(file, kept[version - 1].path, ignore_locks=ignore_lock)
     versions = [
         {"version": number, "replaced": str(one.moment), "path": str(one.path)}

@@ -49,7 +49,8 @@ def check(before: View, after: View, plan: Plan) -> None:
     for (row, field), want in plan.expected.items():
         if row not in after.own.contacts.index:
             reason = f"row {row} would no longer be read as a contact"
-            raise EditRefused(sheet, "", reason, "Give a name, or an organization.")
+            who = "a name" if after.layout.letters.get(Field.NAME) else "an organization"
+            raise EditRefused(sheet, "", reason, f"Give {who}.")
         if not says(after, row, field, want):
             cell = next(iter(after.layout.letters.get(field, [])), "")
             unsure = field == Field.RESPONSE and _answers_read_otherwise(before, after, rows)

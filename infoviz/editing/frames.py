@@ -74,6 +74,11 @@ def _check_shape(view: View, frame: object) -> None:
         raise UnfitFrame(
             f"the tracker has no column {', '.join(strange)}", "Add it in your spreadsheet program first."
         )
+    if len(contacts) and frame.index.equals(pd.RangeIndex(len(frame))):
+        raise UnfitFrame(
+            "its rows are numbered anew from 0, so that nobody can be told who is who",
+            "Keep the index of tracker.contacts: no ignore_index, no reset_index.",
+        )
     if frame.index.has_duplicates:
         raise UnfitFrame("a row number stands in it twice", "Keep the index of tracker.contacts.")
     gone = contacts.index.difference(frame.index)
@@ -89,8 +94,13 @@ def _differences(contacts: pd.DataFrame, frame: pd.DataFrame) -> Iterator[tuple[
     found: dict[int, dict[str, object]] = {}
     for name in contacts.columns:
         old, new = contacts[name].astype(object), frame[name].loc[contacts.index].astype(object)
-        same = (old == new) | (old.isna() & new.isna())
-        for row in contacts.index[~same.to_numpy(dtype=bool)]:
+        try:
+            same = ((old == new) | (old.isna() & new.isna())).to_numpy(dtype=bool)
+        except ValueError:
+            raise UnfitFrame(
+                f"a cell of {name} holds many values", "Give one text, number or date."
+            ) from None
+        for row in contacts.index[~same]:
             found.setdefault(int(row), {})[str(name)] = new.loc[row]
     yield from sorted(found.items())
 
