@@ -18,6 +18,7 @@ _STYLE = re.compile(r' style="([^"]*)"')
 _NAME = re.compile(r'(\bid="|href="#|url\(#)')
 _DRAWING = re.compile(r"<svg[^>]*>.*</svg>", re.DOTALL)
 _UNUSED = re.compile(r"<metadata>.*?</metadata>|<style[^>]*>.*?</style>", re.DOTALL)
+_SHAPE = re.compile(r'(<defs>\s*<path id="[^"]*" d="[^"]*") stroke="[^"]*"')
 _ROOT = re.compile(r"<svg[^>]*viewBox=\"([^\"]*)\"[^>]*>")
 
 
@@ -54,6 +55,7 @@ def svg_of(figure: Figure, description: str, name: str) -> Markup:
     if found is None:
         raise RuntimeError("matplotlib wrote no <svg> element")
     drawing = _STYLE.sub(_attributes, found.group())
+    drawing = _SHAPE.sub(r"\1", drawing)  # each place it is put to gives it an ink, which a page may change
     drawing = _NAME.sub(lambda match: f"{match.group(1)}{name}-", drawing)
     label = escape(description, quote=True)
     root = (

@@ -9,6 +9,7 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
 
+from infoviz.reporting.drawing import draw_svg
 from infoviz.reporting.outlines import UNITS, svg_text
 
 TEXTS = ["people", "Ana Ruiz, Bo Lind", "5 Oct", "$5", "Ž é ß", "عربي", "<b>&"]
@@ -69,3 +70,14 @@ def test_what_is_clipped_stays_clipped():
     ax = figure.subplots()
     ax.text(0.5, 0.5, "a", clip_on=True)
     assert re.search(r'clip-path="url\(#\w+\)"><?', svg_text(figure)) is not None
+
+
+def test_a_mark_takes_its_ink_where_it_is_put():
+    def draw(ax):
+        ax.plot([1, 2], [3, 4], "o", color="#004b7a", markerfacecolor="white")
+
+    drawing = draw_svg(draw, "Marks", "marks", 3, 2)
+    shapes = re.findall(r"<defs>\s*<path [^>]*>", drawing)
+    assert shapes
+    assert not [shape for shape in shapes if "stroke=" in shape]
+    assert len(re.findall(r'<use [^>]*fill="#ffffff" stroke="#004b7a"', drawing)) == 2
