@@ -78,8 +78,8 @@ class Editor(View):
         contacts = self.tracker.contacts
         there = [row for row in sorted(rows) if row in contacts.index]
         shown = [*there, *sorted(others.intersection(contacts.index) - rows)]
+        self.status.say(self._news(there))  # first, for it is what the person waits for
         self.grid.patch(self.records.rows(shown), self.records.edited(), rows - set(there))
-        self.status.say(self._news(there))
         self._touched |= rows
         self.later(self._catch_up)
 

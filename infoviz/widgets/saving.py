@@ -116,8 +116,9 @@ class Saving(W.VBox):
     def update(self) -> None:
         """Show the cells that are not saved."""
         edits = self.tracker.edits
-        self.save.disabled = edits.empty
-        self.save.description = f"Save {counted(len(edits), 'cell')}" if len(edits) else "Nothing to save"
+        with self.save.hold_sync():
+            self.save.disabled = edits.empty
+            self.save.description = f"Save {counted(len(edits), 'cell')}" if len(edits) else "Nothing to save"
         if edits.empty:
             self.pending.value = ""
             return

@@ -16,7 +16,7 @@ from infoviz.widgets.pulse import Pulse
 
 Work = Callable[[], object]
 
-PAUSE = 0.03  # seconds that what follows an edit elsewhere leaves to the edit's own answer
+PAUSE = 0.15  # seconds that what follows an edit elsewhere leaves to its own answer, and to a click right after it
 
 
 def today() -> date:
@@ -69,12 +69,18 @@ class View(W.VBox):
         self.children = (self._style, self._pulse, *widgets)
 
     def follow(self, tracker: Tracker, refresh: Work) -> None:
-        """Do `refresh` after whatever is done to a tracker; in a notebook, once that has been answered."""
-        self._refresh = refresh
+        """Do `refresh` after whatever changes a tracker; in a notebook, once that has been answered."""
+        self._watched, self._refresh = tracker, refresh
+        self._seen = tracker.contacts, tracker.events
         tracker.watch(self._follow)
 
     def _follow(self) -> None:
-        self.later(self._refresh, after=PAUSE)
+        contacts, events = self._seen
+        self._seen = self._watched.contacts, self._watched.events
+        if (
+            self._seen[0] is not contacts or self._seen[1] is not events
+        ):  # a save mostly leaves both as they are
+            self.later(self._refresh, after=PAUSE)
 
     def later(self, work: Work, *, after: float = 0) -> None:
         """Do something once the page has its answer, and once only however often it is asked for meanwhile.

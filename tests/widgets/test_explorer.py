@@ -190,3 +190,13 @@ def test_a_tracker_of_one_person_speaks_of_one(tmp_path: Path) -> None:
     tracker.add(name="Ada Example")
     said = infoviz.explore(tracker, as_of=AS_OF).headline.value
     assert "There is 1 person in this tracker, and you have asked nobody yet." in said
+
+
+def test_a_save_that_changes_nobody_draws_nothing_anew(explorer: Explorer, tracker: infoviz.Tracker) -> None:
+    before = explorer.people
+    tracker.edit(int(tracker.contacts.index[0]), notes="Met at the harbour")
+    after = explorer.people
+    assert after is not before
+    tracker.save()
+    assert explorer.people is after
+    assert after.contacts is tracker.contacts

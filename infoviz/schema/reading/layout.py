@@ -105,17 +105,21 @@ class Layout(NamedTuple):
     @property
     def fields(self) -> dict[str, list[str]]:
         """Field → headers that feed it, fields in the order of :class:`infoviz.schema.fields.Field`."""
-        found = {
+        return {
             name: [self.matches[i].header or self.matches[i].letter for i in self.columns_of(name)]
-            for name in FIELDS
+            for name in self._fed
         }
-        return {name: headers for name, headers in found.items() if headers}
 
     @property
     def letters(self) -> dict[str, list[str]]:
         """Field → letters of the columns that feed it."""
-        found = {name: [self.matches[i].letter for i in self.columns_of(name)] for name in FIELDS}
-        return {name: letters for name, letters in found.items() if letters}
+        return {name: [self.matches[i].letter for i in self.columns_of(name)] for name in self._fed}
+
+    @property
+    def _fed(self) -> list[str]:
+        """The fields that any column feeds."""
+        said = {name for match in self.matches for name in (*match.fields, match.part)}
+        return [name for name in FIELDS if name in said]
 
     @property
     def unmapped(self) -> list[str]:
