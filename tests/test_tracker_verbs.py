@@ -373,6 +373,20 @@ def test_an_introduction_names_who_made_it(sample: infoviz.Tracker) -> None:
     assert sample.contacts.loc[row, "referred_by"] == "Amara Oyelaran"
 
 
+def test_a_log_that_cannot_tell_namesakes_apart_takes_nothing_for_the_second(tmp_path: Path) -> None:
+    twin: list[Any] = ["Ana Ruiz", "Other Labs", "Chef", *[None] * 7]
+    tracker = infoviz.load(make(tmp_path / "twins.xlsx", log=True, people=[*PEOPLE, twin]))
+    events = tracker.events
+    for event in ("met", "noted"):
+        with pytest.raises(EditRefused, match="would tell it of row 2, whose name is the same there"):
+            tracker.log(8, event, on=DAY)
+    assert tracker.edits.empty
+    pd.testing.assert_frame_equal(tracker.events, events)
+    tracker.log(2, "met", on=DAY)
+    tracker.edit(8, met_on=DAY)
+    assert tracker.events.loc[tracker.events["date"] == pd.Timestamp(DAY), "row"].tolist() == [2, 8]
+
+
 def test_without_a_log_sheet_the_row_alone(path: Path) -> None:
     tracker = infoviz.load(path)
     tracker.log(5, "responded", on=DAY, detail="no")

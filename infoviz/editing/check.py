@@ -46,6 +46,8 @@ def check(before: View, after: View, plan: Plan) -> None:
     _check_understanding(before, after)
     edited = plan.expected.keys() | plan.understood.keys() | _put(before, plan)
     rows = {row for row, _ in edited} | {row for row, _, _ in plan.events}
+    if plan.events:
+        _check_namesakes(before, after, rows)
     for (row, field), want in plan.expected.items():
         if row not in after.own.contacts.index:
             reason = f"row {row} would no longer be read as a contact"
@@ -156,6 +158,20 @@ def _check_others(before: View, after: View, rows: set[int], fields: set[str]) -
         differs = differ(old[name].array, new[name].array, places)
         if differs is not None and differs[others].any():
             raise _read_differently(before, name)
+
+
+def _check_namesakes(before: View, after: View, rows: set[int]) -> None:
+    """Refuse where a log, which knows people by what it says of them, tells what was noted of somebody else."""
+    old, new = (
+        view.reading.events["row"].value_counts().drop(list(rows), errors="ignore")
+        for view in (before, after)
+    )
+    more = new.sub(old, fill_value=0)
+    other = next(iter(more.index[more > 0]), None)
+    if other is not None:
+        reason = f"the log would tell it of row {other}, whose name is the same there"
+        remedy = "Give the log a column for the organization, or make the two names differ."
+        raise EditRefused(before.sheet, "", reason, remedy)
 
 
 def _answers_read_otherwise(before: View, after: View, rows: set[int]) -> list[int]:
