@@ -141,7 +141,7 @@ def test_a_field_given_twice_is_no_call(path: Path) -> None:
 def test_an_organization_alone_is_nobody_where_people_have_names() -> None:
     done = call("add", SAMPLE, "organization=Example Org", "--dry-run")
     assert done.exit_code == 1
-    assert done.stderr.strip().endswith("would no longer be read as a contact. Give a name.")
+    assert done.stderr.strip().endswith("would not be read as a contact. Give a name.")
 
 
 def test_restore_brings_earlier_versions_back(path: Path) -> None:

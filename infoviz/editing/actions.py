@@ -8,7 +8,7 @@ import numpy as np
 from infoviz.editing.cells import RowWriter
 from infoviz.editing.check import says
 from infoviz.editing.given import UnfitError, Wanted, is_nothing, wanted
-from infoviz.editing.logrow import LogRow
+from infoviz.editing.logrow import PERSON, LogRow
 from infoviz.editing.people import check_identity, put_cells
 from infoviz.editing.steps import NEW, Append, Plan
 from infoviz.editing.trail import Happening
@@ -55,7 +55,7 @@ def add_actions(view: View, writer: RowWriter, given: Mapping[str, object]) -> P
     }
     edit = writer.write(None, rest)
     row = LogRow(view, view.layout, writer.lists)
-    who: dict[str, str | None] = {name: str(given[name]) if name in given else None for name in WHO}
+    who: dict[str, str | None] = {name: str(given[name]) if name in given else None for name in PERSON}
     plan = Plan(warnings=edit.warnings)
     first = {letter: value for letter, (value, _) in edit.values.items()}
     fields = {letter: name for letter, (_, name) in edit.values.items()}

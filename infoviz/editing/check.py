@@ -50,9 +50,10 @@ def check(before: View, after: View, plan: Plan) -> None:
         _check_namesakes(before, after, rows)
     for (row, field), want in plan.expected.items():
         if row not in after.own.contacts.index:
-            reason = f"row {row} would no longer be read as a contact"
+            reason = f"row {row} would not be read as a contact"
             who = "a name" if after.layout.letters.get(Field.NAME) else "an organization"
-            raise EditRefused(sheet, "", reason, f"Give {who}.")
+            new = " of somebody new; of others, log what happened" if after.actions else ""
+            raise EditRefused(sheet, "", reason, f"Give {who}{new}.")
         if not says(after, row, field, want):
             cell = next(iter(after.layout.letters.get(field, [])), "")
             unsure = field == Field.RESPONSE and _answers_read_otherwise(before, after, rows)

@@ -6,6 +6,7 @@ from datetime import date
 
 import numpy as np
 
+from infoviz.editing.halves import compose
 from infoviz.editing.spelling import Spelling, day_value, spelling_of
 from infoviz.editing.view import View, column_of, last_record
 from infoviz.errors import NotInList
@@ -21,6 +22,9 @@ from infoviz.schema.rows.records import body_of
 from infoviz.schema.rows.table import find_table
 from infoviz.schema.values.dates import read_dates
 from infoviz.workbook.choices import DropDowns, Firmness
+
+PERSON = (Field.NAME, Field.ORGANIZATION, Field.ROLE)
+"""What a log may say of who somebody is, in a cell each or in one together."""
 
 OTHERWISE = ("message", "note")
 """Words for an event whose own name would be read as something else."""
@@ -77,8 +81,8 @@ class LogRow:
         self.lists = lists
 
     def person(self, contact: int) -> dict[str, str | None]:
-        """Name and organization of a contact, as the sheet with the people says them."""
-        return {name: self.view.text(contact, name) for name in (Field.NAME, Field.ORGANIZATION)}
+        """Say who a contact is, as the sheet with the people does."""
+        return {name: self.view.text(contact, name) for name in PERSON}
 
     def fields(self, values: Mapping[str, Value]) -> dict[str, str]:
         """Say which field each column of a row feeds."""
@@ -111,6 +115,9 @@ class LogRow:
                 words = (person.get(Field.NAME) or "").split()
                 half = words[:-1] if match.part == FIRST else words[-1:]
                 values[letter] = " ".join(half) or None
+            elif len(match.fields) > 1 and person.get(match.fields[0]):
+                halves = {half: person.get(half) for half in match.fields}
+                values[letter] = compose(self.spelling(letter).texts, halves)
             elif match.fields and Field(match.fields[0]) in (Field.NAME, Field.ORGANIZATION):
                 values[letter] = person.get(match.fields[0]) or (
                     person.get(Field.ORGANIZATION) if not self.log.columns_of(Field.ORGANIZATION) else None

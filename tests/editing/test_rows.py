@@ -177,3 +177,20 @@ def test_a_person_of_a_sheet_of_actions_whose_name_and_firm_share_a_cell(tmp_pat
     tracker.save()
     again = infoviz.load(path).contacts.loc[3]
     assert (again["name"], again["organization"], again["notes"]) == ("Kay Example", firm, "Called back")
+
+
+def test_the_next_action_names_the_firm_in_the_same_cell(tmp_path: Path) -> None:
+    path = tmp_path / "tracker.xlsx"
+    TRACKERS["log_of_pairs"].write(path)
+    tracker = infoviz.load(path)
+    people = len(tracker.contacts)
+    firm = tracker.contacts.loc[3, "organization"]
+    tracker.log(3, "met", on=DAY)
+    assert tracker.edits["after"].tolist()[1] == f"{tracker.contacts.loc[3, 'name']} ({firm})"
+    tracker.add(name="Kay Quill", organization="Quill Labs", contacted_on=DAY)
+    with pytest.raises(EditRefused, match="of somebody new; of others, log what happened"):
+        tracker.add(name="Kay Quill", organization="Quill Labs", contacted_on=DAY)
+    tracker.save()
+    again = infoviz.load(path).contacts
+    assert len(again) == people + 1
+    assert again.iloc[-1][["name", "organization"]].tolist() == ["Kay Quill", "Quill Labs"]
