@@ -229,8 +229,8 @@ class Tracker:
         Parameters
         ----------
         frame
-            The copy, with the same columns and all rows. A row with another index is somebody new. A row that is
-            missing is refused, since nobody is ever deleted.
+            The copy, with the same columns, all rows and their index. A row with another index is somebody new. A row
+            that is missing is refused, since nobody is ever deleted; so are rows that are numbered anew.
         outside_lists
             Take words that are not in a drop-down list, where the list only warns of them.
 

@@ -31,6 +31,7 @@ class Editor(View):
     def __init__(self, tracker: Tracker, *, as_of: date) -> None:
         self.tracker = tracker
         self._touched: frozenset[int] = frozenset()
+        self._known = set(tracker.contacts.index)
         self.records = Records(tracker)
         self.desk = Desk(self.records, self._done, self._choose)
         self.grid = ContactGrid(self.records.columns, self.records.rows(), desk=self.desk)
@@ -53,6 +54,7 @@ class Editor(View):
 
     def update(self) -> None:
         """Show the tracker as it is now."""
+        self._known = set(self.tracker.contacts.index)
         self.grid.show(self.records.columns, self.records.rows(), self.records.edited())
         self.saving.update()
         known = self.person.row in self.tracker.contacts.index
@@ -78,8 +80,11 @@ class Editor(View):
         contacts = self.tracker.contacts
         there = [row for row in sorted(rows) if row in contacts.index]
         shown = [*there, *sorted(others.intersection(contacts.index) - rows)]
-        self.status.say(self._news(there))  # first, for it is what the person waits for
+        self.status.say(
+            self._news(there, added=set(there) - self._known)
+        )  # first, for it is what the person waits for
         self.grid.patch(self.records.rows(shown), self.records.edited(), rows - set(there))
+        self._known = (self._known - rows) | set(there)
         self._touched |= rows
         self.later(self._catch_up)
 
@@ -90,12 +95,13 @@ class Editor(View):
             self.person.show(self.person.row if self.person.row in self.tracker.contacts.index else None)
         self.saving.changed()
 
-    def _news(self, rows: list[int]) -> str:
+    def _news(self, rows: list[int], added: set[int]) -> str:
         pending = counted(len(self.tracker.edits), "cell")
         whom = ", ".join(self.records.name(row) for row in rows[:3]) + (" …" if len(rows) > 3 else "")
+        done = "added" if added.issuperset(rows) else "changed and added" if added else "changed"
         warned = " ".join(self.tracker.warnings)
         return " ".join(
-            part for part in (f"{whom}: changed." if whom else "", f"{pending} not saved.", warned) if part
+            part for part in (f"{whom}: {done}." if whom else "", f"{pending} not saved.", warned) if part
         )
 
     def _followed(self) -> None:

@@ -131,11 +131,15 @@ class Saving(W.VBox):
         self.pending.value = table(("cell", "what", "before", "after"), listed, caption)
 
     def _header_of(self, edit: Any) -> str:
-        """Call a cell of the people's sheet by its column's header."""
-        layout = self.tracker.layout
+        """Call a cell of the people's sheet, or of the log, by its column's header."""
         letter = edit.cell.rstrip("0123456789")
-        headers = {match.letter: match.header for match in layout.matches if edit.sheet == layout.sheet}
-        return headers.get(letter) or edit.field
+        headers = {
+            (layout.sheet, match.letter): match.header
+            for layout in (self.tracker.layout.log, self.tracker.layout)
+            if layout is not None
+            for match in layout.matches
+        }
+        return headers.get((edit.sheet, letter)) or edit.field
 
     def _ask(self, conflict: Conflict) -> None:
         """Show both values of each cell that two have changed, and ask whose stands."""

@@ -54,6 +54,21 @@ def test_a_cell_edited_in_the_grid_is_shown_and_not_written(
     assert path.read_bytes() == before
 
 
+def test_who_is_new_is_said_to_be_added_and_the_log_has_its_own_headers(
+    editor: Editor, tracker: infoviz.Tracker
+) -> None:
+    row = tracker.add(name="Zo Example")
+    editor.desk.log(row, "asked", AS_OF, "by phone", add_log=False)
+    assert "Zo Example: changed." in editor.status.value
+    pending = editor.saving.pending.value
+    assert '">Detail<' in pending
+    assert '">detail<' not in pending
+    editor.desk.undo()
+    editor.desk.undo()
+    editor.desk.redo()
+    assert "Zo Example: added." in editor.status.value
+
+
 def test_the_page_has_its_answer_before_the_rest_is_shown(editor: Editor, sent: list[Message]) -> None:
     async def asked() -> list[str]:
         editor.desk.choose(5)
