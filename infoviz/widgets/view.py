@@ -75,11 +75,9 @@ class View(W.VBox):
         tracker.watch(self._follow)
 
     def _follow(self) -> None:
-        contacts, events = self._seen
-        self._seen = self._watched.contacts, self._watched.events
-        if (
-            self._seen[0] is not contacts or self._seen[1] is not events
-        ):  # a save mostly leaves both as they are
+        before, self._seen = self._seen, (self._watched.contacts, self._watched.events)
+        # A save mostly leaves both frames as they are, and then there is nothing to show.
+        if any(now is not then for now, then in zip(self._seen, before, strict=True)):
             self.later(self._refresh, after=PAUSE)
 
     def later(self, work: Work, *, after: float = 0) -> None:
