@@ -193,10 +193,10 @@ def test_a_tracker_of_one_person_speaks_of_one(tmp_path: Path) -> None:
 
 
 def test_a_save_that_changes_nobody_draws_nothing_anew(explorer: Explorer, tracker: infoviz.Tracker) -> None:
-    before = explorer.people
+    before = explorer.network
     tracker.edit(int(tracker.contacts.index[0]), notes="Met at the harbour")
-    after = explorer.people
+    after = explorer.network
     assert after is not before
     tracker.save()
-    assert explorer.people is after
+    assert explorer.network is after
     assert after.contacts is tracker.contacts
