@@ -15,7 +15,7 @@ from matplotlib.figure import Figure
 from infoviz.reporting.outlines import svg_text
 
 _STYLE = re.compile(r' style="([^"]*)"')
-_NAME = re.compile(r'(\bid="|href="#|url\(#)')
+_NAMING = (' id="', ' xlink:href="#', "url(#")  # what stands before each inner name of a drawing
 _DRAWING = re.compile(r"<svg[^>]*>.*</svg>", re.DOTALL)
 _UNUSED = re.compile(r"<metadata>.*?</metadata>|<style[^>]*>.*?</style>", re.DOTALL)
 _SHAPE = re.compile(r'(<defs>\s*<path id="[^"]*" d="[^"]*") stroke="[^"]*"')
@@ -56,7 +56,8 @@ def svg_of(figure: Figure, description: str, name: str) -> Markup:
         raise RuntimeError("matplotlib wrote no <svg> element")
     drawing = _STYLE.sub(_attributes, found.group())
     drawing = _SHAPE.sub(r"\1", drawing)  # each place it is put to gives it an ink, which a page may change
-    drawing = _NAME.sub(lambda match: f"{match.group(1)}{name}-", drawing)
+    for before in _NAMING:
+        drawing = drawing.replace(before, f"{before}{name}-")
     label = escape(description, quote=True)
     root = (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="\\1" role="img" '
