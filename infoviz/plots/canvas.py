@@ -6,6 +6,7 @@ used side by side lie at least 12 steps of lightness (CIE L*, 0 to 100) apart.
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Literal, TypeVar
 
 import matplotlib.pyplot as plt
@@ -13,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.patches import StepPatch
 from matplotlib.ticker import MaxNLocator
 
@@ -146,7 +148,7 @@ def settle(ax: Axes) -> Axes:
     figure = ax.get_figure()
     if figure is None or figure.get_layout_engine() is not None:
         return ax
-    taken = ax.get_tightbbox()
+    taken = ax.get_tightbbox(_measure(figure.get_dpi()))
     if taken is None:
         return ax
     page, place, margin = figure.bbox, ax.get_window_extent(), _MARGIN * figure.get_dpi()
@@ -159,6 +161,12 @@ def settle(ax: Axes) -> Axes:
         ax.set_position((x0, y0, x1 - x0, y1 - y0))
         ax.set_in_layout(True)  # a layout asked for later may still move it
     return ax
+
+
+@lru_cache(maxsize=4)
+def _measure(dpi: float) -> RendererAgg:
+    """Give what measures words; matplotlib remembers what one such has measured, whatever the figure."""
+    return RendererAgg(1, 1, dpi)  # type: ignore[no-untyped-call]
 
 
 def counts_on(axis: Literal["x", "y"], ax: Axes, most: float) -> None:
