@@ -15,12 +15,12 @@ import numpy.typing as npt
 Value = str | float | int | bool | date | datetime | time | None
 
 
-def plain(value: object) -> object:
+def python_scalar(value: object) -> object:
     """Give the Python value that a scalar of numpy stands for; a span of time, which no cell holds, is left alone.
 
     Examples
     --------
-    >>> plain(np.datetime64("2026-11-22T10:30", "ns")), plain(np.int64(7))
+    >>> python_scalar(np.datetime64("2026-11-22T10:30", "ns")), python_scalar(np.int64(7))
     (datetime.datetime(2026, 11, 22, 10, 30), 7)
     """
     if isinstance(value, np.datetime64):

@@ -7,7 +7,7 @@ from datetime import date, datetime
 import numpy as np
 import pandas as pd
 
-from infoviz.grid import Value, plain
+from infoviz.grid import Value, python_scalar
 from infoviz.schema.fields import RESPONSES, Content, Field, Response
 from infoviz.schema.values.datetext import FIRST_YEAR, LAST_YEAR
 from infoviz.schema.values.numbers import Length, read_length
@@ -71,7 +71,7 @@ def wanted(field: Field, given: object) -> Wanted:
     """
     if is_nothing(given):
         return None
-    given = plain(given)
+    given = python_scalar(given)
     if field.content == Content.DATE:
         return _day(given)
     if field.content == Content.RESPONSE:
@@ -91,7 +91,7 @@ def plain_value(given: object) -> Value:
     """
     if is_nothing(given):
         return None
-    given = plain(given)
+    given = python_scalar(given)
     if isinstance(given, datetime):
         moment = given.to_pydatetime() if isinstance(given, pd.Timestamp) else given
         return moment.date() if moment.time() == datetime.min.time() else moment

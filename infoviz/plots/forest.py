@@ -12,6 +12,8 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
+from infoviz.stats.forest import generations
+
 Positions = npt.NDArray[np.int64]
 
 
@@ -150,7 +152,7 @@ def lay_out(tree: Tree, rows: int, columns: int) -> Layout:
 
 def _descendants(above: Positions) -> Positions:
     """Count the people who descend from each, from the last generation to the first; -1 has no parent."""
-    generation = _generations(above)
+    generation, _ = generations(above)
     order = np.argsort(-generation, kind="stable")
     ends = np.cumsum(np.bincount(generation, minlength=1)[::-1])  # of each generation in that order
     below = np.zeros(len(above), dtype=np.int64)
@@ -158,16 +160,6 @@ def _descendants(above: Positions) -> Positions:
         theirs = order[begin:end]
         np.add.at(below, above[theirs], below[theirs] + 1)
     return below
-
-
-def _generations(above: Positions) -> Positions:
-    """Count the steps from each person to the first of the family."""
-    generation = (above >= 0).astype(np.int64)
-    reached = np.where(above >= 0, above, np.arange(len(above)))
-    while generation[reached].any():  # each pass doubles the steps taken
-        generation += generation[reached]
-        reached = reached[reached]
-    return generation
 
 
 def _open(tree: Tree, rows: int, columns: int) -> list[_Node]:

@@ -173,12 +173,12 @@ def _settled(records: _Records, trail: Trail, names: Names) -> Forest:
     decided_by = np.full(len(people), UNKNOWN, dtype=np.int64)
     decided_by[records.person[told]] = told
     introducer[records.person[told]] = records.introducer[told]
-    generation, turning = _generations(introducer)
+    generation, turning = generations(introducer)
     closing = _closing(introducer, turning, lambda person: _age(records, people, int(decided_by[person])))
     circles = {(int(introducer[person]), person) for person in closing}
     if closing:
         introducer[closing] = UNKNOWN
-        generation, _ = _generations(introducer)
+        generation, _ = generations(introducer)
     chosen = told[introducer[records.person[told]] != UNKNOWN]
     day[records.person[chosen]] = records.day[chosen]
     written[records.person[chosen]] = records.written[chosen]
@@ -227,7 +227,7 @@ def _later(records: _Records, at: Integers) -> set[tuple[int, int]]:
     return set(zip(records.introducer[known].tolist(), records.person[known].tolist(), strict=True))
 
 
-def _generations(introducer: Integers) -> tuple[Integers, Integers]:
+def generations(introducer: Integers) -> tuple[Integers, Integers]:
     """Count how many introductions lead to each person; with the people whose chain never ends."""
     known = introducer >= 0
     above = np.where(known, introducer, np.arange(len(introducer)))

@@ -96,12 +96,12 @@ class Explorer(View):
         self.facets = {
             name: W.Dropdown(
                 description=NAMES[name],
-                options=[ANY, *self.values.values(name)],
+                options=[ANY, *self.filtering.values(name)],
                 style={"description_width": "initial"},
                 layout=W.Layout(width="auto"),
             )
             for name in FACETS
-            if self.values.values(name)
+            if self.filtering.values(name)
         }
         self.everybody = button("Everybody again")
         self.about = W.HTML()
@@ -142,7 +142,7 @@ class Explorer(View):
 
     def update(self) -> None:
         """Show the numbers and the chart on show for those whom the filters leave."""
-        rows = self.values.rows(self.filters)
+        rows = self.filtering.rows(self.filters)
         self.rows = int(np.count_nonzero(rows))
         self.shown = self.network if rows.all() else self.network.among(rows)
         self._of_some.clear()
@@ -159,7 +159,7 @@ class Explorer(View):
         self._read()
         with self._inputs_set():
             for name, facet in self.facets.items():
-                chosen, options = facet.value, (ANY, *self.values.values(name))
+                chosen, options = facet.value, (ANY, *self.filtering.values(name))
                 if options != facet.options:
                     facet.options = options
                     facet.value = chosen if chosen in options else ANY
@@ -171,7 +171,7 @@ class Explorer(View):
 
     def _read(self) -> None:
         contacts, events = self.tracker.contacts, self.tracker.events
-        self.values = Facets(contacts)
+        self.filtering = Facets(contacts)
         self.network = read_network(contacts, events, as_of=self.as_of, within=self.within)
         self._of_all: dict[object, Any] = {}
         self._of_some: dict[object, Any] = {}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
-from infoviz.grid import plain
+from infoviz.grid import python_scalar
 
 LONGEST_TEXT = 32_767
 
@@ -75,7 +75,7 @@ def content(value: object, *, date1904: bool = False) -> Content:
     >>> content(date(2026, 11, 22)).text
     '46348'
     """
-    value = plain(value)
+    value = python_scalar(value)
     if value is None or (isinstance(value, str) and not value):
         return BLANK
     if isinstance(value, bool):

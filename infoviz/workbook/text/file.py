@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from infoviz.errors import EditRefused, NoSuchSheet, TooLarge, UnreadableFile
-from infoviz.grid import Grid, Kind, plain
+from infoviz.grid import Grid, Kind, python_scalar
 from infoviz.workbook.limits import DEFAULT, Limits
 from infoviz.workbook.reading.cells import Cells, make_grid
 from infoviz.workbook.reading.raw import LAST_COLUMN, column_letters
@@ -361,7 +361,7 @@ def _unguarded(text: str) -> str:
 
 def _text(value: object) -> str | None:
     """Text that stands for a value; None where there is none."""
-    value = plain(value)
+    value = python_scalar(value)
     if value is None:
         return ""
     if isinstance(value, bool):
