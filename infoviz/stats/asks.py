@@ -161,6 +161,11 @@ class _Cells:
     said: tuple[Written, Written]
     fields: frozenset[str]
 
+    def __hash__(self) -> int:
+        return hash(
+            (self.fields, len(self.names))
+        )  # to compare with the few kept is quicker than to hash all
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Rows:

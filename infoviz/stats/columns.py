@@ -77,8 +77,8 @@ def written(frame: pd.DataFrame, field: str) -> Written:
     found = column(frame, field)
     if found is None:
         return (None,) * len(frame)
-    cells = found.to_numpy() if isinstance(found.dtype, pd.StringDtype) else texts(frame, field)
-    return tuple(cells.tolist())
+    plain = isinstance(found.dtype, pd.StringDtype) and found.dtype.na_value is not pd.NA  # NA equals nothing
+    return tuple((found.to_numpy() if plain else texts(frame, field)).tolist())
 
 
 def dated(frame: pd.DataFrame, field: str) -> Dated:

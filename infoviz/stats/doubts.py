@@ -80,10 +80,10 @@ def ask_problems(contacts: pd.DataFrame, *, as_of: date) -> pd.DataFrame:
             row, name = contacts.index[position], table.name[table.person[position]]
             records.append((int(position), row, name, field, str(doubt), detail))
     records.sort(key=lambda record: record[0])
-    frame = {"row": pd.Series([record[1] for record in records], dtype=None if records else "object")}
+    told: dict[str, Any] = {"row": [record[1] for record in records]}
     for at, column in enumerate(("name", "field", "problem", "detail"), start=2):
-        frame[column] = pd.Series([record[at] for record in records], dtype="str")
-    return pd.DataFrame(frame)
+        told[column] = pd.array([str(record[at]) for record in records], dtype="str")
+    return pd.DataFrame(told)
 
 
 def _of_dates(on: dict[str, Days], as_of: date) -> Iterator[Found]:

@@ -300,8 +300,9 @@ def _pooled(
     if len(small) < 2:
         return [*big, *small], ()
     name = POOLED if all(name.casefold() != POOLED for name, _ in big) else f"all {POOLED}"
-    together = np.unique(np.concatenate([people for _, people in small]))
-    return [*big, (name, together)], tuple(name for name, _ in small)
+    together = np.zeros(len(table), dtype=bool)
+    together[np.concatenate([people for _, people in small])] = True
+    return [*big, (name, np.flatnonzero(together))], tuple(name for name, _ in small)
 
 
 def _why_alone(groups: Sequence[Group], pooled: Sequence[str], table: Asks) -> str:

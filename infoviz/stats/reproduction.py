@@ -143,15 +143,14 @@ def _limits(brought: Integers) -> tuple[float, float]:
         return low / interviews, high / interviews
     # How often each number turns up in a resample is multinomial, so the interviews themselves need not be drawn.
     draws = np.random.default_rng(SEED).multinomial(interviews, times / interviews, size=RESAMPLES)
-    means = np.sort(draws @ values / interviews)
+    means = draws @ values / interviews
     below = (np.count_nonzero(means < mean) + np.count_nonzero(means <= mean)) / (2 * RESAMPLES)
     away = values - mean
     acceleration = float(times @ away**3 / (6 * (times @ away**2) ** 1.5))
     normal = NormalDist()
     bias = normal.inv_cdf(min(max(below, 1 / RESAMPLES), 1 - 1 / RESAMPLES))
 
-    def limit(tail: float) -> float:
-        shifted = bias + normal.inv_cdf(tail)
-        return float(np.quantile(means, normal.cdf(bias + shifted / (1 - acceleration * shifted))))
-
-    return min(limit(0.025), mean), max(limit(0.975), mean)
+    shifted = [bias + normal.inv_cdf(tail) for tail in (0.025, 0.975)]
+    shares = [normal.cdf(bias + shift / (1 - acceleration * shift)) for shift in shifted]
+    low, high = np.quantile(means, shares).tolist()
+    return min(low, mean), max(high, mean)

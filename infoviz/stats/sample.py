@@ -168,8 +168,9 @@ def curves_of(samples: Sequence[Sample], outcome: Outcome, until: float = np.inf
     return found
 
 
+@lru_cache(maxsize=2)
 def sample_of(table: Asks) -> Sample:
-    """Take the dated asks of a table."""
+    """Take the dated asks of a table; several statistics want those of the same one, so the last are kept."""
     return next(samples_of(table, [np.arange(len(table))]))
 
 
@@ -181,6 +182,8 @@ def samples_of(table: Asks, groups: Sequence[Positions]) -> Iterator[Sample]:
     chosen, ends = members[enters], np.cumsum(np.bincount(owner[enters], minlength=len(groups))).tolist()
     names = ("state", "cause", "age", "duration", "earliest", "latest")
     taken = [(name, getattr(table, name)[chosen]) for name in names]
+    for _, array in taken:
+        array.flags.writeable = False
     anybody = bool(table.asked.any())
     for begin, end in pairwise([0, *ends]):
         yield Sample(
