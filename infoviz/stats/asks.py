@@ -20,12 +20,23 @@ from infoviz.schema.answers.statuses import interpret
 from infoviz.schema.people import person_key
 from infoviz.schema.values.yesno import BARE
 from infoviz.schema.words import plain
-from infoviz.stats.columns import Dated, Written, codes_of, dated, days_of, flags, one_line, written
+from infoviz.stats.columns import (
+    Dated,
+    Labels,
+    Written,
+    codes_of,
+    dated,
+    days_of,
+    flags,
+    labelled,
+    labels,
+    one_line,
+    written,
+)
 
 Days = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 Codes = npt.NDArray[np.int8]
-Labels = tuple[str, bytes | tuple[tuple[type, Any], ...]]
 People = tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.object_]]
 
 
@@ -227,7 +238,7 @@ def asks(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Asks:
 def _read_cells(contacts: pd.DataFrame) -> _Cells:
     told = [flags(contacts, event) if event in contacts.columns else None for event in _EVENTS]
     return _Cells(
-        labels=_labels(contacts.index),
+        labels=labels(contacts.index),
         names=written(contacts, "name"),
         organizations=written(contacts, "organization"),
         dates=tuple(dated(contacts, field) for field in _EVENTS.values()),
@@ -235,24 +246,6 @@ def _read_cells(contacts: pd.DataFrame) -> _Cells:
         said=(written(contacts, "response"), written(contacts, "status")),
         fields=frozenset(str(column) for column in contacts.columns),
     )
-
-
-def _labels(index: pd.Index) -> Labels:
-    """Give the labels of the rows with their type: of mixed ones each has its own, for 1 is not True."""
-    labels = index.to_numpy()
-    mixed = labels.dtype.kind == "O"
-    told = tuple((type(label), label) for label in labels.tolist()) if mixed else labels.tobytes()
-    return labels.dtype.str, told
-
-
-def _labelled(labels: Labels, position: npt.NDArray[np.int64]) -> npt.NDArray[Any]:
-    """Give the labels of some rows as an array again."""
-    kind, told = labels
-    if isinstance(told, bytes):
-        return np.frombuffer(told, dtype=kind)[position]
-    rows = np.empty(len(position), dtype=object)
-    rows[:] = [told[at][1] for at in position.tolist()]
-    return rows
 
 
 @lru_cache(maxsize=2)
@@ -281,7 +274,7 @@ def _told(as_of: date, within: int, cells: _Cells) -> Asks:
     table = Asks(
         as_of=as_of,
         within=within,
-        row=_labelled(cells.labels, position),
+        row=labelled(cells.labels)[position],
         position=position,
         person=person,
         name=name,

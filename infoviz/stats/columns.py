@@ -11,6 +11,7 @@ import pandas as pd
 
 Written = tuple[object, ...]
 Dated = tuple[str, bytes] | None
+Labels = tuple[str, bytes | tuple[tuple[type, Any], ...]]
 
 
 def column(frame: pd.DataFrame, field: str) -> pd.Series | None:
@@ -121,6 +122,30 @@ def codes_of(cells: Written) -> tuple[npt.NDArray[np.int64], tuple[str, ...]]:
     shared = np.array([*numbers, -1], dtype=np.int64)[codes]
     shared.flags.writeable = False
     return shared, tuple(words)
+
+
+def labels(rows: pd.Index | pd.Series) -> Labels:
+    """Give the labels of rows with their type, equal where they are the same: of mixed ones each has its own.
+
+    Examples
+    --------
+    >>> labels(pd.Index([1, "1"])) == labels(pd.Index([True, "1"]))
+    False
+    """
+    written = rows.to_numpy()
+    mixed = written.dtype.kind == "O"
+    told = tuple((type(label), label) for label in written.tolist()) if mixed else written.tobytes()
+    return written.dtype.str, told
+
+
+def labelled(kept: Labels) -> npt.NDArray[Any]:
+    """Give as an array again the labels that :func:`labels` has kept."""
+    kind, told = kept
+    if isinstance(told, bytes):
+        return np.frombuffer(told, dtype=kind)
+    rows = np.empty(len(told), dtype=object)
+    rows[:] = [label for _, label in told]
+    return rows
 
 
 def one_line(text: str) -> str:

@@ -17,7 +17,19 @@ from infoviz.schema.fields import EVENT_OF, EVENTS, RESPONSES, Event, Field, Res
 from infoviz.schema.people import name_key
 from infoviz.schema.words import plain
 from infoviz.stats.asks import Asks, State
-from infoviz.stats.columns import Dated, Written, codes_of, column, dated, days_of, one_line, written
+from infoviz.stats.columns import (
+    Dated,
+    Labels,
+    Written,
+    codes_of,
+    column,
+    dated,
+    days_of,
+    labelled,
+    labels,
+    one_line,
+    written,
+)
 
 Integers = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -399,7 +411,15 @@ def _rows(contacts: pd.DataFrame, events: pd.DataFrame) -> Integers:
     """Position in ``contacts`` of each event's row; -1 where the index does not tell."""
     if "row" not in events or not contacts.index.is_unique:
         return np.full(len(events), UNKNOWN, dtype=np.int64)
-    return np.asarray(contacts.index.get_indexer(pd.Index(events["row"])), dtype=np.int64)
+    return _positions(labels(contacts.index), labels(events["row"]))
+
+
+@lru_cache(maxsize=2)
+def _positions(there: Labels, wanted: Labels) -> Integers:
+    """Position of each wanted label, -1 where it is not there; for the same ones only once."""
+    found = np.asarray(pd.Index(labelled(there)).get_indexer(pd.Index(labelled(wanted))), dtype=np.int64)
+    found.flags.writeable = False
+    return found
 
 
 def _by_name(said: Written, person: Integers, people: People) -> tuple[Integers, People]:
