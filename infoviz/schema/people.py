@@ -22,6 +22,10 @@ def folded(text: str) -> str:
     >>> folded("  Ｊane   Q.  DOE ")
     'jane q doe'
     """
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
     if text.isascii():
         text = text.lower()
     else:
@@ -40,7 +44,7 @@ def name_key(name: str) -> str:
     >>> name_key("Dr. Ana Ruiz") == name_key("ana  ruiz")
     True
     """
-    key = folded(name)
+    key = _fold(name)
     return _TITLES.sub("", key) if key.startswith(_TITLE) else key
 
 

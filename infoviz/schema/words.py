@@ -33,6 +33,17 @@ NOTHING = listed(
 _APOSTROPHES = expression(r"(?<=\w)['’‘ʼ`´](?=\w)")
 _NO_WORD = expression(r"[^\w]+|_+")
 _TO_BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
+
+
+class _Accents(dict[int, int | None]):
+    """What becomes of each character once a text is taken apart: an accent goes. Looked up once a character."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = kept = None if unicodedata.combining(chr(code)) else code
+        return kept
+
+
+_ACCENTS = _Accents({ord("ı"): ord("i")})
 _MARKS_OF_EMPHASIS = "\ufe0e\ufe0f\u200b\u200c\u200d\u2060\ufeff"
 
 
@@ -48,17 +59,16 @@ def plain(text: str) -> str:
     ('n a', 'reunion')
     """
     bare = text.casefold()
-    if bare.isascii():
-        if bare.replace(" ", "").isalnum():
-            return " ".join(bare.split())
-        if "'" in bare or "`" in bare:
-            bare = _APOSTROPHES.sub("", bare)
-        return " ".join(bare.translate(_TO_BLANKS).split())
-    bare = _APOSTROPHES.sub("", bare)
     if not bare.isascii():
-        bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", bare).casefold()).replace("ı", "i")
-        bare = "".join(mark for mark in bare if not unicodedata.combining(mark))
-    return _NO_WORD.sub(" ", bare).strip()
+        bare = _APOSTROPHES.sub("", bare)
+        bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", bare).casefold()).translate(_ACCENTS)
+    if not bare.isascii():
+        return _NO_WORD.sub(" ", bare).strip()
+    if bare.replace(" ", "").isalnum():
+        return " ".join(bare.split())
+    if "'" in bare or "`" in bare:
+        bare = _APOSTROPHES.sub("", bare)
+    return " ".join(bare.translate(_TO_BLANKS).split())
 
 
 def visible(text: str) -> str:

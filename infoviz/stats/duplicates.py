@@ -10,9 +10,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from infoviz.schema.words import plain
 from infoviz.stats.asks import Asks
 from infoviz.stats.columns import texts
+from infoviz.stats.introducers import words_of
 
 Alike = dict[str, list[tuple[int, ...]]]
 Flags = npt.NDArray[np.bool_]
@@ -103,7 +103,7 @@ def _addresses(contacts: pd.DataFrame, table: Asks, field: str) -> list[str]:
 @lru_cache(maxsize=2)
 def _alike(names: tuple[str, ...]) -> list[tuple[int, ...]]:
     """Positions of the names of the same words in any order; for the same names only once."""
-    return _sharing(["".join(sorted(plain(name).split())) for name in names])
+    return _sharing(["".join(sorted(words_of(name))) for name in names])
 
 
 def _sharing(values: list[str]) -> list[tuple[int, ...]]:

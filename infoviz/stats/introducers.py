@@ -58,7 +58,7 @@ class Names:
         if says_nothing(text) or plain(text) in _NOBODY:
             return Meaning.NOBODY
         pieces = [piece for piece in BETWEEN.split(text) if piece]
-        commas = [part for piece in pieces for part in piece.split(",") if len(_words(part)) > 1]
+        commas = [part for piece in pieces for part in piece.split(",") if len(words_of(part)) > 1]
         for piece in (*pieces[: len(pieces) if len(pieces) > 1 else 0], *commas):
             part = self.whole(piece)
             if not isinstance(part, Meaning):
@@ -68,7 +68,7 @@ class Names:
 
     def whole(self, text: str) -> int | Meaning:
         """Give the number of the person whose name a text is, and nothing besides."""
-        words = _words(text)
+        words = words_of(text)
         if not words:
             return Meaning.OUTSIDE
         for way, (_, asked) in enumerate(_WAYS):
@@ -83,7 +83,7 @@ class Names:
             keys, _ = _WAYS[way]
             people: dict[Hashable, int | Meaning] = {}
             for number, place in enumerate(self._organizations):
-                words = _words(self._names[number])
+                words = words_of(self._names[number])
                 for key in keys(words, place) if words else ():
                     if people.setdefault(key, number) != number:
                         people[key] = Meaning.AMBIGUOUS
@@ -98,7 +98,7 @@ def names_of(names: tuple[str, ...], organizations: tuple[str, ...]) -> Names:
 
 
 @lru_cache(maxsize=262_144)
-def _words(name: str) -> Words:
+def words_of(name: str) -> Words:
     """Words of a name as one says them: given name first, without titles."""
     last, comma, given = name.partition(",")
     if comma and len(last.split()) <= 2 and "," not in given:
@@ -116,7 +116,7 @@ def _in_any_order(words: Words, _place: str = "") -> Iterable[Hashable]:
 
 def _with_place(words: Words, place: str) -> Iterable[Hashable]:
     if place:
-        yield _without_links((*words, *_words(place)))
+        yield _without_links((*words, *words_of(place)))
 
 
 def _short(words: Words, _place: str = "") -> Iterable[Hashable]:
