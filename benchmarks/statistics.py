@@ -97,16 +97,17 @@ def tracker(asks: int, seed: int = 20261120) -> tuple[pd.DataFrame, pd.DataFrame
     def pick(*words: str | None) -> np.ndarray:
         return random.choice(np.array(words, dtype=object), size=asks)
 
+    names = [f"Person {number} of {seed}" for number in range(asks)]  # of another seed, other people
     contacts = pd.DataFrame(
         {
-            "name": [f"Person {number}" for number in range(asks)],
-            "organization": [f"House {number % (asks // 4 + 1)}" for number in range(asks)],
+            "name": names,
+            "organization": [f"House {number % (asks // 4 + 1)} of {seed}" for number in range(asks)],
             "channel": pick("e-mail", "LinkedIn", "phone", "fair"),
             "source": pick("alumni", "friends", "web"),
             "template": pick("short", "long"),
             "hypothesis": pick("design", "law", "teaching"),
             "tags": pick("peer", "senior, peer", "senior"),
-            "referred_by": pick(None, None, *(f"Person {number}" for number in range(9))),
+            "referred_by": pick(None, None, *names[:9]),
             "contacted_on": asked.astype("datetime64[us]"),
             "response": np.where(ended, fate, None),
             "responded_on": np.where(ended, replied, never).astype("datetime64[us]"),

@@ -22,10 +22,6 @@ def folded(text: str) -> str:
     >>> folded("  Ｊane   Q.  DOE ")
     'jane q doe'
     """
-    return _fold(text)
-
-
-def _fold(text: str) -> str:
     if text.isascii():
         text = text.lower()
     else:
@@ -44,7 +40,7 @@ def name_key(name: str) -> str:
     >>> name_key("Dr. Ana Ruiz") == name_key("ana  ruiz")
     True
     """
-    key = _fold(name)
+    key = folded.__wrapped__(name)  # which need not keep what is kept here
     return _TITLES.sub("", key) if key.startswith(_TITLE) else key
 
 

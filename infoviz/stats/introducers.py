@@ -103,7 +103,7 @@ def words_of(name: str) -> Words:
     last, comma, given = name.partition(",")
     if comma and len(last.split()) <= 2 and "," not in given:
         name = f"{given} {last}"
-    return tuple(plain(name_key(name)).split())
+    return tuple(plain.__wrapped__(name_key(name)).split())  # what is kept here need not be kept twice
 
 
 def _in_order(words: Words, _place: str = "") -> Iterable[Hashable]:
