@@ -22,11 +22,11 @@ import pandas as pd
 
 import infoviz
 from benchmarks.pairing import Pair, pair, timed
-from infoviz.stats.claims import claims
-from infoviz.stats.doubts import ask_problems
-from infoviz.stats.groups import comparisons
-from infoviz.stats.incidence import cumulative_incidence
-from infoviz.stats.survival import kaplan_meier
+from infoviz.stats.asking.groups import comparisons
+from infoviz.stats.estimates.incidence import cumulative_incidence
+from infoviz.stats.estimates.survival import kaplan_meier
+from infoviz.stats.facts.doubts import ask_problems
+from infoviz.stats.verdicts import claims
 
 TODAY = date(2026, 11, 20)
 MILLION = 1_000_000

@@ -13,18 +13,18 @@ from .plots.timing import plot_time_to_response
 from .plots.weeks import plot_weekly_progress
 from .reporting.compose import report
 from .serving.chosen import chosen_tracker
-from .stats.activity import activity
-from .stats.claims import claims
-from .stats.doubts import ask_problems
-from .stats.forecast import asks_needed
-from .stats.groups import compare, comparisons
-from .stats.growth import network_growth
-from .stats.introductions import introductions
-from .stats.pace import pace
-from .stats.rates import response_rate, yes_no_ratio, yes_rate
-from .stats.summary import funnel, summary
-from .stats.timing import time_to_response
-from .stats.weeks import weekly_progress
+from .stats.asking.forecast import asks_needed
+from .stats.asking.groups import compare, comparisons
+from .stats.asking.rates import response_rate, yes_no_ratio, yes_rate
+from .stats.asking.summary import funnel, summary
+from .stats.asking.timing import time_to_response
+from .stats.facts.doubts import ask_problems
+from .stats.people.growth import network_growth
+from .stats.people.introductions import introductions
+from .stats.verdicts import claims
+from .stats.weekly.activity import activity
+from .stats.weekly.pace import pace
+from .stats.weekly.weeks import weekly_progress
 from .tracker import Tracker, load, new
 from .widgets.editor import edit
 from .widgets.explorer import explore

@@ -9,8 +9,8 @@ from matplotlib.patches import Patch
 
 from infoviz.plots.canvas import MOST_WEEKS, canvas, cut_words, empty, headline, latest, settle, week_axis
 from infoviz.plots.lettering import SMALL
-from infoviz.stats.activity import Activity
-from infoviz.stats.grouping import WEEKDAYS
+from infoviz.stats.asking.grouping import WEEKDAYS
+from infoviz.stats.weekly.activity import Activity
 
 STEPS = ("#f0f0f0", "#b4d1e8", "#74a9d3", "#2f78b3", "#08306b")  # ever darker, in grey too
 

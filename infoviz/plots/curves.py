@@ -8,7 +8,7 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from infoviz.plots.canvas import BLACK, DARK, GREY, WARM, caption, room
-from infoviz.stats.incidence import CumulativeIncidence
+from infoviz.stats.estimates.incidence import CumulativeIncidence
 
 FEW = 5  # asks: where fewer are still followed, a curve says little
 

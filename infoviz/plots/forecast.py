@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 from infoviz.plots.canvas import BLACK, DARK, GREY, LIGHT, canvas, caption, empty, headline, room, settle
 from infoviz.plots.lettering import SMALL, width
 from infoviz.plots.shares import percent_axis
-from infoviz.stats.forecast import AsksNeeded
+from infoviz.stats.asking.forecast import AsksNeeded
 from infoviz.stats.wording import counted, percent
 
 POINTS = 160  # asks at which the curve is drawn

@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from infoviz.stats.forest import generations
+from infoviz.stats.people.forest import generations
 
 Positions = npt.NDArray[np.int64]
 

@@ -5,7 +5,7 @@ from matplotlib.axes import Axes
 
 from infoviz.plots.canvas import BLACK, DARK, GREY, LIGHT, canvas, empty, headline, room, settle
 from infoviz.plots.lettering import SMALL, TEXT, legible
-from infoviz.stats.summary import Funnel, Step
+from infoviz.stats.asking.summary import Funnel, Step
 
 WORDS = {"asked": "asked", "answered": "answered", "yes": "said yes", "met": "met", "thanked": "thanked"}
 

@@ -6,8 +6,8 @@ from matplotlib.lines import Line2D
 from infoviz.plots.canvas import DARK, GREY, canvas, caption, empty, headline, room, rows_that_fit, settle
 from infoviz.plots.lettering import SMALL, legible
 from infoviz.plots.shares import name_rows, percent_axis
-from infoviz.stats.groups import Comparison, Group
-from infoviz.stats.rate import Outcome
+from infoviz.stats.asking.groups import Comparison, Group
+from infoviz.stats.asking.rate import Outcome
 
 MOST = 12
 APART = 0.17  # of a row, from its middle to each of its two intervals

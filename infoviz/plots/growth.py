@@ -20,7 +20,7 @@ from infoviz.plots.canvas import (
     week_axis,
 )
 from infoviz.plots.lettering import SMALL
-from infoviz.stats.growth import GrowthWeek, NetworkGrowth
+from infoviz.stats.people.growth import GrowthWeek, NetworkGrowth
 
 COLD = "#8cc0e2"
 UNMET = "#e3edf4"

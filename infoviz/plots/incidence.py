@@ -6,9 +6,9 @@ from infoviz.plots.canvas import canvas, empty, headline, settle
 from infoviz.plots.curves import STYLES, days_axis, draw_curve, highest, last_day, mark_window
 from infoviz.plots.lettering import SMALL
 from infoviz.plots.shares import percent_axis
-from infoviz.stats.asks import State
-from infoviz.stats.incidence import CumulativeIncidence
-from infoviz.stats.rate import Outcome, Rate
+from infoviz.stats.asking.rate import Outcome, Rate
+from infoviz.stats.estimates.incidence import CumulativeIncidence
+from infoviz.stats.facts.asks import State
 from infoviz.stats.wording import counted
 
 BANDS = 2  # more bands hide one another

@@ -22,7 +22,7 @@ from infoviz.plots.canvas import (
 )
 from infoviz.plots.forest import Layout, Spot, Tree, lay_out
 from infoviz.plots.lettering import SMALL, families, legible, lines, width
-from infoviz.stats.introductions import Introductions, Members
+from infoviz.stats.people.introductions import Introductions, Members
 from infoviz.stats.wording import counted
 
 MOST_ROWS = 26

@@ -4,7 +4,7 @@ from matplotlib.axes import Axes
 
 from infoviz.plots.canvas import DARK, LIGHT, WARM, canvas, caption, counts_on, empty, headline, room, settle
 from infoviz.plots.lettering import SMALL, legible, width
-from infoviz.stats.pace import Pace, ThisWeek
+from infoviz.stats.weekly.pace import Pace, ThisWeek
 from infoviz.stats.wording import counted
 
 PAST, NOW = 1, 0  # the two rows

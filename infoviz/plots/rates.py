@@ -5,7 +5,7 @@ from matplotlib.axes import Axes
 from infoviz.plots.canvas import DARK, GREY, canvas, caption, empty, headline, room, rows_that_fit, settle
 from infoviz.plots.lettering import SMALL, legible
 from infoviz.plots.shares import name_rows, percent_axis
-from infoviz.stats.rate import GroupedRates, Outcome, Rate
+from infoviz.stats.asking.rate import GroupedRates, Outcome, Rate
 
 MOST = 12  # rows that stay legible at notebook width
 

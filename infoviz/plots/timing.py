@@ -7,8 +7,8 @@ from infoviz.plots.canvas import BLACK, GREY, WARM, canvas, empty, headline, set
 from infoviz.plots.curves import days_axis, draw_curve, highest, last_day, mark_window
 from infoviz.plots.lettering import SMALL
 from infoviz.plots.shares import percent_axis
-from infoviz.stats.incidence import CumulativeIncidence
-from infoviz.stats.timing import Quantile, TimeToResponse
+from infoviz.stats.asking.timing import Quantile, TimeToResponse
+from infoviz.stats.estimates.incidence import CumulativeIncidence
 
 ANSWER = 1
 

@@ -24,7 +24,7 @@ from infoviz.plots.canvas import (
     week_axis,
 )
 from infoviz.plots.lettering import SMALL
-from infoviz.stats.weeks import Week, WeeklyProgress
+from infoviz.stats.weekly.weeks import Week, WeeklyProgress
 
 
 def plot_weekly_progress(result: WeeklyProgress, *, ax: Axes | None = None) -> Axes:

@@ -8,17 +8,17 @@ from typing import Any
 import pandas as pd
 
 from infoviz.schema.rules import PRACTICE
-from infoviz.stats.activity import Activity, activity
-from infoviz.stats.claims import Claims, claims
-from infoviz.stats.doubts import ask_problems
-from infoviz.stats.forecast import AsksNeeded, asks_needed
-from infoviz.stats.groups import Comparison, comparisons
-from infoviz.stats.growth import NetworkGrowth, network_growth
-from infoviz.stats.introductions import Introductions, introductions
-from infoviz.stats.pace import Pace, pace
-from infoviz.stats.summary import Funnel, Summary, funnel, summary
-from infoviz.stats.timing import TimeToResponse, time_to_response
-from infoviz.stats.weeks import WeeklyProgress, weekly_progress
+from infoviz.stats.asking.forecast import AsksNeeded, asks_needed
+from infoviz.stats.asking.groups import Comparison, comparisons
+from infoviz.stats.asking.summary import Funnel, Summary, funnel, summary
+from infoviz.stats.asking.timing import TimeToResponse, time_to_response
+from infoviz.stats.facts.doubts import ask_problems
+from infoviz.stats.people.growth import NetworkGrowth, network_growth
+from infoviz.stats.people.introductions import Introductions, introductions
+from infoviz.stats.verdicts import Claims, claims
+from infoviz.stats.weekly.activity import Activity, activity
+from infoviz.stats.weekly.pace import Pace, pace
+from infoviz.stats.weekly.weeks import WeeklyProgress, weekly_progress
 from infoviz.tracker import Tracker
 
 YESES = 5  # how many more yeses the forecast is for

@@ -14,7 +14,7 @@ from infoviz.plots.weeks import plot_weekly_progress
 from infoviz.reporting.drawing import draw_svg
 from infoviz.reporting.findings import Findings
 from infoviz.reporting.sections import Drawing, Section, Table, table
-from infoviz.stats.groups import Comparison
+from infoviz.stats.asking.groups import Comparison
 from infoviz.stats.wording import counted, percent, percents
 
 WIDE = 7.4  # inches

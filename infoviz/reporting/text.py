@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from infoviz.stats.sample import ONLY_WHETHER
+from infoviz.stats.asking.sample import ONLY_WHETHER
 from infoviz.stats.wording import counted, percent, percents
 
 if TYPE_CHECKING:  # what a command does not compute it does not load
     from infoviz.schema.reading.check import Check
-    from infoviz.stats.growth import NetworkGrowth
-    from infoviz.stats.introductions import Introductions
-    from infoviz.stats.summary import Summary
-    from infoviz.stats.weeks import WeeklyProgress
+    from infoviz.stats.asking.summary import Summary
+    from infoviz.stats.people.growth import NetworkGrowth
+    from infoviz.stats.people.introductions import Introductions
+    from infoviz.stats.weekly.weeks import WeeklyProgress
     from infoviz.tracker import Tracker
 
 MOST_PROBLEMS = 20

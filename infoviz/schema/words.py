@@ -61,7 +61,9 @@ def plain(text: str) -> str:
     bare = text.casefold()
     if not bare.isascii():
         bare = _APOSTROPHES.sub("", bare)
-        bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", bare).casefold()).translate(_ACCENTS)
+        bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", bare).casefold()).translate(
+            _ACCENTS
+        )
     if not bare.isascii():
         return _NO_WORD.sub(" ", bare).strip()
     if bare.replace(" ", "").isalnum():

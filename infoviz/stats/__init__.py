@@ -1,7 +1,6 @@
 """Statistics of a tracker: pure functions from frames to small frozen results that keep their counts.
 
-``__init__.pyi`` names what is public and where it lives; each name is fetched when it is first used. A function
-that bears the name of its module (``asks``, ``summary``, ``pace``, ...) is found in that module, or in ``infoviz``.
+``__init__.pyi`` names what is public and where it lives; each name is fetched when it is first used.
 """
 
 import lazy_loader

@@ -15,16 +15,16 @@ from infoviz.plots.rates import plot_response_rate
 from infoviz.plots.timing import plot_time_to_response
 from infoviz.plots.weeks import move_weekly_progress, plot_weekly_progress
 from infoviz.reporting.text import day, headline
-from infoviz.stats.grouping import lacking
-from infoviz.stats.growth import NetworkGrowth, growth_of
-from infoviz.stats.introductions import Introductions, introductions_of
-from infoviz.stats.network import Network, read_network
-from infoviz.stats.rate import GroupedRates, Outcome, Rate
-from infoviz.stats.rates import rate_of, rates_by
-from infoviz.stats.sample import sample_of
-from infoviz.stats.summary import Summary, summary_of
-from infoviz.stats.timing import TimeToResponse, timing_of
-from infoviz.stats.weeks import WeeklyProgress, progress_of
+from infoviz.stats.asking.grouping import lacking
+from infoviz.stats.asking.rate import GroupedRates, Outcome, Rate
+from infoviz.stats.asking.rates import rate_of, rates_by
+from infoviz.stats.asking.sample import sample_of
+from infoviz.stats.asking.summary import Summary, summary_of
+from infoviz.stats.asking.timing import TimeToResponse, timing_of
+from infoviz.stats.people.growth import NetworkGrowth, growth_of
+from infoviz.stats.people.introductions import Introductions, introductions_of
+from infoviz.stats.people.network import Network, read_network
+from infoviz.stats.weekly.weeks import WeeklyProgress, progress_of
 from infoviz.stats.wording import counted
 from infoviz.tracker import Tracker
 from infoviz.widgets.chart import Chart

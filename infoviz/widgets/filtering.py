@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from infoviz.stats.columns import coded, days
-from infoviz.stats.grouping import NOT_GIVEN, folded
+from infoviz.stats.asking.grouping import NOT_GIVEN, folded
+from infoviz.stats.facts.columns import coded, days
 
 FACETS = ("channel", "source", "hypothesis", "warmth")
 WARM, COLD = "introduced", "cold"

@@ -19,17 +19,17 @@ from infoviz.plots.rates import plot_response_rate
 from infoviz.plots.timing import plot_time_to_response
 from infoviz.plots.weeks import plot_weekly_progress
 from infoviz.reporting.drawing import svg_of
-from infoviz.stats.activity import Activity
-from infoviz.stats.forecast import AsksNeeded
-from infoviz.stats.groups import Comparison
-from infoviz.stats.growth import NetworkGrowth
-from infoviz.stats.incidence import CumulativeIncidence
-from infoviz.stats.introductions import Introductions
-from infoviz.stats.pace import Pace
-from infoviz.stats.rate import GroupedRates, Rate
-from infoviz.stats.summary import Funnel
-from infoviz.stats.timing import TimeToResponse
-from infoviz.stats.weeks import WeeklyProgress
+from infoviz.stats.asking.forecast import AsksNeeded
+from infoviz.stats.asking.groups import Comparison
+from infoviz.stats.asking.rate import GroupedRates, Rate
+from infoviz.stats.asking.summary import Funnel
+from infoviz.stats.asking.timing import TimeToResponse
+from infoviz.stats.estimates.incidence import CumulativeIncidence
+from infoviz.stats.people.growth import NetworkGrowth
+from infoviz.stats.people.introductions import Introductions
+from infoviz.stats.weekly.activity import Activity
+from infoviz.stats.weekly.pace import Pace
+from infoviz.stats.weekly.weeks import WeeklyProgress
 from infoviz.widgets.chart import figured
 from infoviz.widgets.view import stylesheet
 

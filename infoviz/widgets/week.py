@@ -6,8 +6,8 @@ import ipywidgets as W  # noqa: N812
 
 from infoviz.plots.pace import plot_pace
 from infoviz.plots.weeks import move_weekly_progress, plot_weekly_progress
-from infoviz.stats.pace import Pace, pace
-from infoviz.stats.weeks import WeeklyProgress, weekly_progress
+from infoviz.stats.weekly.pace import Pace, pace
+from infoviz.stats.weekly.weeks import WeeklyProgress, weekly_progress
 from infoviz.stats.wording import counted
 from infoviz.tracker import Tracker
 from infoviz.widgets.chart import Chart

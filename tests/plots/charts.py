@@ -7,16 +7,16 @@ from typing import NamedTuple
 import pandas as pd
 
 import infoviz.plots as plots
-from infoviz.stats.activity import activity
-from infoviz.stats.forecast import asks_needed
-from infoviz.stats.groups import compare
-from infoviz.stats.growth import network_growth
-from infoviz.stats.introductions import introductions
-from infoviz.stats.pace import pace
-from infoviz.stats.rates import response_rate, yes_rate
-from infoviz.stats.summary import funnel
-from infoviz.stats.timing import time_to_response
-from infoviz.stats.weeks import weekly_progress
+from infoviz.stats.asking.forecast import asks_needed
+from infoviz.stats.asking.groups import compare
+from infoviz.stats.asking.rates import response_rate, yes_rate
+from infoviz.stats.asking.summary import funnel
+from infoviz.stats.asking.timing import time_to_response
+from infoviz.stats.people.growth import network_growth
+from infoviz.stats.people.introductions import introductions
+from infoviz.stats.weekly.activity import activity
+from infoviz.stats.weekly.pace import pace
+from infoviz.stats.weekly.weeks import weekly_progress
 from tests.plots.fiction import AS_OF, AWKWARD, FAR, contacts
 
 

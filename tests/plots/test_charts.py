@@ -11,8 +11,8 @@ from matplotlib.figure import Figure
 
 from infoviz.plots import plot_groups, plot_response_rate
 from infoviz.plots.canvas import WIDTH
-from infoviz.stats.groups import compare
-from infoviz.stats.rates import yes_rate
+from infoviz.stats.asking.groups import compare
+from infoviz.stats.asking.rates import yes_rate
 from tests.plots.charts import ALL, CHARTS, result, tracker
 from tests.plots.fiction import AS_OF
 from tests.plots.ruler import faults, lightness, seen_texts

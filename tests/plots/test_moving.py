@@ -9,8 +9,8 @@ from matplotlib.axes import Axes
 
 from infoviz.plots.growth import move_network_growth, plot_network_growth
 from infoviz.plots.weeks import move_weekly_progress, plot_weekly_progress
-from infoviz.stats.growth import network_growth
-from infoviz.stats.weeks import weekly_progress
+from infoviz.stats.people.growth import network_growth
+from infoviz.stats.weekly.weeks import weekly_progress
 from tests.plots.fiction import AS_OF, contacts
 
 FRAME = contacts(200, 30)

@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from infoviz.stats.activity import activity
+from infoviz.stats.weekly.activity import activity
 
 TODAY = date(2026, 11, 20)
 

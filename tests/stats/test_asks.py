@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infoviz.errors import UnfitNumbers
-from infoviz.stats.asks import State, asks
+from infoviz.stats.facts.asks import State, asks
 
 TODAY = date(2026, 11, 20)
 steady = settings(derandomize=True, deadline=None, max_examples=40)

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from infoviz.stats.columns import column, days, flags, texts
+from infoviz.stats.facts.columns import column, days, flags, texts
 
 DAY = (date(2026, 11, 20) - date(1970, 1, 1)).days
 

@@ -4,14 +4,14 @@ import numpy as np
 import pytest
 from scipy.stats import chi2_contingency, false_discovery_control
 
-from infoviz.stats.contrasts import (
+from infoviz.stats.estimates.contrasts import (
     asks_for_difference,
     asks_missing,
     beta_prior,
     discoveries,
     p_value,
 )
-from infoviz.stats.proportion import newcombe
+from infoviz.stats.estimates.proportion import newcombe
 
 
 def test_published_sizes_of_comparisons():

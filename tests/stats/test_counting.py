@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from infoviz.errors import UnfitNumbers
-from infoviz.stats.counting import FEW_DAYS, checked, remaining, tabulate
+from infoviz.stats.estimates.counting import FEW_DAYS, checked, remaining, tabulate
 
 
 @pytest.mark.parametrize("scale", [1.0, 0.5, FEW_DAYS])

@@ -4,9 +4,9 @@ from datetime import date
 
 import pandas as pd
 
-from infoviz.stats.asks import asks
-from infoviz.stats.doubts import Doubt, ask_problems
-from infoviz.stats.rates import response_rate
+from infoviz.stats.asking.rates import response_rate
+from infoviz.stats.facts.asks import asks
+from infoviz.stats.facts.doubts import Doubt, ask_problems
 
 TODAY = date(2026, 11, 20)
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from infoviz.stats.network import read_network
+from infoviz.stats.people.network import read_network
 
 
 def listed(**columns) -> list[dict]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scipy.stats import betabinom
 
 from infoviz.errors import UnfitNumbers
-from infoviz.stats.forecast import AsksNeeded, asks_needed
+from infoviz.stats.asking.forecast import AsksNeeded, asks_needed
 
 TODAY = date(2026, 11, 20)
 

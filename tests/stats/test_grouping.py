@@ -4,8 +4,8 @@ from datetime import date
 
 import pandas as pd
 
-from infoviz.stats.asks import asks
-from infoviz.stats.grouping import grouped, lacking
+from infoviz.stats.asking.grouping import grouped, lacking
+from infoviz.stats.facts.asks import asks
 
 FRAME = pd.DataFrame(
     {

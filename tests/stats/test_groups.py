@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoviz.stats.groups import COMPARED, Difference, compare, comparisons
-from infoviz.stats.proportion import newcombe
+from infoviz.stats.asking.groups import COMPARED, Difference, compare, comparisons
+from infoviz.stats.estimates.proportion import newcombe
 
 TODAY = date(2026, 11, 20)
 

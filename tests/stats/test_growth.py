@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoviz.stats.growth import network_growth
+from infoviz.stats.people.growth import network_growth
 
 TODAY = date(2026, 11, 20)
 

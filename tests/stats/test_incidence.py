@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infoviz.errors import UnfitNumbers
-from infoviz.stats.incidence import cumulative_incidence, cumulative_incidences
-from infoviz.stats.survival import kaplan_meier
+from infoviz.stats.estimates.incidence import cumulative_incidence, cumulative_incidences
+from infoviz.stats.estimates.survival import kaplan_meier
 
 steady = settings(derandomize=True, deadline=None, max_examples=60)
 exact = {"abs": 1e-9}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from infoviz.stats.introducers import Meaning, Names
+from infoviz.stats.people.introducers import Meaning, Names
 
 NAMES = [
     "Ana Ruiz",

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infoviz.errors import UnknownPerson
-from infoviz.stats.introductions import Introducer, introductions
+from infoviz.stats.people.introductions import Introducer, introductions
 
 TODAY = date(2026, 11, 20)
 

@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import infoviz
-from infoviz.stats.growth import growth_of
-from infoviz.stats.introductions import introductions_of
-from infoviz.stats.network import read_network
-from infoviz.stats.rate import Outcome
-from infoviz.stats.rates import rates_by
-from infoviz.stats.summary import summary_of
-from infoviz.stats.timing import timing_of
-from infoviz.stats.weeks import progress_of
+from infoviz.stats.asking.rate import Outcome
+from infoviz.stats.asking.rates import rates_by
+from infoviz.stats.asking.summary import summary_of
+from infoviz.stats.asking.timing import timing_of
+from infoviz.stats.people.growth import growth_of
+from infoviz.stats.people.introductions import introductions_of
+from infoviz.stats.people.network import read_network
+from infoviz.stats.weekly.weeks import progress_of
 from tests.stats.test_plainly import TODAY, framed, many, trackers
 
 FAMILY = pd.DataFrame(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoviz.stats.pace import chance_of, pace
+from infoviz.stats.weekly.pace import chance_of, pace
 
 MONDAY = date(2026, 9, 7)
 TODAY = date(2026, 11, 18)  # a Wednesday

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import infoviz
-from infoviz.stats.pace import pace
+from infoviz.stats.weekly.pace import pace
 from tests.stats import plainly
 
 TODAY = date(2026, 11, 20)

@@ -5,9 +5,9 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from infoviz.stats.asks import asks
-from infoviz.stats.introducers import Names
-from infoviz.stats.promises import Promise, promised_names, read_promises
+from infoviz.stats.facts.asks import asks
+from infoviz.stats.people.introducers import Names
+from infoviz.stats.people.promises import Promise, promised_names, read_promises
 
 
 def promises(names: list[str], introductions: list[str | None]):

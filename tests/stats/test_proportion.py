@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scipy.special import betainc
 
 from infoviz.errors import UnfitNumbers
-from infoviz.stats.proportion import garwood, jeffreys, newcombe, wilson
+from infoviz.stats.estimates.proportion import garwood, jeffreys, newcombe, wilson
 
 steady = settings(derandomize=True, deadline=None)
 counts = st.integers(0, 5000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
@@ -115,8 +115,6 @@ def test_levels_that_cannot_be_are_refused():
 
 
 def test_only_the_special_functions_load_scipy():
-    code = (
-        "from infoviz.stats.proportion import wilson; wilson(1, 2); import sys; print('scipy' in sys.modules)"
-    )
+    code = "from infoviz.stats import wilson; wilson(1, 2); import sys; print('scipy' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoviz.stats import sample
-from infoviz.stats.asks import asks
-from infoviz.stats.incidence import cumulative_incidence
-from infoviz.stats.proportion import wilson
-from infoviz.stats.rate import Method, Outcome
-from infoviz.stats.rates import rates_of, response_rate, yes_no_ratio, yes_rate
+from infoviz.stats.asking import sample
+from infoviz.stats.asking.rate import Method, Outcome
+from infoviz.stats.asking.rates import rates_of, response_rate, yes_no_ratio, yes_rate
+from infoviz.stats.estimates.incidence import cumulative_incidence
+from infoviz.stats.estimates.proportion import wilson
+from infoviz.stats.facts.asks import asks
 
 TODAY = date(2026, 11, 20)
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoviz.stats.reproduction import Reproduction, reproduction
+from infoviz.stats.people.reproduction import Reproduction, reproduction
 
 TODAY = date(2026, 11, 20)
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy.stats import norm
 
-from infoviz.stats.incidence import cumulative_incidence
+from infoviz.stats.estimates.incidence import cumulative_incidence
 
 RUNS = 1500
 YES, NO, BOUNCE = 0.22, 0.10, 0.05

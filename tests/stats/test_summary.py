@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from infoviz.stats.summary import funnel, summary
+from infoviz.stats.asking.summary import funnel, summary
 
 TODAY = date(2026, 11, 20)
 KEYS = [

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
-from infoviz.stats.timing import time_to_response
+from infoviz.stats.asking.timing import time_to_response
 
 TODAY = date(2026, 11, 20)
 

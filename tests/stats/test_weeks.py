@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoviz.stats.weeks import weekly_progress
+from infoviz.stats.weekly.weeks import weekly_progress
 
 TODAY = date(2026, 11, 20)  # a Friday
 COUNTS = ["asked", "responded", "yes", "no", "met", "thanked", "people", "organizations"]

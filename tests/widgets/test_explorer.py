@@ -11,9 +11,9 @@ from matplotlib.patches import StepPatch
 import infoviz
 from infoviz.plots.canvas import heights_of
 from infoviz.plots.introductions import plot_introductions
-from infoviz.stats.growth import growth_of
-from infoviz.stats.introductions import Introductions, introductions_of
-from infoviz.stats.network import Network
+from infoviz.stats.people.growth import growth_of
+from infoviz.stats.people.introductions import Introductions, introductions_of
+from infoviz.stats.people.network import Network
 from infoviz.widgets.explorer import PANELS, Explorer
 
 AS_OF = date(2026, 11, 20)

@@ -8,13 +8,13 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from infoviz.stats.asks import Asks, asks
-from infoviz.stats.counting import Estimate
-from infoviz.stats.incidence import CumulativeIncidence
-from infoviz.stats.proportion import wilson, wilson_limits
-from infoviz.stats.rate import Outcome
+from infoviz.stats.asking.rate import Outcome
+from infoviz.stats.asking.sample import ENOUGH, Sample, sample_of
+from infoviz.stats.estimates.counting import Estimate
+from infoviz.stats.estimates.incidence import CumulativeIncidence
+from infoviz.stats.estimates.proportion import wilson, wilson_limits
+from infoviz.stats.facts.asks import Asks, asks
 from infoviz.stats.result import Result
-from infoviz.stats.sample import ENOUGH, Sample, sample_of
 from infoviz.stats.wording import counted, percent, percents
 
 QUARTILES = (0.25, 0.5, 0.75)

@@ -6,7 +6,7 @@ from math import asin, erfc, sqrt
 import numpy as np
 import numpy.typing as npt
 
-from infoviz.stats.proportion import quantile
+from infoviz.stats.estimates.proportion import quantile
 
 FALSE_DISCOVERIES = 0.10  # of the differences said to stand, so many may be chance
 POWER = 0.80

@@ -11,8 +11,8 @@ import pandas as pd
 
 from infoviz.schema.answers.statuses import interpret
 from infoviz.schema.fields import RESPONSES
-from infoviz.stats.asks import Asks, State, asks
-from infoviz.stats.columns import coded, days
+from infoviz.stats.facts.asks import Asks, State, asks
+from infoviz.stats.facts.columns import coded, days
 
 Days = npt.NDArray[np.float64]
 Found = tuple[npt.NDArray[np.int64], str, "Doubt", list[str]]

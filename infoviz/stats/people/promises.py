@@ -7,9 +7,9 @@ import pandas as pd
 
 from infoviz.schema.fields import Field
 from infoviz.schema.words import plain, says_nothing
-from infoviz.stats.asks import Asks
-from infoviz.stats.columns import texts
-from infoviz.stats.introducers import BETWEEN, Meaning, Names
+from infoviz.stats.facts.asks import Asks
+from infoviz.stats.facts.columns import texts
+from infoviz.stats.people.introducers import BETWEEN, Meaning, Names
 
 _LONGEST_NAME = 4
 _NO_NAMES = frozenset(
@@ -91,7 +91,7 @@ def promised_names(text: str, names: Names) -> list[str]:
 
     Examples
     --------
-    >>> from infoviz.stats.introducers import Names
+    >>> from infoviz.stats.people.introducers import Names
     >>> nobody = Names([], [])
     >>> promised_names("Ana Ruiz, Ben Cho", nobody), promised_names("yes, two of them", nobody)
     (['Ana Ruiz', 'Ben Cho'], [])

@@ -7,8 +7,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from infoviz.stats.asks import Asks
-from infoviz.stats.columns import coded
+from infoviz.stats.facts.asks import Asks
+from infoviz.stats.facts.columns import coded
 
 NOT_GIVEN = "not given"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

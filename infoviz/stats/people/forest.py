@@ -17,10 +17,10 @@ import pandas as pd
 
 from infoviz.schema.fields import EVENTS, Event, Field
 from infoviz.schema.words import plain
-from infoviz.stats.asks import Asks
-from infoviz.stats.columns import Written, codes_of, written
-from infoviz.stats.introducers import Meaning, Names, names_of
-from infoviz.stats.trail import NEVER, UNKNOWN, Integers, People, Trail, earliest
+from infoviz.stats.facts.asks import Asks
+from infoviz.stats.facts.columns import Written, codes_of, written
+from infoviz.stats.facts.trail import NEVER, UNKNOWN, Integers, People, Trail, earliest
+from infoviz.stats.people.introducers import Meaning, Names, names_of
 
 OUTSIDE = -2
 AMBIGUOUS = -3

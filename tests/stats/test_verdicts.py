@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infoviz.schema.rules import Rules
-from infoviz.stats.claims import Verdict, claims
+from infoviz.stats.verdicts import Verdict, claims
 
 TODAY = date(2026, 11, 20)
 

@@ -12,13 +12,13 @@ import pandas as pd
 from infoviz.errors import UnknownPerson
 from infoviz.schema.fields import EVENTS, Event, Field
 from infoviz.schema.people import name_key
-from infoviz.stats.forest import AMBIGUOUS, OUTSIDE
-from infoviz.stats.introducers import Meaning, names_of
-from infoviz.stats.network import Network, read_network
-from infoviz.stats.promises import Promises, read_promises
-from infoviz.stats.reproduction import Reproduction, reproduction
+from infoviz.stats.facts.trail import NEVER, UNKNOWN, Integers, Trail, day_number, earliest, places
+from infoviz.stats.people.forest import AMBIGUOUS, OUTSIDE
+from infoviz.stats.people.introducers import Meaning, names_of
+from infoviz.stats.people.network import Network, read_network
+from infoviz.stats.people.promises import Promises, read_promises
+from infoviz.stats.people.reproduction import Reproduction, reproduction
 from infoviz.stats.result import Result
-from infoviz.stats.trail import NEVER, UNKNOWN, Integers, Trail, day_number, earliest, places
 from infoviz.stats.wording import counted
 
 

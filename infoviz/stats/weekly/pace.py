@@ -8,9 +8,9 @@ from typing import Any
 import pandas as pd
 
 from infoviz.schema.fields import Field
-from infoviz.stats.proportion import garwood
+from infoviz.stats.estimates.proportion import garwood
 from infoviz.stats.result import Result
-from infoviz.stats.weeks import WeeklyProgress, weekly_progress
+from infoviz.stats.weekly.weeks import WeeklyProgress, weekly_progress
 from infoviz.stats.wording import counted, rounded
 
 

@@ -20,7 +20,7 @@ from infoviz.schema.answers.statuses import interpret
 from infoviz.schema.people import person_key
 from infoviz.schema.values.yesno import BARE
 from infoviz.schema.words import plain
-from infoviz.stats.columns import (
+from infoviz.stats.facts.columns import (
     Dated,
     Labels,
     Written,

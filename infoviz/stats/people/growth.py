@@ -8,12 +8,9 @@ import numpy as np
 import pandas as pd
 
 from infoviz.schema.fields import EVENTS, RESPONSES, Event, Field
-from infoviz.stats.asks import Asks
-from infoviz.stats.columns import column
-from infoviz.stats.duplicates import Duplicate
-from infoviz.stats.network import Network, read_network
-from infoviz.stats.result import Result
-from infoviz.stats.trail import (
+from infoviz.stats.facts.asks import Asks
+from infoviz.stats.facts.columns import column
+from infoviz.stats.facts.trail import (
     ANSWERS,
     NEVER,
     Integers,
@@ -27,6 +24,9 @@ from infoviz.stats.trail import (
     week_numbers,
     why_no_dates,
 )
+from infoviz.stats.people.duplicates import Duplicate
+from infoviz.stats.people.network import Network, read_network
+from infoviz.stats.result import Result
 from infoviz.stats.wording import counted
 
 CONTACT = (Event.RESPONDED, Event.MET, Event.THANKED, Event.TOUCHED, Event.ACKNOWLEDGED)

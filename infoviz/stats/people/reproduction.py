@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from infoviz.stats.proportion import garwood
+from infoviz.stats.estimates.proportion import garwood
 from infoviz.stats.result import Result
 from infoviz.stats.wording import counted, rounded
 

@@ -9,9 +9,9 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from infoviz.stats.asks import Asks, State
-from infoviz.stats.incidence import CumulativeIncidence, cumulative_incidence, cumulative_incidences
-from infoviz.stats.rate import Outcome
+from infoviz.stats.asking.rate import Outcome
+from infoviz.stats.estimates.incidence import CumulativeIncidence, cumulative_incidence, cumulative_incidences
+from infoviz.stats.facts.asks import Asks, State
 from infoviz.stats.wording import counted
 
 ONLY_WHETHER = "the response column tells whether an answer came, and of nobody which"

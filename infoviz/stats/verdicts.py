@@ -10,12 +10,12 @@ import pandas as pd
 
 from infoviz.schema.fields import Event, Field
 from infoviz.schema.rules import PRACTICE, Rules
-from infoviz.stats.asks import Asks, State, asks
-from infoviz.stats.columns import column
-from infoviz.stats.proportion import wilson
+from infoviz.stats.estimates.proportion import wilson
+from infoviz.stats.facts.asks import Asks, State, asks
+from infoviz.stats.facts.columns import column
+from infoviz.stats.facts.trail import NEVER, UNKNOWN, Integers, Trail, day_number, read_trail
 from infoviz.stats.result import Result
-from infoviz.stats.trail import NEVER, UNKNOWN, Integers, Trail, day_number, read_trail
-from infoviz.stats.weeks import progress_of
+from infoviz.stats.weekly.weeks import progress_of
 from infoviz.stats.wording import counted, percent, percents
 
 FEWEST = 5

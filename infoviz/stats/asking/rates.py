@@ -13,12 +13,12 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from infoviz.stats.asks import Asks, State, asks
-from infoviz.stats.grouping import Positions, grouped, lacking
-from infoviz.stats.incidence import CumulativeIncidence
-from infoviz.stats.proportion import wilson
-from infoviz.stats.rate import GroupedRates, Method, Outcome, Rate, YesNoRatio
-from infoviz.stats.sample import Curves, Sample, curves_of, sample_of, samples_of
+from infoviz.stats.asking.grouping import Positions, grouped, lacking
+from infoviz.stats.asking.rate import GroupedRates, Method, Outcome, Rate, YesNoRatio
+from infoviz.stats.asking.sample import Curves, Sample, curves_of, sample_of, samples_of
+from infoviz.stats.estimates.incidence import CumulativeIncidence
+from infoviz.stats.estimates.proportion import wilson
+from infoviz.stats.facts.asks import Asks, State, asks
 
 
 @overload

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from infoviz.stats.counting import (
+from infoviz.stats.estimates.counting import (
     Counts,
     Estimate,
     Numbers,

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from infoviz.errors import UnfitNumbers
-from infoviz.stats.proportion import quantile, wilson_limits, wilson_of
+from infoviz.stats.estimates.proportion import quantile, wilson_limits, wilson_of
 
 Numbers = npt.NDArray[np.float64]
 Counts = npt.NDArray[np.int64]

@@ -11,10 +11,10 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from infoviz.stats.asks import Asks, asks
-from infoviz.stats.duplicates import Alike, Duplicate, people_alike, possible_duplicates
-from infoviz.stats.forest import Forest, grow
-from infoviz.stats.trail import UNKNOWN, Integers, Trail, read_trail
+from infoviz.stats.facts.asks import Asks, asks
+from infoviz.stats.facts.trail import UNKNOWN, Integers, Trail, read_trail
+from infoviz.stats.people.duplicates import Alike, Duplicate, people_alike, possible_duplicates
+from infoviz.stats.people.forest import Forest, grow
 
 Flags = npt.NDArray[np.bool_]
 

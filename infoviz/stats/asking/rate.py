@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from infoviz.stats.incidence import CumulativeIncidence
+from infoviz.stats.estimates.incidence import CumulativeIncidence
 from infoviz.stats.result import Result
 from infoviz.stats.wording import counted, percent, percents, rounded
 

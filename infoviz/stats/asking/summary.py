@@ -7,12 +7,12 @@ from typing import Any
 import pandas as pd
 
 from infoviz.schema.words import plain
-from infoviz.stats.asks import Asks, State, asks
-from infoviz.stats.columns import coded
-from infoviz.stats.rate import Outcome, Rate, YesNoRatio
-from infoviz.stats.rates import rate_of, ratio_of
+from infoviz.stats.asking.rate import Outcome, Rate, YesNoRatio
+from infoviz.stats.asking.rates import rate_of, ratio_of
+from infoviz.stats.asking.sample import sample_of
+from infoviz.stats.facts.asks import Asks, State, asks
+from infoviz.stats.facts.columns import coded
 from infoviz.stats.result import Result
-from infoviz.stats.sample import sample_of
 from infoviz.stats.wording import counted
 
 # For each count the columns of which one at least must be there, the one to name first.

@@ -9,9 +9,8 @@ import numpy as np
 import pandas as pd
 
 from infoviz.schema.fields import EVENTS, Event, Field, Response
-from infoviz.stats.asks import Asks, asks
-from infoviz.stats.result import Result
-from infoviz.stats.trail import (
+from infoviz.stats.facts.asks import Asks, asks
+from infoviz.stats.facts.trail import (
     ANSWERS,
     NEVER,
     Integers,
@@ -23,6 +22,7 @@ from infoviz.stats.trail import (
     week_numbers,
     why_no_dates,
 )
+from infoviz.stats.result import Result
 from infoviz.stats.wording import counted
 
 

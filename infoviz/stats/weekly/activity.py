@@ -9,10 +9,9 @@ import numpy.typing as npt
 import pandas as pd
 
 from infoviz.schema.fields import EVENTS
-from infoviz.stats.asks import asks
-from infoviz.stats.grouping import WEEKDAYS
-from infoviz.stats.result import Result
-from infoviz.stats.trail import (
+from infoviz.stats.asking.grouping import WEEKDAYS
+from infoviz.stats.facts.asks import asks
+from infoviz.stats.facts.trail import (
     day_number,
     monday,
     read_trail,
@@ -21,6 +20,7 @@ from infoviz.stats.trail import (
     week_numbers,
     why_no_dates,
 )
+from infoviz.stats.result import Result
 from infoviz.stats.wording import counted
 
 

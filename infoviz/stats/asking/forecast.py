@@ -10,10 +10,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from infoviz.errors import UnfitNumbers
-from infoviz.stats.asks import State, asks
-from infoviz.stats.rate import Outcome
+from infoviz.stats.asking.rate import Outcome
+from infoviz.stats.asking.sample import ENOUGH, Sample, sample_of
+from infoviz.stats.facts.asks import State, asks
 from infoviz.stats.result import Result
-from infoviz.stats.sample import ENOUGH, Sample, sample_of
 from infoviz.stats.wording import counted, percent
 
 PROBABILITIES = (0.5, 0.8, 0.9)

@@ -9,14 +9,14 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from infoviz.stats.asks import Asks, asks
-from infoviz.stats.contrasts import asks_missing, beta_prior, discoveries, p_value
-from infoviz.stats.grouping import Positions, grouped, lacking
-from infoviz.stats.proportion import square_and_add
-from infoviz.stats.rate import Outcome, Rate
-from infoviz.stats.rates import rates_of
+from infoviz.stats.asking.grouping import Positions, grouped, lacking
+from infoviz.stats.asking.rate import Outcome, Rate
+from infoviz.stats.asking.rates import rates_of
+from infoviz.stats.asking.sample import ENOUGH
+from infoviz.stats.estimates.contrasts import asks_missing, beta_prior, discoveries, p_value
+from infoviz.stats.estimates.proportion import square_and_add
+from infoviz.stats.facts.asks import Asks, asks
 from infoviz.stats.result import Result
-from infoviz.stats.sample import ENOUGH
 from infoviz.stats.wording import counted, percent, percents, rounded, signed
 
 COMPARED = ("channel", "source", "template", "tags", "warmth", "hypothesis", "weekday", "organization")

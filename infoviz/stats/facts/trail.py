@@ -16,8 +16,8 @@ import pandas as pd
 from infoviz.schema.fields import EVENT_OF, EVENTS, RESPONSES, Event, Field, Response
 from infoviz.schema.people import name_key
 from infoviz.schema.words import plain
-from infoviz.stats.asks import Asks, State
-from infoviz.stats.columns import (
+from infoviz.stats.facts.asks import Asks, State
+from infoviz.stats.facts.columns import (
     Dated,
     Labels,
     Written,
@@ -106,7 +106,7 @@ class People:
     table
         The distinct persons of the tracker.
     organizations_written
-        The organization in each of its rows, as :func:`~infoviz.stats.columns.written` gives it.
+        The organization in each of its rows, as :func:`~infoviz.stats.facts.columns.written` gives it.
     strangers
         Names that stand in the log and that no contact bears.
     """

@@ -10,9 +10,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from infoviz.stats.asks import Asks
-from infoviz.stats.columns import texts
-from infoviz.stats.introducers import words_of
+from infoviz.stats.facts.asks import Asks
+from infoviz.stats.facts.columns import texts
+from infoviz.stats.people.introducers import words_of
 
 Alike = dict[str, list[tuple[int, ...]]]
 Flags = npt.NDArray[np.bool_]

@@ -1,0 +1,1 @@
+"""Intervals, curves and differences: numbers in, numbers out; no tracker is known here."""

@@ -1,0 +1,1 @@
+"""Whom one knows: how the network grows, who introduced whom, what was promised."""
