@@ -344,6 +344,7 @@ class Tracker:
         override: bool = False,
         decisions: Mapping[tuple[str, str], Literal["ours", "theirs"]] | None = None,
         ignore_lock: bool = False,
+        clear_results: bool | None = None,
     ) -> Receipt:
         """Write the edits into the file, everything else in it byte for byte as it was.
 
@@ -362,6 +363,9 @@ class Tracker:
             was shown, are in conflict still.
         ignore_lock
             Save although Excel or LibreOffice seems to have the file open.
+        clear_results
+            Take the stored results of the formulas that depend on the edits away, so that LibreOffice too computes
+            them when it opens the file; see :meth:`infoviz.workbook.book.Workbook.save`.
 
         Returns
         -------
@@ -377,7 +381,9 @@ class Tracker:
         NotSaved, EditRefused, InfovizError
             The file cannot be written. The file is as it was and the edits are still here.
         """
-        receipt = self._desk.save(path, decisions or {}, override=override, ignore_lock=ignore_lock)
+        receipt = self._desk.save(
+            path, decisions or {}, override=override, ignore_lock=ignore_lock, clear_results=clear_results
+        )
         self._tell()
         return receipt
 

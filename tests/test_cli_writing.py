@@ -6,6 +6,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
@@ -58,9 +59,22 @@ def test_the_text_says_who_computes_the_formulas_that_depend_on_it(tmp_path: Pat
     assert "formula" not in call("edit", path, 3, "notes=Called").stderr
     said = call("edit", path, 3, "contacted_on=2026-05-02").stderr.splitlines()[-1]
     assert re.fullmatch(
-        r"[\d,]+ formulas depend on this: Excel computes them when it opens the file, LibreOffice on Ctrl\+Shift\+F9\.",
+        r"[\d,]+ formulas depend on this: Excel computes them when it opens the file, LibreOffice on Ctrl\+Shift\+F9 "
+        r"\(or when it opens the file too, after a save with --clear-results\)\.",
         said,
     )
+
+
+def test_stored_results_that_depend_on_an_edit_are_cleared_where_asked(tmp_path: Path) -> None:
+    kept, cleared = (shutil.copy(SAMPLE, tmp_path / name) for name in ("kept.xlsx", "cleared.xlsx"))
+    call("edit", kept, 3, "contacted_on=2026-05-02")
+    said = call("edit", cleared, 3, "contacted_on=2026-05-02", "--clear-results").stderr.splitlines()[-1]
+    assert re.fullmatch(
+        r"[\d,]+ formulas depend on this: Excel and LibreOffice compute them when they open the file\.", said
+    )
+    for path, blank in ((kept, False), (cleared, True)):
+        results = openpyxl.load_workbook(path, data_only=True)["Dashboard"]
+        assert (results["B8"].value is None) is blank
 
 
 def test_a_dry_run_prints_and_writes_nothing(path: Path) -> None:

@@ -28,8 +28,12 @@ def as_values(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
 
 
 def writes(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command what all that write have: --dry-run, --outside-lists, --override, --ignore-lock, --json."""
+    """Give a command what all that write have: --dry-run, --override, --ignore-lock, --clear-results, --json."""
     for option, words in (
+        (
+            "--clear-results",
+            "Clear the stored results that depend on the edit, so that LibreOffice too computes them on opening.",
+        ),
         ("--ignore-lock", "Save although Excel or LibreOffice seems to have FILE open."),
         ("--override", "Where another program has changed the same cell meanwhile, let this edit stand."),
         ("--dry-run", "Print the cells before and after, and write nothing."),
@@ -54,6 +58,9 @@ def write_back(tracker: infoviz.Tracker, row: int, saving: dict[str, Any], json_
     edits = [{**cell, "before": plain(cell["before"]), "after": plain(cell["after"])} for cell in cells]
     document: dict[str, Any] = {"row": row, "edits": edits, "saved": not saving.pop("dry_run")}
     if document["saved"]:
+        saving["clear_results"] = (
+            saving["clear_results"] or None
+        )  # unless asked for, as the workbook itself decides
         receipt = tracker.save(**saving)
         document |= {
             "backup": None if receipt.backup is None else str(receipt.backup),
@@ -86,13 +93,16 @@ def write_back(tracker: infoviz.Tracker, row: int, saving: dict[str, Any], json_
 
 def tell_of_formulas(tracker: infoviz.Tracker, receipt: infoviz.workbook.Receipt) -> None:
     """Say which program will compute the formulas that depend on what was saved, and when."""
-    left = 0 if receipt.cleared else sum(map(len, tracker.workbook.outdated().values()))
-    if left:
-        formulas, them = ("1 formula depends", "it") if left == 1 else (f"{left:,} formulas depend", "them")
-        click.echo(
-            f"{formulas} on this: Excel computes {them} when it opens the file, LibreOffice on Ctrl+Shift+F9.",
-            err=True,
-        )
+    number = len(receipt.cleared) or sum(map(len, tracker.workbook.outdated().values()))
+    formulas, them = ("1 formula depends", "it") if number == 1 else (f"{number:,} formulas depend", "them")
+    when = (
+        f"Excel and LibreOffice compute {them} when they open the file"
+        if receipt.cleared
+        else f"Excel computes {them} when it opens the file, LibreOffice on Ctrl+Shift+F9 "
+        "(or when it opens the file too, after a save with --clear-results)"
+    )
+    if number:
+        click.echo(f"{formulas} on this: {when}.", err=True)
 
 
 OUTSIDE = click.option(

@@ -134,6 +134,7 @@ class Desk:
         *,
         override: bool,
         ignore_lock: bool,
+        clear_results: bool | None,
     ) -> Receipt:
         """Write the edits into the file; where another program has changed it, merge."""
         decisions = Decisions(sides, self._shown)
@@ -142,7 +143,7 @@ class Desk:
         cells: tuple[str, ...] = ()
         for attempt in range(TRIES):
             try:
-                receipt = standing.book.save(path, ignore_locks=ignore_lock)
+                receipt = standing.book.save(path, ignore_locks=ignore_lock, clear_results=clear_results)
                 break
             except ChangedOnDisk as error:
                 if attempt == TRIES - 1 or not self._pending.verbs:

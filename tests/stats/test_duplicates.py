@@ -20,6 +20,11 @@ def test_a_name_at_two_organizations_is_listed_and_not_merged():
     assert found == [{"rows": [0, 2], "names": ["Ana Ruiz", "Ruiz, Ana"], "same": "name"}]
 
 
+def test_a_title_makes_nobody_another_person():
+    found = listed(name=["Dr. Ana Ruiz", "Ana Ruiz"], organization=["Acme", "Globex"])
+    assert found == [{"rows": [0, 1], "names": ["Dr. Ana Ruiz", "Ana Ruiz"], "same": "name"}]
+
+
 def test_a_shared_address_or_page_is_listed_once():
     found = listed(
         name=["Ana Ruiz", "A. Ruiz", "Ben Cho", "Benjamin Cho"],
