@@ -127,6 +127,13 @@ class UnfitNumbers(InfovizError, ValueError):
         super().__init__(f"These numbers cannot be: {why}.")
 
 
+class UnknownOutcome(InfovizError, ValueError):
+    """A rate of something was wanted of which there is none."""
+
+    def __init__(self, outcome: object, outcomes: list[str]) -> None:
+        super().__init__(f"There is no rate of {outcome!r}. There is one of: {', '.join(outcomes)}.")
+
+
 class NoChart(InfovizError, TypeError):
     """A chart was wanted of something that has none."""
 
@@ -379,6 +386,16 @@ class UnfitFrame(InfovizError):
 
     def __init__(self, why: str, remedy: str) -> None:
         super().__init__(f"This is no edited copy of contacts: {why}. {remedy}")
+
+
+class UnfitEvents(InfovizError):
+    """A frame that is no paper trail."""
+
+    def __init__(self, lacking: list[str]) -> None:
+        super().__init__(
+            f"These are no events: there is no column {' and no column '.join(lacking)}. Pass tracker.events, or a "
+            "frame with the columns date, event and name."
+        )
 
 
 class UnknownDecision(InfovizError):

@@ -3,8 +3,10 @@
 import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 from click.testing import CliRunner
 
@@ -181,3 +183,35 @@ main()
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "True True True"
+
+
+def test_check_lists_what_cannot_be_quite_right_and_each_day_ahead_once(tmp_path):
+    path = tmp_path / "people.xlsx"
+    book = openpyxl.Workbook()
+    book.active.title = "People"
+    for row in (
+        ("Name", "Contacted on", "Response", "Responded on", "Met on"),
+        ("Ana Ruiz", date(2026, 9, 10), "yes", date(2026, 9, 1), None),
+        ("Ben Cho", None, "bounced", date(2027, 1, 10), None),
+    ):
+        book.active.append(row)
+    log = book.create_sheet("Log")
+    for row in (("Date", "Name", "Event"), (date(2027, 2, 1), "Ana Ruiz", "met")):
+        log.append(row)
+    book.save(path)
+    told = json.loads(call("check", path, "--as-of", "2026-11-20", "--json").stdout)
+    assert [(one["cell"], one["value"]) for one in told["problems"]] == [
+        ("D3", "2027-01-10"),
+        ("A2", "2027-02-01"),
+    ]
+    assert [(one["row"], one["field"], one["problem"]) for one in told["doubts"]] == [
+        (2, "met_on", "in the future"),
+        (2, "responded_on", "answer before the ask"),
+        (3, "responded_on", "in the future"),
+        (3, "contacted_on", "answer without an ask"),
+    ]
+    said = call("check", path, "--as-of", "2026-11-20").stdout
+    assert "row 2, Ana Ruiz: answer before the ask (asked 2026-09-10, answered 2026-09-01)" in said
+    assert "4 doubts about 2 rows" in call("summary", path, "--as-of", "2026-11-20").stdout
+    counts = json.loads(call("summary", path, "--as-of", "2026-11-20", "--json").stdout)
+    assert (counts["asked"], counts["bounced"]) == (1, 0)

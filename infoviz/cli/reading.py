@@ -12,7 +12,7 @@ from infoviz.cli.options import Chosen, as_json, at_a_day, emit, file_argument, 
 from infoviz.errors import NoPeople
 
 NOTHING: dict[str, Any] = {
-    "sheet": None, "header_row": None, "records": 0, "columns": {}, "unmapped": [], "problems": [],
+    "sheet": None, "header_row": None, "records": 0, "columns": {}, "unmapped": [], "problems": [], "doubts": [],
 }  # fmt: skip
 
 
@@ -22,7 +22,7 @@ NOTHING: dict[str, Any] = {
 @as_json
 @click.option("--keep", is_flag=True, help="Keep --sheet and --column in a small file beside the tracker.")
 def check(file: Path, sheet: str | None, columns: Chosen, as_of: date, json_: bool, keep: bool) -> None:
-    """Say how FILE was understood: sheet, header, columns, problems."""
+    """Say how FILE was understood: sheet, header, columns, problems, and what cannot be quite right."""
     try:
         tracker = open_tracker(file, sheet, columns)
     except NoPeople:
@@ -32,10 +32,11 @@ def check(file: Path, sheet: str | None, columns: Chosen, as_of: date, json_: bo
     if keep:
         click.echo(f"Kept in {tracker.keep_mapping()}.", err=True)
     understood = tracker.check(as_of=as_of)
+    doubts = infoviz.ask_problems(tracker.contacts, as_of=as_of)
     if json_:
-        emit(understood.to_dict())
+        emit(understood.to_dict() | {"doubts": doubts.to_dict("records")})
     else:
-        click.echo(reporting.check_text(tracker, understood))
+        click.echo(reporting.check_text(tracker, understood, doubts))
 
 
 @click.command()

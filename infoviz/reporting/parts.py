@@ -15,6 +15,7 @@ from infoviz.reporting.drawing import draw_svg
 from infoviz.reporting.findings import Findings
 from infoviz.reporting.sections import Drawing, Section, Table, table
 from infoviz.stats.asking.groups import Comparison
+from infoviz.stats.facts.doubts import doubted
 from infoviz.stats.wording import counted, percent, percents
 
 WIDE = 7.4  # inches
@@ -134,7 +135,7 @@ def _groups_table(compared: Comparison) -> Table:
     ]
     word = compared.by.replace("_", " ")
     headers = (word, "asked", "answered so far", "raw rate, 95 % interval", "evened out")
-    return table(f"Answers within {compared.within} days, by {word}.", headers, rows)
+    return table(f"Answers within {counted(compared.within, 'day')}, by {word}.", headers, rows)
 
 
 def _interval(estimate: float | None, low: float | None, high: float | None) -> str:
@@ -224,18 +225,14 @@ def _problems(found: Findings) -> Section:
             (f"{one['sheet']}!{one['cell']}", one["value"], one["expected"])
             for one in found.problems[:MOST_PROBLEMS]
         ]
-        caption = (
-            f"{counted(len(found.problems), 'cell')} could not be understood{_more(len(found.problems))}"
-        )
+        cells = counted(len(found.problems), "cell")
+        caption = f"{cells} could not be understood, or lie ahead{_more(len(found.problems))}"
         tables.append(table(caption, ("cell", "what it says", "expected"), rows))
     if len(found.doubts):
         columns = ["row", "name", "problem", "detail"]
         rows = list(found.doubts[columns].head(MOST_PROBLEMS).astype(str).itertuples(index=False, name=None))
-        rows_of = counted(found.doubts["row"].nunique(), "row")
-        doubts = counted(len(found.doubts), "doubt")
-        caption = (
-            f"{doubts} about {rows_of}: what cannot be quite right still counts{_more(len(found.doubts))}"
-        )
+        more = _more(len(found.doubts))
+        caption = f"{doubted(found.doubts)}: what cannot be quite right still counts{more}"
         tables.append(table(caption, columns, rows))
     alike = found.growth.possible_duplicates
     if alike:

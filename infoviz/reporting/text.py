@@ -7,9 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from infoviz.stats.asking.sample import ONLY_WHETHER
+from infoviz.stats.facts.doubts import ask_problems, doubted
 from infoviz.stats.wording import counted, percent, percents
 
 if TYPE_CHECKING:  # what a command does not compute it does not load
+    import pandas as pd
+
     from infoviz.schema.reading.check import Check
     from infoviz.stats.asking.summary import Summary
     from infoviz.stats.people.growth import NetworkGrowth
@@ -52,7 +55,7 @@ def headline(summary: Summary) -> str:
         return f"{text}. How likely an answer is cannot be said yet: {rate.reason}."
     between = percents(rate.low, rate.high).replace(" to ", " and ")
     return (
-        f"{text}. An ask gets an answer within {rate.within} days in about "
+        f"{text}. An ask gets an answer within {counted(rate.within, 'day')} in about "
         f"{percent(rate.estimate, rate.low, rate.high)} of cases "
         f"(likely between {between}; {counted(rate.asked, 'ask')})."
     )
@@ -76,9 +79,11 @@ def summary_text(tracker: Tracker, summary: Summary) -> str:
         "",
         *sentences,
     ]
-    if len(tracker.problems):
-        cells = counted(len(tracker.problems), "cell")
-        lines += ["", f"  {cells} could not be understood: “infoviz check” lists them."]
+    doubts = ask_problems(tracker.contacts, as_of=summary.as_of)
+    cells = f"{counted(len(tracker.problems), 'cell')} could not be understood"
+    remarks = [cells] * bool(len(tracker.problems)) + [doubted(doubts)] * bool(len(doubts))
+    if remarks:
+        lines += ["", f"  {', '.join(remarks)}: “infoviz check” lists them."]
     return "\n".join(lines)
 
 
@@ -105,8 +110,8 @@ def network_text(tracker: Tracker, result: Introductions, growth: NetworkGrowth)
     return "\n".join(lines)
 
 
-def check_text(tracker: Tracker, understood: Check) -> str:
-    """Write how a tracker was understood."""
+def check_text(tracker: Tracker, understood: Check, doubts: pd.DataFrame) -> str:
+    """Write how a tracker was understood, and what about its asks and answers cannot be quite right."""
     where = f"sheet “{understood.sheet}”, header in row {understood.header_row}"
     lines = [f"{tracker.path.name}: {where}, {counted(understood.records, 'record')}", ""]
     mapped = tracker.columns[tracker.columns["field"].notna()]
@@ -116,7 +121,7 @@ def check_text(tracker: Tracker, understood: Check) -> str:
         lines += ["", f"Kept as they are: {', '.join(understood.unmapped)}."]
     problems = understood.problems
     if len(problems):
-        lines += ["", f"{counted(len(problems), 'cell')} could not be understood:"]
+        lines += ["", f"{counted(len(problems), 'cell')} could not be understood, or lie ahead:"]
         shown = problems[:MOST_PROBLEMS]
         lines += [
             f"  {one['sheet']}!{one['cell']}: “{one['value']}”; expected {one['expected']}" for one in shown
@@ -125,6 +130,15 @@ def check_text(tracker: Tracker, understood: Check) -> str:
             lines.append(f"  … and {len(problems) - len(shown):,} more (--json lists them all)")
     else:
         lines += ["", "Every cell was understood."]
+    if len(doubts):
+        lines += ["", f"{doubted(doubts)}, which count all the same:"]
+        told = doubts[["row", "name", "problem", "detail"]].head(MOST_PROBLEMS)
+        listed = told.itertuples(index=False, name=None)
+        lines += [
+            f"  row {row}, {name or 'no name'}: {problem} ({detail})" for row, name, problem, detail in listed
+        ]
+        if len(doubts) > MOST_PROBLEMS:
+            lines.append(f"  … and {len(doubts) - MOST_PROBLEMS:,} more (--json lists them all)")
     return "\n".join(lines)
 
 

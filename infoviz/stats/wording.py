@@ -1,6 +1,6 @@
 """Numbers in words: never a digit more than the interval around a number supports."""
 
-from math import floor, log10
+from math import ceil, floor, isinf, log10
 
 
 def percent(share: float, low: float, high: float) -> str:
@@ -67,3 +67,25 @@ def rounded(number: float, digits: int = 2) -> str:
     number = float(f"{number:.{digits - 1}e}")
     places = digits - 1 - floor(log10(abs(number)))
     return f"{number:,.{max(places, 0)}f}"
+
+
+def supported(number: float, low: float, high: float) -> tuple[str, str, str]:
+    """Write a number and its limits with no digit finer than a quarter of the interval; one may be infinite.
+
+    Examples
+    --------
+    >>> supported(1.234, 0.871, 1.712), supported(8.04, 2.2, 212.4), supported(0.0291, 0.0007, 0.162)
+    (('1.2', '0.9', '1.7'), ('8', '2', '210'), ('0.03', '0', '0.16'))
+    """
+    quarter = (high - low) / 4
+    places = 0 if quarter <= 0 or isinf(quarter) else max(ceil(-log10(quarter)), 0)
+
+    def shown(each: float) -> str:
+        if isinf(each):
+            return "any number"
+        if isinf(quarter) or each >= 100:
+            return rounded(each)
+        written = f"{each:.{places}f}"
+        return written if float(written) else "0"
+
+    return shown(number), shown(low), shown(high)

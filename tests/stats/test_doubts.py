@@ -97,3 +97,34 @@ def test_every_outcome_without_a_date_that_widens_a_rate_is_listed():
         [4, Doubt.WITHOUT_DATE, "bounced by other columns, but no day"],
     ]
     assert response_rate(frame, as_of=TODAY).undated == 2
+
+
+def test_answers_of_one_person_that_differ_are_listed_and_the_first_ends_the_ask():
+    rows = [("no", "2026-08-06"), ("yes", "2026-09-20")]
+    frame = pd.DataFrame(
+        [
+            {"name": f"Ada {n}", "contacted_on": "2026-08-01", "response": response, "responded_on": day}
+            for n in range(6)
+            for response, day in rows
+        ]
+    )
+    found = ask_problems(frame, as_of=TODAY)
+    assert found["problem"].tolist() == [Doubt.TWICE, Doubt.DIFFERENT] * 6
+    assert found["detail"].tolist()[1] == "“yes”, and “no” in row 0"
+    for either in (frame, frame[::-1]):
+        assert response_rate(either, as_of=TODAY).estimate == 1
+        table = asks(either, as_of=TODAY)
+        assert set(table.duration) == {5}
+        assert set(table.state) == {1}
+        assert set(table.cause) == {2}
+
+
+def test_a_text_that_is_no_date_is_listed():
+    frame = pd.DataFrame(
+        {"name": ["Ada", "Bo"], "contacted_on": ["2026-11-01", "20.11.2026"], "met_on": [None, ""]}
+    )
+    found = ask_problems(frame, as_of=TODAY)
+    assert found.iloc[0].tolist() == [
+        1, "Bo", "contacted_on", Doubt.UNREADABLE, "“20.11.2026” is no date we read"
+    ]  # fmt: skip
+    assert len(found) == 1

@@ -129,3 +129,29 @@ def test_asks_made_today_tell_nothing_yet():
 def test_a_window_of_a_day_alone_counts_answers_of_that_day():
     result = asks_needed(tracker(2, 6, age=0), yeses=1, as_of=TODAY, within=0)
     assert (result.yes, result.asked, result.within) == (2, 6, 0)
+
+
+def late(asked: int) -> pd.DataFrame:
+    """Everybody asked ninety days ago, everybody said yes on day fifty."""
+    frame = tracker(asked, asked, age=90)
+    frame["responded_on"] += pd.Timedelta(days=50)
+    return frame
+
+
+def test_a_yes_after_the_window_is_none_however_few_were_asked():
+    few, more = (asks_needed(late(asked), yeses=1, as_of=TODAY) for asked in (4, 5))
+    assert (few.yes, few.asked, few.asks) == (0, 4, 56)
+    assert (more.yes, more.asks) == (0, 60)
+    assert "4 of 4 asks so far have brought a yes, none within 28 days; starting from “ten noes" in str(few)
+
+
+def test_a_few_recent_yeses_are_said_not_to_count():
+    recent = asks_needed(tracker(2, 4, age=10), yeses=1, as_of=TODAY)
+    assert (recent.yes, recent.asked, recent.asks) == (0, 0, 40)
+    assert "2 of 4 asks so far have brought a yes, too few and too recent to count on" in str(recent)
+
+
+@pytest.mark.parametrize("wanted", [0, 1.5, "1", None])
+def test_yeses_are_counted_in_whole_numbers(wanted):
+    with pytest.raises(UnfitNumbers, match="yeses wanted are 1, 2 or more"):
+        asks_needed(tracker(1, 9), yeses=wanted, as_of=TODAY)

@@ -44,3 +44,17 @@ def test_what_a_grouping_lacks():
     assert lacking(FRAME, "source") == "source"
     assert lacking(FRAME[["name"]], "warmth") == "referred_by"
     assert lacking(FRAME[["name"]], "weekday") == "contacted_on"
+
+
+def test_of_several_rows_that_of_the_earliest_ask_that_says_anything_counts_in_any_order():
+    frame = pd.DataFrame(
+        {
+            "name": ["Ada", "Ada", "Ada", "Bo", "Bo"],
+            "channel": [None, "phone", "e-mail", "fair", "e-mail"],
+            "contacted_on": pd.to_datetime([None, "2026-09-01", "2026-09-09", "2026-09-02", "2026-09-02"]),
+        }
+    )
+    for rows in (frame, frame[::-1]):
+        table = asks(rows, as_of=date(2026, 11, 20))
+        found = {label: table.name[people].tolist() for label, people in grouped(rows, table, "channel")}
+        assert found == {"e-mail": ["Bo"], "phone": ["Ada"]}

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from infoviz.errors import UnknownOutcome
 from infoviz.stats.asking.groups import COMPARED, Difference, compare, comparisons
 from infoviz.stats.estimates.proportion import newcombe
 
@@ -156,3 +157,16 @@ def test_a_difference_that_only_one_interval_shows_may_be_chance():
     assert "cannot tell yet: among so many differences it may be chance, and up to some 15 more asks" in str(
         pair
     )
+
+
+def test_equal_groups_cannot_be_told_apart_before_they_are_known_well():
+    few = compare(tracker(a=(10, 20), b=(10, 20)), by="channel", as_of=TODAY).differences[0]
+    assert (few.difference, few.more) == (0, None)
+    assert str(few).endswith("cannot tell yet: up to 31 points either way may be there")
+    many = compare(tracker(a=(2000, 4000), b=(2000, 4000)), by="channel", as_of=TODAY).differences[0]
+    assert str(many).endswith("no difference to see")
+
+
+def test_an_outcome_that_there_is_none_of_is_refused_with_those_there_are():
+    with pytest.raises(UnknownOutcome, match="There is one of: answer, yes"):
+        compare(tracker(a=(1, 9)), by="channel", as_of=TODAY, outcome="hire")

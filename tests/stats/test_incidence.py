@@ -141,3 +141,10 @@ def test_several_groups_at_once_have_the_curves_that_each_has_alone(rows):
         alone = cumulative_incidence(durations[groups == group], causes[groups == group])
         assert curve.to_dict() == alone.to_dict()
         assert curve.std_error.tolist() == alone.std_error.tolist()
+
+
+def test_a_cause_is_one_or_more_and_a_day_a_number():
+    curve = cumulative_incidence([1, 2], [1, 0])
+    with pytest.raises(UnfitNumbers, match="1 or more"):
+        curve.at(1, 0)
+    assert np.isnan(curve.at(float("nan"), 1)).all()

@@ -122,7 +122,7 @@ def test_what_is_not_known_has_a_reason(contacts, reason):
 
 def test_it_reads_as_one_sentence():
     assert str(pace(met(1, 0, 2, 1, 1), as_of=at(5))) == (
-        "Over 5 completed weeks to 2026-10-14 you held 5 interviews, 1.0 a week (95 % interval 0.32 to 2.3); "
+        "Over 5 completed weeks to 2026-10-14 you held 5 interviews, 1.0 a week (95 % interval 0.3 to 2.3); "
         "4 of 5 made the goal of 1 (weeks in a row: 3 now, 3 at best); this week 0 of 1, 4 days left "
         "(chance to make it about 45 %)."
     )
@@ -155,3 +155,8 @@ def test_the_json_has_plain_values():
     }
     assert (told["weeks"], told["estimate"], told["streak"], told["goal"]) == (2, 1.0, 2, 1)
     assert len(pace(met(1, 1), as_of=at(2)).to_frame()) == 1
+
+
+def test_a_chance_is_never_said_to_be_none_or_certain():
+    assert "(chance to make it under 5 %)" in str(pace(met(1, *[0] * 40), as_of=at(41), goal=4))
+    assert "(chance to make it over 95 %)" in str(pace(met(*[9] * 20), as_of=at(20, 1), goal=1))

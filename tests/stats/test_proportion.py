@@ -3,6 +3,7 @@
 import subprocess
 import sys
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -118,3 +119,16 @@ def test_only_the_special_functions_load_scipy():
     code = "from infoviz.stats import wilson; wilson(1, 2); import sys; print('scipy' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("bad", ["3", None, [3], float("nan"), pd.NA])
+def test_what_is_no_number_is_refused(bad):
+    for call in (
+        lambda: wilson(bad, 9),
+        lambda: jeffreys(1, bad),
+        lambda: newcombe(1, 9, bad, 9),
+        lambda: garwood(bad),
+        lambda: wilson(1, 9, confidence_level=bad),
+    ):
+        with pytest.raises(UnfitNumbers):
+            call()

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from infoviz.errors import UnfitNumbers
 from infoviz.stats.asking import sample
 from infoviz.stats.asking.rate import Method, Outcome
 from infoviz.stats.asking.rates import rates_of, response_rate, yes_no_ratio, yes_rate
@@ -69,7 +70,7 @@ def test_a_finished_cohort_is_a_plain_share():
     assert rate.asks_each == pytest.approx((1 / 0.3, 1 / rate.high, 1 / rate.low))
     assert str(rate) == (
         "About 30 % of asks get a yes within 28 days (95 % interval 12 to 51 %; 20 asks, 6 so far; "
-        "as of 2026-11-20): one yes for every 3.3 asks (2.0 to 8.4)."
+        "as of 2026-11-20): one yes for every 3 asks (2 to 8)."
     )
 
 
@@ -269,3 +270,24 @@ def test_curves_followed_to_the_window_alone_are_the_same_up_to_there():
             assert cut.curve.variance(day, 1) == rate.curve.variance(day, 1)
             assert cut.curve.effective(day) == rate.curve.effective(day)
         assert cut.curve.days.max(initial=0) <= table.within + 1
+
+
+def test_a_no_without_a_day_is_not_denied():
+    undated = tracker(*[(60, "yes", 5)] * 9, (60, "no", None))
+    assert yes_no_ratio(undated, as_of=TODAY).reason.startswith(
+        "nobody is known to have said no within 28 days"
+    )
+
+
+@pytest.mark.parametrize(
+    ("wrong", "why"),
+    [
+        ({"as_of": "2026-11-20"}, "as_of is a date"),
+        ({"as_of": pd.NaT}, "as_of is a date"),
+        ({"within": "28"}, "a window is 0 days or longer"),
+        ({"within": -1}, "a window is 0 days or longer"),
+    ],
+)
+def test_arguments_that_cannot_be_are_refused(wrong, why):
+    with pytest.raises(UnfitNumbers, match=why):
+        response_rate(OLD, **{"as_of": TODAY} | wrong)

@@ -89,3 +89,13 @@ def test_nothing_asked_is_no_number():
     assert str(kaplan_meier([], [])) == "No asks, no curve."
     with pytest.raises(UnfitNumbers):
         kaplan_meier([1, 2], [True])
+
+
+@pytest.mark.parametrize("observed", [["no", "no"], [1, -1], [1, 2], [True, None], [1.0, float("nan")]])
+def test_an_end_is_seen_or_not(observed):
+    with pytest.raises(UnfitNumbers):
+        kaplan_meier([1, 2], observed)
+
+
+def test_no_day_is_no_number():
+    assert np.isnan(kaplan_meier([1, 2], [1, 0]).at(float("nan"))).all()

@@ -110,3 +110,22 @@ def test_nobody_answered_yet():
     assert result.of_those_who_reply == ()
     assert result.to_dict()["nudge"] is None
     assert str(result).startswith("No answer within 28 days yet (9 asks")
+
+
+def test_those_who_answer_within_the_window_have_done_so_by_its_end():
+    result = time_to_response(tracker(*[(60, "yes", 2)] * 2, *[(60, None, None)] * 5), as_of=TODAY)
+    assert [each.high for each in result.of_those_who_reply] == [2, 28, 28]
+    assert result.quartiles[2].high is None
+
+
+def test_few_answers_advise_no_nudge():
+    few = time_to_response(tracker(*[(60, "yes", 2)] * 4, *[(60, None, None)] * 5), as_of=TODAY)
+    assert "nudge" not in str(few)
+    assert few.to_dict()["nudge"] is None
+    more = time_to_response(tracker(*[(60, "yes", 2)] * 5, *[(60, None, None)] * 5), as_of=TODAY)
+    assert "a nudge pays from there on" in str(more)
+    assert more.to_dict()["nudge"]["after_day"] == 2
+
+
+def test_one_day_is_said_as_one():
+    assert "within 1 day yet" in str(time_to_response(tracker(*[(60, "yes", 2)] * 6), as_of=TODAY, within=1))

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from infoviz.errors import UnfitEvents, UnfitNumbers
 from infoviz.stats.weekly.weeks import weekly_progress
 
 TODAY = date(2026, 11, 20)  # a Friday
@@ -284,3 +285,14 @@ def test_a_timestamp_is_a_day_too():
     contacts = people(contacted_on=["2026-11-09"])
     weeks = weekly_progress(contacts, as_of=pd.Timestamp("2026-11-20 10:00")).weeks
     assert weeks == weekly_progress(contacts, as_of=TODAY).weeks
+
+
+@pytest.mark.parametrize("goal", [0, -1, 1.5, "1"])
+def test_a_goal_is_a_whole_number_of_interviews(goal):
+    with pytest.raises(UnfitNumbers, match="a goal is 1, 2 or more"):
+        weekly_progress(pd.DataFrame({"name": ["Ana"]}), as_of=date(2026, 11, 20), goal=goal)
+
+
+def test_a_frame_that_is_no_paper_trail_is_refused():
+    with pytest.raises(UnfitEvents, match="no column date and no column event"):
+        weekly_progress(pd.DataFrame({"name": ["Ana"]}), pd.DataFrame({"row": [1]}), as_of=date(2026, 11, 20))

@@ -3,8 +3,10 @@
 from datetime import date
 from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 
+from infoviz.grid import Kind
 from infoviz.schema.fields import EVENT_OF, Event
 from infoviz.schema.reading.actions import later_actions
 from infoviz.schema.reading.layout import Layout
@@ -77,11 +79,14 @@ def check_layout(layout: Layout, contacts: pd.DataFrame, problems: pd.DataFrame,
 
 
 def _later(layout: Layout, contacts: pd.DataFrame, as_of: date) -> list[dict[str, str]]:
+    """List the days that lie ahead; one that only the log tells is the log's to list."""
     found = []
     for name, event in EVENT_OF.items():
         if name not in contacts or name not in layout.letters or event == Event.SCHEDULED:
             continue
-        for row, day in contacts.loc[contacts[name] > pd.Timestamp(as_of), name].items():
+        filled = layout.grid.columns[layout.columns_of(name)[0]].kinds != Kind.BLANK
+        own = np.isin(contacts.index.to_numpy(), layout.grid.rows[filled])
+        for row, day in contacts.loc[own & (contacts[name] > pd.Timestamp(as_of)), name].items():
             found.append(_problem(layout.sheet, f"{layout.letters[name][0]}{row}", day, event, as_of))
     return found
 

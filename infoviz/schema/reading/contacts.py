@@ -255,6 +255,8 @@ def _read_response(draft: _Draft) -> None:
         if proving:
             hit = np.zeros(draft.rows, dtype=np.bool_)
             hit[said] = [mark in proving for mark in marks]
+            if event == Event.ASKED:
+                hit &= read.answers == None  # noqa: E711  an answer proves its ask itself, from its own day on
             draft.prove(event, hit)
 
 

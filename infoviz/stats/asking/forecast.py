@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from numbers import Integral, Real
 from typing import Any
 
 import numpy as np
@@ -107,6 +108,9 @@ class AsksNeeded(Result):
             seen = (
                 f"{self.yes_so_far:,} of {counted(self.asked_so_far, 'ask')} so far {brought} brought a yes"
             )
+        if self.yes_so_far and not self.yes:
+            late = f"none within {counted(self.within, 'day')}"
+            seen += f", {late}" if self.asked else ", too few and too recent to count on"
         shorter = "" if self.wished is None else f" (fewer than {ENOUGH} asks are {self.wished} days old yet)"
         others = [
             f"{percent(level, 0, 1)} with {_many(asks)}"
@@ -151,7 +155,7 @@ def asks_needed(
     Raises
     ------
     UnfitNumbers
-        Where ``yeses`` is under 1 or ``probability`` not between 0 and 1.
+        Where ``yeses`` is no whole number from 1 on or ``probability`` not between 0 and 1.
 
     References
     ----------
@@ -169,9 +173,9 @@ def asks_needed(
     >>> asks_needed(contacts, yeses=1, as_of=date(2026, 11, 20)).asks
     19
     """
-    if yeses < 1:
-        raise UnfitNumbers(f"yeses wanted are 1 or more, not {yeses!r}")
-    if not 0 < probability < 1:
+    if not isinstance(yeses, Integral) or yeses < 1:
+        raise UnfitNumbers(f"yeses wanted are 1, 2 or more, not {yeses!r}")
+    if not isinstance(probability, Real) or not 0 < probability < 1:
         raise UnfitNumbers(f"a probability lies between 0 and 1, not at {probability!r}")
     sample = sample_of(asks(contacts, as_of=as_of, within=within))
     result = AsksNeeded(
@@ -211,8 +215,9 @@ def asks_needed(
 def _evidence(sample: Sample) -> tuple[float, float, int]:
     """Yeses, among asks followed to the end of a window, and that window; open asks count for what they tell."""
     if not sample.replies_dated or not sample.horizon:  # too few asks, or all of them made today
-        closed = sample.state[sample.age >= sample.within]
-        return float(np.count_nonzero(closed == State.YES)), float(len(closed)), sample.within
+        closed = sample.age >= sample.within
+        in_time = closed & (sample.state == State.YES) & ~(sample.duration > sample.within)
+        return float(np.count_nonzero(in_time)), float(np.count_nonzero(closed)), sample.within
     window = min(sample.within, sample.horizon)
     pair = sample.curves(sample.cause)
     asked = sum(curve.effective(window) for curve in pair) / 2

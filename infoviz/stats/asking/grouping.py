@@ -8,7 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from infoviz.stats.facts.asks import Asks
-from infoviz.stats.facts.columns import coded
+from infoviz.stats.facts.columns import coded, days
 
 NOT_GIVEN = "not given"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -58,10 +58,24 @@ def _labels(contacts: pd.DataFrame, table: Asks, by: str) -> tuple[Positions, li
         weekday = (table.contacted.astype(np.int64) + 3) % 7
         return np.where(table.dated, weekday, len(WEEKDAYS)), [*WEEKDAYS, NOT_GIVEN]
     codes, words = coded(contacts, _NEEDS.get(by, by))
-    codes = codes[table.position]
+    codes = _of_people(codes, words, contacts, table)
     if by == "warmth":
         return (codes < 0).astype(np.int64), ["introduced", "cold"]
     return np.where(codes < 0, len(words), codes), [*words, NOT_GIVEN]
+
+
+def _of_people(codes: Positions, words: Sequence[str], contacts: pd.DataFrame, table: Asks) -> Positions:
+    """Give each person's code: of several rows that of the earliest ask that has one, in whatever order they stand."""
+    if len(table) == np.count_nonzero(table.person >= 0):
+        return codes[table.position]
+    rows = np.flatnonzero((table.person >= 0) & (codes >= 0))
+    person, day = table.person[rows], days(contacts, "contacted_on")[rows]
+    rank, _ = folded(words)
+    rows = rows[np.lexsort((rank[codes[rows]], np.where(np.isnan(day), np.inf, day), person))]
+    first = rows[np.diff(table.person[rows], prepend=-1) > 0]
+    found = np.full(len(table), -1, dtype=np.int64)
+    found[table.person[first]] = codes[first]
+    return found
 
 
 def folded(words: Sequence[str]) -> tuple[Positions, list[str]]:

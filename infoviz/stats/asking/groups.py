@@ -23,6 +23,7 @@ COMPARED = ("channel", "source", "template", "tags", "warmth", "hypothesis", "we
 POOLED = "other"
 LARGEST = 40  # groups that are held against each other; the pairs of more would say nothing
 SHOWN = 3  # differences that one sentence can hold
+ALIKE = 0.05  # rates whose difference is surely smaller are alike for every use
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,13 @@ class Difference:
         if self.flagged:
             return f"{self.first} against {self.second}: {points}, a difference that stands"
         if self.more is None:
-            return f"{self.first} against {self.second}: {points}, no difference to see"
+            reach = max(-self.low, self.high)
+            verdict = (
+                f"cannot tell yet: up to {rounded(100 * reach, 2)} points either way may be there"
+                if reach > ALIKE
+                else "no difference to see"
+            )
+            return f"{self.first} against {self.second}: {points}, {verdict}"
         if self.more == 0:
             return f"{self.first} against {self.second}: {points}, cannot tell: it may be chance"
         chance = "among so many differences it may be chance, and " if self.low > 0 or self.high < 0 else ""
@@ -177,7 +184,7 @@ class Comparison(Result):
         if len(standing) > SHOWN:
             told += f"; and {len(standing) - SHOWN} more"
         return (
-            f"Chance of {what} within {self.within} days by {self.by}, evened out: {'; '.join(parts)}. "
+            f"Chance of {what} within {counted(self.within, 'day')} by {self.by}, evened out: {'; '.join(parts)}. "
             f"{told[:1].upper()}{told[1:]} (as of {self.as_of})."
         )
 

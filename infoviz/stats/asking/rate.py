@@ -8,9 +8,10 @@ from typing import Any
 
 import pandas as pd
 
+from infoviz.errors import UnknownOutcome
 from infoviz.stats.estimates.incidence import CumulativeIncidence
 from infoviz.stats.result import Result
-from infoviz.stats.wording import counted, percent, percents, rounded
+from infoviz.stats.wording import counted, percent, percents, supported
 
 SAYING = 1 / 10  # "ten noes for every yes"
 
@@ -20,6 +21,10 @@ class Outcome(StrEnum):
 
     ANSWER = "answer"
     YES = "yes"
+
+    @classmethod
+    def _missing_(cls, value: object) -> None:
+        raise UnknownOutcome(value, [str(outcome) for outcome in cls])
 
 
 class Method(StrEnum):
@@ -120,14 +125,17 @@ class Rate(Result):
         what = "get an answer" if self.outcome == Outcome.ANSWER else "get a yes"
         if self.estimate is None or self.low is None or self.high is None:
             noun = "Response rate" if self.outcome == Outcome.ANSWER else "Yes rate"
-            return f"{noun} within {self.within} days: not computable, {self.reason}{self._so_far()}."
+            return (
+                f"{noun} within {counted(self.within, 'day')}: not computable, {self.reason}{self._so_far()}."
+            )
         text = (
-            f"About {percent(self.estimate, self.low, self.high)} of asks {what} within {self.within} days "
+            f"About {percent(self.estimate, self.low, self.high)} of asks {what} within {counted(self.within, 'day')} "
             f"(95 % interval {percents(self.low, self.high)}; {counted(self.asked, 'ask')}, "
             f"{self.achieved:,} so far; as of {self.as_of}){self._one_in()}"
         )
         if self.method == Method.CLOSED:
-            return f"{text}, counted over asks at least {self.within} days old because replies have no usable dates."
+            old = f"asks at least {counted(self.within, 'day')} old"
+            return f"{text}, counted over {old} because replies have no usable dates."
         if self.undated:
             return f"{text}; {counted(self.undated, 'outcome')} without a date widened the interval."
         return f"{text}."
@@ -137,8 +145,8 @@ class Rate(Result):
         if self.outcome != Outcome.YES or each is None or not isfinite(each[0]):
             return ""
         likely, least, most = each
-        upper = rounded(most) if isfinite(most) else "any number"
-        return f": one yes for every {rounded(likely)} asks ({rounded(least)} to {upper})"
+        number, lower, upper = supported(likely, least, most)
+        return f": one yes for every {number} asks ({lower} to {upper})"
 
     def _so_far(self) -> str:
         if not self.horizon or self.curve is None:
@@ -190,7 +198,7 @@ class GroupedRates(Result):
             return f"By {self.by}: not computable, {self.reason}."
         parts = [f"{group} {_short(rate)} ({counted(rate.asked, 'ask')})" for group, rate in self.rates]
         groups = "; ".join(parts) or "nobody asked"
-        return f"Within {self.within} days, by {self.by}: {groups} (as of {self.as_of})."
+        return f"Within {counted(self.within, 'day')}, by {self.by}: {groups} (as of {self.as_of})."
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -238,11 +246,12 @@ class YesNoRatio(Result):
 
     def __str__(self) -> str:
         if self.ratio is None or self.low is None or self.high is None:
-            return f"Yes to no within {self.within} days: not computable, {self.reason}."
-        interval = f"{rounded(self.low)} to {rounded(self.high)}"
+            return f"Yes to no within {counted(self.within, 'day')}: not computable, {self.reason}."
+        ratio, low, high = supported(self.ratio, self.low, self.high)
+        per_no = f"is {ratio} yes" if ratio == "1" else f"are {ratio} yeses"
         said = f"{counted(self.yes or 0, 'yes', 'yeses')} and {counted(self.no or 0, 'no', 'noes')} so far"
         return (
-            f"Within {self.within} days there {_per_no(self.ratio)} for every no (95 % interval {interval}; "
+            f"Within {counted(self.within, 'day')} there {per_no} for every no (95 % interval {low} to {high}; "
             f"{said}; as of {self.as_of}), {self._beside_the_saying()} “ten noes for every yes”."
         )
 
@@ -252,11 +261,6 @@ class YesNoRatio(Result):
         if self.high is not None and self.high < SAYING:
             return "worse than the saying"
         return "which may well fit the saying"
-
-
-def _per_no(ratio: float) -> str:
-    shown = rounded(ratio)
-    return f"is {shown} yes" if shown == "1" else f"are {shown} yeses"
 
 
 def _short(rate: Rate) -> str:

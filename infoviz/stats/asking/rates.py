@@ -19,6 +19,7 @@ from infoviz.stats.asking.sample import Curves, Sample, curves_of, sample_of, sa
 from infoviz.stats.estimates.incidence import CumulativeIncidence
 from infoviz.stats.estimates.proportion import wilson
 from infoviz.stats.facts.asks import Asks, State, asks
+from infoviz.stats.wording import counted
 
 
 @overload
@@ -185,10 +186,9 @@ def ratio_of(table: Asks, sample: Sample) -> YesNoRatio:
     shares = _shares_of_yes(sample)
     known = [share for share in shares if share is not None]
     if len(known) < len(shares):
-        late = f" within {table.within} days" if ratio.no else ""
-        return replace(
-            ratio, reason=f"nobody has said no{late} so far, so there is nothing to compare the yeses with"
-        )
+        known_to = "is known to have said" if sample.undated else "has said"
+        said = f"{known_to} no within {counted(table.within, 'day')}" if ratio.no else "has said no"
+        return replace(ratio, reason=f"nobody {said} so far, so there is nothing to compare the yeses with")
     limits = [wilson(share * decided, decided) for share, decided in known]
     return replace(
         ratio,
@@ -219,7 +219,7 @@ def _closed(rate: Rate, achieved: npt.NDArray[np.bool_]) -> Rate:
 def _shares_of_yes(sample: Sample) -> list[tuple[float, float] | None]:
     """Share of yeses among yes and no, with its effective number, from the curves or from the closed asks."""
     if sample.replies_dated:
-        decided = np.where(sample.state == State.NO, np.int8(1), sample.cause)  # yes and no as one cause
+        decided = np.where(sample.cause == State.NO, np.int8(1), sample.cause)  # yes and no as one cause
         pairs = zip(sample.curves(sample.cause), sample.curves(decided), strict=True)
         return [_decided(apart, together, sample.within) for apart, together in pairs]
     closed = sample.state[sample.age >= sample.within]

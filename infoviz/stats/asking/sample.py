@@ -106,7 +106,7 @@ class Sample:
             if old
             else f"none of {asked:,} asks is"
         )
-        return f"{few} {self.within} days old yet and a rate needs {ENOUGH}"
+        return f"{few} {counted(self.within, 'day')} old yet and a rate needs {ENOUGH}"
 
     def lacking(self, outcome: Outcome) -> str:
         """Say which column an outcome's rate lacks, ``""`` where it lacks none."""

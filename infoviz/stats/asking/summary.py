@@ -127,7 +127,7 @@ class Summary(Result):
             "other": "answered otherwise",
             "bounced": "bounced",
             "withdrawn": "called off",
-            "waiting": f"waiting for up to {self.within} days",
+            "waiting": f"waiting for up to {counted(self.within, 'day')}",
             "silent": "silent for longer",
         }
         parts = [self._listed(ends), self._listed({"met": "met", "thanked": "thanked"})]

@@ -110,7 +110,7 @@ class TimeToResponse(Result):
     def to_frame(self) -> pd.DataFrame:
         """Give one row a quantile, of all asks and of those answered within the window."""
         rows = [("all asks", each) for each in self.quartiles]
-        rows += [(f"answered within {self.within} days", each) for each in self.of_those_who_reply]
+        rows += [(f"answered within {counted(self.within, 'day')}", each) for each in self.of_those_who_reply]
         return pd.DataFrame(
             {
                 "of": [of for of, _ in rows],
@@ -126,7 +126,7 @@ class TimeToResponse(Result):
         if self.reason:
             return {"reason": self.reason}
         nudge = None
-        if self.most is not None and self.most.day is not None:
+        if self.most is not None and self.most.day is not None and self.answered >= ENOUGH:
             chance = self.still_to_come(self.most.day)
             nudge = {"after_day": self.most.day, "still_to_come": None if chance is None else list(chance)}
         return {
@@ -149,15 +149,14 @@ class TimeToResponse(Result):
             so_far = "Not half of all asks" if half.day is None else f"Half of all asks, by {half},"
             return (
                 f"{so_far} are answered ({counted(self.asked, 'ask')}, {self.answered:,} answered; as of "
-                f"{self.as_of}); of those who answer within {self.within} days nothing can be said yet: "
+                f"{self.as_of}); of those who answer within {counted(self.within, 'day')} nothing can be said yet: "
                 f"{self.window_reason}."
             )
         if self.most is None or self.most.day is None:
-            return (
-                f"No answer within {self.within} days yet ({counted(self.asked, 'ask')}, as of {self.as_of})."
-            )
+            window = counted(self.within, "day")
+            return f"No answer within {window} yet ({counted(self.asked, 'ask')}, as of {self.as_of})."
         half = self.of_those_who_reply[1]
-        chance = self.still_to_come(self.most.day)
+        chance = self.still_to_come(self.most.day) if self.answered >= ENOUGH else None
         pays = (
             ""
             if chance is None
@@ -167,7 +166,7 @@ class TimeToResponse(Result):
             )
         )
         return (
-            f"Half of those who answer within {self.within} days do so by {half}, nine in ten by day "
+            f"Half of those who answer within {counted(self.within, 'day')} do so by {half}, nine in ten by day "
             f"{self.most.day:g} ({counted(self.asked, 'ask')}, {self.answered:,} answered; as of {self.as_of}){pays}."
         )
 
@@ -285,7 +284,10 @@ def _conditional(middle: _Middle, share: float, within: int, reached: float, eff
     inside = middle.days <= within
     days, curve = middle.days[inside], np.minimum(middle.estimate[inside] / reached, 1.0)
     low, high = wilson_limits(curve, np.full(len(curve), effective))
-    return Quantile(share, *(_crossing(days, line, share) for line in (curve, high, low)))
+    day, soonest, latest = (_crossing(days, line, share) for line in (curve, high, low))
+    return Quantile(
+        share, day, soonest, float(within) if latest is None else latest
+    )  # all of them answer by then
 
 
 def _crossing(days: Numbers, line: Numbers, share: float) -> float | None:

@@ -1,6 +1,7 @@
 """Durations and what ended them, counted by day: what every curve over time is made of."""
 
 from math import exp, log
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -12,24 +13,41 @@ Numbers = npt.NDArray[np.float64]
 Counts = npt.NDArray[np.int64]
 Estimate = tuple[float, float, float]  # estimate, lower and upper limit
 
+CAUSES = "a cause is 0 (still open), 1, 2 and so on"
 FARTHEST = 700.0  # exponents beyond leave nothing of a share but 0 or 1
 FEW_DAYS = 100_000  # up to so many days whole durations are counted instead of sorted
 
 
 def checked(durations: npt.ArrayLike, causes: npt.ArrayLike) -> tuple[Numbers, Counts]:
-    """Give durations and causes as arrays, or refuse what cannot be."""
-    times = np.asarray(durations, dtype=np.float64)
-    ends = np.asarray(causes)
+    """Give durations (spans of time as days) and causes as arrays, or refuse what cannot be."""
+    times, ends = plain_numbers(durations, "a duration is a number of days"), plain_numbers(causes, CAUSES)
     if times.ndim != 1 or times.shape != ends.shape:
         raise UnfitNumbers(
             f"{times.size} durations with {ends.size} ends (both are plain lists of one length)"
         )
-    whole = ends.astype(np.int64, copy=False)
     if len(times) and not (times.min() >= 0 and times.max() < np.inf):
         raise UnfitNumbers("a duration is a number of days, 0 or more")
-    if len(times) and (whole.min() < 0 or (ends.dtype.kind not in "iub" and not np.array_equal(whole, ends))):
-        raise UnfitNumbers("a cause is 0 (still open), 1, 2 and so on")
-    return times, whole
+    if ends.dtype.kind == "f" and not np.array_equal(np.floor(ends), ends):  # not a number is not even itself
+        raise UnfitNumbers(CAUSES)
+    whole = ends.astype(np.int64, copy=False)
+    if len(times) and whole.min() < 0:
+        raise UnfitNumbers(CAUSES)
+    return times.astype(np.float64, copy=False), whole
+
+
+def plain_numbers(values: npt.ArrayLike, what: str) -> npt.NDArray[Any]:
+    """Give numbers as an array of them, spans of time as days; refuse all else, saying what was expected."""
+    found = np.asarray(values)
+    if found.dtype.kind == "m":
+        return found / np.timedelta64(1, "D")
+    if found.dtype.kind == "O" and not any(isinstance(value, str) for value in found.flat):
+        try:
+            return found.astype(np.float64)
+        except (TypeError, ValueError):
+            raise UnfitNumbers(what) from None
+    if found.dtype.kind not in "biuf":
+        raise UnfitNumbers(what)
+    return found
 
 
 def tabulate(times: Numbers, ends: Counts, kinds: int) -> tuple[Numbers, Counts]:

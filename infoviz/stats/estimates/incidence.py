@@ -6,12 +6,14 @@ and what ends on day 0 counts. No curve is cut off: beyond the last day observed
 
 from dataclasses import dataclass
 from functools import cached_property
+from math import isnan, nan
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from infoviz.errors import UnfitNumbers
 from infoviz.stats.estimates.counting import (
     Counts,
     Estimate,
@@ -79,7 +81,7 @@ class CumulativeIncidence(Result):
         return limits(self.estimate, self.std_error, followed, self.confidence_level)
 
     def at(self, day: float, cause: int) -> Estimate:
-        """Share of asks that a cause has ended by a day, with limits; not a number where nothing was asked.
+        """Share of asks that a cause has ended by a day, with limits; not a number where nothing was asked, or no day.
 
         Parameters
         ----------
@@ -92,9 +94,16 @@ class CumulativeIncidence(Result):
         -------
         tuple of float
             Estimate, lower and upper limit.
+
+        Raises
+        ------
+        UnfitNumbers
+            Where the cause is under 1.
         """
-        if not len(self.days):
-            return float("nan"), float("nan"), float("nan")
+        if cause < 1:
+            raise UnfitNumbers(f"a cause that ends an ask is 1 or more, not {cause!r}")
+        if not len(self.days) or isnan(day):
+            return nan, nan, nan
         at = int(np.searchsorted(self.days, day, side="right")) - 1
         which = self.causes.index(cause) if cause in self.causes else None
         estimate = float(self.estimate[which, at]) if which is not None and at >= 0 else 0.0

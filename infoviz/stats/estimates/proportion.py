@@ -6,6 +6,7 @@ that is possible.
 
 from functools import lru_cache
 from math import inf, sqrt
+from numbers import Real
 from statistics import NormalDist
 
 import numpy as np
@@ -53,6 +54,7 @@ def wilson(successes: float, trials: float, confidence_level: float = 0.95) -> I
     '0.2553 to 0.3662'
     """
     _check(successes, trials)
+    _tail(confidence_level)
     return wilson_of(successes / trials, trials, confidence_level) if trials else (0.0, 1.0)
 
 
@@ -199,7 +201,7 @@ def garwood(count: float, confidence_level: float = 0.95) -> Interval:
     """
     from scipy.special import gammaincinv
 
-    if not 0 <= count < inf:
+    if not isinstance(count, Real) or not 0 <= count < inf:
         raise UnfitNumbers(f"a count is 0 or more, not {count!r}")
     tail = _tail(confidence_level)
     low = 0.0 if count == 0 else float(gammaincinv(count, tail))
@@ -207,11 +209,12 @@ def garwood(count: float, confidence_level: float = 0.95) -> Interval:
 
 
 def _tail(confidence_level: float) -> float:
-    if not 0 < confidence_level < 1:
+    if not isinstance(confidence_level, Real) or not 0 < confidence_level < 1:
         raise UnfitNumbers(f"a confidence level lies between 0 and 1, not at {confidence_level!r}")
     return (1 - confidence_level) / 2
 
 
 def _check(successes: float, trials: float) -> None:
-    if not 0 <= successes <= trials < inf:
+    numbers = isinstance(successes, Real) and isinstance(trials, Real)
+    if not numbers or not 0 <= successes <= trials < inf:
         raise UnfitNumbers(f"successes lie between 0 and the trials; {successes!r} of {trials!r} do not")

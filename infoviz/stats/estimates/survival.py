@@ -1,12 +1,14 @@
 """The share of asks still open after each day, whatever ends them (Kaplan-Meier)."""
 
 from dataclasses import dataclass
+from math import isnan, nan
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from infoviz.errors import UnfitNumbers
 from infoviz.stats.estimates.counting import (
     Counts,
     Estimate,
@@ -15,12 +17,15 @@ from infoviz.stats.estimates.counting import (
     effective,
     limits,
     limits_of,
+    plain_numbers,
     product,
     remaining,
     tabulate,
 )
 from infoviz.stats.result import Result
 from infoviz.stats.wording import percent
+
+OBSERVED = "an end is seen (True) or not (False)"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,8 +69,8 @@ class KaplanMeier(Result):
         tuple of float
             Estimate, lower and upper limit.
         """
-        if not len(self.days):
-            return float("nan"), float("nan"), float("nan")
+        if not len(self.days) or isnan(day):
+            return nan, nan, nan
         at = int(np.searchsorted(self.days, day, side="right")) - 1
         estimate = float(self.estimate[at]) if at >= 0 else 1.0
         spread = float(self.std_error[at]) if 0 < estimate < 1 else 0.0
@@ -121,7 +126,9 @@ def kaplan_meier(
     >>> f"{curve.at(6)[0]:.2f} {curve.at(7)[0]:.2f}"
     '0.50 0.25'
     """
-    times, ends = checked(durations, np.asarray(observed).astype(bool))
+    times, ends = checked(durations, plain_numbers(observed, OBSERVED))
+    if len(ends) and ends.max() > 1:
+        raise UnfitNumbers(OBSERVED)
     days, table = tabulate(times, ends, 2)
     at_risk = remaining(table)
     ended = table[1]

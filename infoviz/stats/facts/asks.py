@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import IntEnum
 from functools import lru_cache
+from numbers import Real
 from typing import Any
 
 import numpy as np
@@ -92,9 +93,10 @@ class Asks:
     contacted, nudged_on, responded, met_on, thanked_on
         Days as ``datetime64[D]``; NaT where there is none or it is not known.
     state
-        A :class:`State` per person.
+        A :class:`State` per person; where a person's rows disagree, the strongest, a yes over a no.
     cause
-        What ended the ask: 0 still open or withdrawn (censored), 1 yes, 2 no, 3 other, 4 bounced.
+        What ended the ask: 0 still open or withdrawn (censored), 1 yes, 2 no, 3 other, 4 bounced; where a person's
+        rows hold several answers, the first of known day.
     duration
         Days from the ask to its end, or to ``as_of`` while it is open; NaN where either day is unknown.
     earliest, latest
@@ -208,7 +210,7 @@ def asks(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Asks:
     Raises
     ------
     UnfitNumbers
-        Where ``within`` is negative.
+        Where ``within`` is negative or no number, or ``as_of`` no date.
 
     Notes
     -----
@@ -229,8 +231,10 @@ def asks(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Asks:
     >>> [State(code).name for code in table.state], table.duration.tolist()
     (['YES', 'WAITING'], [3.0, 11.0])
     """
-    if within < 0:
+    if not isinstance(within, Real) or not within >= 0:
         raise UnfitNumbers(f"a window is 0 days or longer, not {within!r}")
+    if not isinstance(as_of, date) or pd.isna(as_of):
+        raise UnfitNumbers(f"as_of is a date, not {as_of!r}")
     as_of = date(as_of.year, as_of.month, as_of.day)  # a datetime is a date too
     return _told(as_of, within, _read_cells(contacts))
 
@@ -270,6 +274,9 @@ def _told(as_of: date, within: int, cells: _Cells) -> Asks:
     state = np.where(
         (state == State.NOT_ASKED) & asked, np.where(waiting, State.WAITING, State.SILENT), state
     )
+    cause = np.where((state >= State.YES) & (state <= State.BOUNCED), state, 0)
+    if people < len(person):
+        responded, cause = _first_answers(rows, person, contacted, responded, cause)
     duration, earliest, latest = _durations(state, contacted, responded, on, today)
     table = Asks(
         as_of=as_of,
@@ -285,7 +292,7 @@ def _told(as_of: date, within: int, cells: _Cells) -> Asks:
         nudged_on=_day(on["nudged"]),
         responded=_day(responded),
         state=state.astype(np.int8),
-        cause=np.where((state >= State.YES) & (state <= State.BOUNCED), state, 0).astype(np.int8),
+        cause=cause.astype(np.int8),
         duration=duration,
         earliest=earliest,
         latest=latest,
@@ -400,6 +407,19 @@ def _people(names: Written, organizations: Written) -> People:
     for array in people:
         array.flags.writeable = False
     return people
+
+
+def _first_answers(
+    rows: _Rows, person: npt.NDArray[np.int64], contacted: Days, responded: Days, cause: npt.NDArray[Any]
+) -> tuple[Days, npt.NDArray[Any]]:
+    """Let the first answer of known day in several rows of a person end the ask: the day, and what it was."""
+    human = (rows.response >= State.YES) & (rows.response <= State.OTHER)
+    first = _earliest(np.where(human, rows.responded, np.nan), person, len(cause))
+    sooner = (cause >= State.YES) & (cause <= State.OTHER) & (first >= contacted) & ~(responded <= first)
+    then = human & (rows.responded == first[person])
+    strength = np.zeros(len(cause), dtype=np.int8)
+    np.maximum.at(strength, person[then], _STRENGTH[rows.response[then]])
+    return np.where(sooner, first, responded), np.where(sooner, _STATES[strength], cause)
 
 
 def _durations(

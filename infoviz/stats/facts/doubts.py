@@ -12,7 +12,8 @@ import pandas as pd
 from infoviz.schema.answers.statuses import interpret
 from infoviz.schema.fields import RESPONSES
 from infoviz.stats.facts.asks import Asks, State, asks
-from infoviz.stats.facts.columns import coded, days
+from infoviz.stats.facts.columns import coded, column, days, texts
+from infoviz.stats.wording import counted
 
 Days = npt.NDArray[np.float64]
 Found = tuple[npt.NDArray[np.int64], str, "Doubt", list[str]]
@@ -28,7 +29,9 @@ class Doubt(StrEnum):
     WITHOUT_DATE = "outcome without a date"
     FUTURE = "in the future"
     TWICE = "person entered twice"
+    DIFFERENT = "different answers of one person"
     UNKNOWN = "response not understood"
+    UNREADABLE = "date not understood"
 
 
 _PAST = {"contacted_on": "asked", "responded_on": "answered", "met_on": "met", "thanked_on": "thanked"}
@@ -42,9 +45,9 @@ _ORDER = (  # what comes later, what it follows, and the doubt where it does not
 def ask_problems(contacts: pd.DataFrame, *, as_of: date) -> pd.DataFrame:
     """List what about the asks and answers cannot be quite right.
 
-    Every row listed still counts: an answer dated before its ask counts as an answer without a date, an
-    answer without an ask proves one, what lies in the future does not exist yet, and rows of one person count
-    as one. An answer that only an interview or a status tells has no day either.
+    Every row listed still counts: an answer dated before its ask counts in rates as an answer without a date (the
+    weeks count it on the day written), an answer without an ask proves one, what lies in the future does not exist
+    yet, and rows of one person count as one. An answer that only an interview or a status tells has no day either.
 
     Parameters
     ----------
@@ -73,7 +76,12 @@ def ask_problems(contacts: pd.DataFrame, *, as_of: date) -> pd.DataFrame:
     """
     table = asks(contacts, as_of=as_of)
     on = {field: days(contacts, field) for field in _PAST}
-    found = [*_of_dates(on, table.as_of), *_of_answers(contacts, table, on), _twice(contacts, table)]
+    found = [
+        *_of_dates(on, table.as_of),
+        *_unreadable(contacts),
+        *_of_answers(contacts, table, on),
+        *_twice(contacts, table),
+    ]
     records: list[tuple[int, Any, str, str, str, str]] = []
     for positions, field, doubt, details in found:
         for position, detail in zip(positions, details, strict=True):
@@ -81,9 +89,20 @@ def ask_problems(contacts: pd.DataFrame, *, as_of: date) -> pd.DataFrame:
             records.append((int(position), row, name, field, str(doubt), detail))
     records.sort(key=lambda record: record[0])
     told: dict[str, Any] = {"row": [record[1] for record in records]}
-    for at, column in enumerate(("name", "field", "problem", "detail"), start=2):
-        told[column] = pd.array([str(record[at]) for record in records], dtype="str")
+    for at, name in enumerate(("name", "field", "problem", "detail"), start=2):
+        told[name] = pd.array([str(record[at]) for record in records], dtype="str")
     return pd.DataFrame(told)
+
+
+def doubted(problems: pd.DataFrame) -> str:
+    """Say how many of the problems that :func:`ask_problems` lists there are, and about how many rows.
+
+    Examples
+    --------
+    >>> doubted(pd.DataFrame({"row": [2, 2, 5]}))
+    '3 doubts about 2 rows'
+    """
+    return f"{counted(len(problems), 'doubt')} about {counted(int(problems['row'].nunique()), 'row')}"
 
 
 def _of_dates(on: dict[str, Days], as_of: date) -> Iterator[Found]:
@@ -122,11 +141,28 @@ def _of_answers(contacts: pd.DataFrame, table: Asks, on: dict[str, Days]) -> Ite
         yield table.position[told], "responded_on", Doubt.WITHOUT_DATE, details
 
 
-def _twice(contacts: pd.DataFrame, table: Asks) -> Found:
+def _unreadable(contacts: pd.DataFrame) -> Iterator[Found]:
+    for field in _PAST:
+        found = column(contacts, field)
+        if found is None or found.dtype.kind == "M":
+            continue
+        said = texts(contacts, field)
+        strange = np.flatnonzero((said != None) & np.isnan(days(contacts, field)))  # noqa: E711
+        yield strange, field, Doubt.UNREADABLE, [f"“{said[at]}” is no date we read" for at in strange]
+
+
+def _twice(contacts: pd.DataFrame, table: Asks) -> Iterator[Found]:
     again = table.collapsed
     first = table.position[table.person[again]]
     field = "name" if "name" in contacts.columns else "organization"
-    return again, field, Doubt.TWICE, [f"same person as row {contacts.index[at]}" for at in first]
+    yield again, field, Doubt.TWICE, [f"same person as row {contacts.index[at]}" for at in first]
+    codes, words = coded(contacts, "response")
+    differ = (codes[again] >= 0) & (codes[first] >= 0) & (codes[again] != codes[first])
+    pairs = zip(again[differ], first[differ], strict=True)
+    details = [
+        f"“{words[codes[at]]}”, and “{words[codes[one]]}” in row {contacts.index[one]}" for at, one in pairs
+    ]
+    yield again[differ], "response", Doubt.DIFFERENT, details
 
 
 def _understood(word: str) -> bool:

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from infoviz.errors import UnfitEvents
 from infoviz.schema.fields import EVENT_OF, EVENTS, RESPONSES, Event, Field, Response
 from infoviz.schema.people import name_key
 from infoviz.schema.words import plain
@@ -273,6 +274,11 @@ def read_trail(contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks)
     -------
     Trail
         Every dated fact up to that day, in the order of the persons and for each of the days.
+
+    Raises
+    ------
+    UnfitEvents
+        Where the paper trail has no column for the day or the kind of an event.
     """
     facts = _read_columns(contacts) if events is None or events.empty else _read_log(contacts, events)
     return _told(table, written(contacts, Field.ORGANIZATION), facts)
@@ -351,6 +357,9 @@ def _read_columns(contacts: pd.DataFrame) -> _Columns:
 
 
 def _read_log(contacts: pd.DataFrame, events: pd.DataFrame) -> _Log:
+    lacking = [name for name in ("date", "event") if name not in events.columns]
+    if lacking:
+        raise UnfitEvents(lacking)
     rows = _rows(contacts, events)
     return _Log(
         rows=rows.tobytes(),

@@ -12,7 +12,7 @@ import pandas as pd
 
 from infoviz.stats.estimates.proportion import garwood
 from infoviz.stats.result import Result
-from infoviz.stats.wording import counted, rounded
+from infoviz.stats.wording import counted, supported
 
 FEWEST = 10
 RESAMPLES = 2000
@@ -95,10 +95,11 @@ class Reproduction(Result):
             verdict = "the network feeds itself"
         elif self.high < 1:
             verdict = "by introductions alone the network would dry up"
+        number, low, high = supported(self.estimate, self.low, self.high)
+        held = f"{counted(self.interviews, 'interview')} held at least {counted(self.within, 'day')} before"
         return (
-            f"{counted(self.interviews, 'interview')} held at least {self.within} days before {self.as_of} brought "
-            f"{counted(self.introduced, 'new contact')}, {rounded(self.estimate)} each "
-            f"(95 % interval {rounded(self.low)} to {rounded(self.high)}): {verdict}."
+            f"{held} {self.as_of} brought "
+            f"{counted(self.introduced, 'new contact')}, {number} each (95 % interval {low} to {high}): {verdict}."
         )
 
 
@@ -129,7 +130,7 @@ def reproduction(brought: Integers, *, as_of: date, within: int = 28) -> Reprodu
     interviews, introduced = len(brought), int(brought.sum())
     if interviews < FEWEST:
         held = counted(interviews, "interview")
-        reason = f"{held} held at least {within} days ago; {FEWEST} are needed"
+        reason = f"{held} held at least {counted(within, 'day')} ago; {FEWEST} are needed"
         return Reproduction(None, None, None, interviews, introduced, within, as_of, reason)
     low, high = _limits(brought)
     return Reproduction(introduced / interviews, low, high, interviews, introduced, within, as_of)

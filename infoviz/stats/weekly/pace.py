@@ -11,7 +11,7 @@ from infoviz.schema.fields import Field
 from infoviz.stats.estimates.proportion import garwood
 from infoviz.stats.result import Result
 from infoviz.stats.weekly.weeks import WeeklyProgress, weekly_progress
-from infoviz.stats.wording import counted, rounded
+from infoviz.stats.wording import counted, supported
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +109,11 @@ class Pace(Result):
         if self.estimate is None or self.low is None or self.high is None or self.this_week is None:
             current = f"; {self._current()}" if self.this_week is not None else ""
             return f"Interviews a week by {self.as_of}: not known, {self.reason}{current}."
+        number, low, high = supported(self.estimate, self.low, self.high)
         return (
             f"Over {counted(self.weeks, 'completed week')} to {self.as_of} you held "
-            f"{counted(self.interviews, 'interview')}, {rounded(self.estimate)} a week "
-            f"(95 % interval {rounded(self.low)} to {rounded(self.high)}); {self.made} of {self.weeks} made the goal "
+            f"{counted(self.interviews, 'interview')}, {number} a week "
+            f"(95 % interval {low} to {high}); {self.made} of {self.weeks} made the goal "
             f"of {self.goal} ({self._streaks()}); {self._current()}."
         )
 
@@ -130,7 +131,9 @@ class Pace(Result):
         said = f"this week {now.met} of {self.goal}, {counted(now.days_left, 'day')} left"
         if now.chance is None or now.met >= self.goal:
             return said
-        return f"{said} (chance to make it about {round(now.chance * 20) * 5} %)"
+        share = min(max(round(now.chance * 20) * 5, 5), 95)
+        about = "under" if now.chance < 0.025 else "over" if now.chance > 0.975 else "about"
+        return f"{said} (chance to make it {about} {share} %)"
 
 
 def pace(contacts: pd.DataFrame, events: pd.DataFrame | None = None, *, as_of: date, goal: int = 1) -> Pace:

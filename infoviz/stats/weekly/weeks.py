@@ -3,11 +3,13 @@
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import lru_cache
+from numbers import Integral
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from infoviz.errors import UnfitNumbers
 from infoviz.schema.fields import EVENTS, Event, Field, Response
 from infoviz.stats.facts.asks import Asks, asks
 from infoviz.stats.facts.trail import (
@@ -197,6 +199,8 @@ def weekly_progress(
 @lru_cache(maxsize=2)
 def progress_of(trail: Trail, *, goal: int = 1) -> WeeklyProgress:
     """Count the weeks of a trail that is already read, like :func:`weekly_progress`; those of the last are kept."""
+    if not isinstance(goal, Integral) or goal < 1:
+        raise UnfitNumbers(f"a goal is 1, 2 or more interviews a week, not {goal!r}")
     table, as_of = trail.people.table, trail.people.table.as_of
     undated = _undated(table, trail)
     missing = trail.missing(Event.ASKED, Event.RESPONDED, Event.MET, Event.THANKED)
