@@ -146,6 +146,7 @@ class _Case:
     left_out: str = ""
     holds: tuple[float, float] = (0.5, 1.0)  # a rule of conduct holds where it is kept more often than not
     centre: float = 0.5
+    above: str = ""  # what to say where the whole interval lies above the centre
 
 
 def claims(
@@ -209,7 +210,8 @@ def _judge(case: _Case, as_of: date) -> Claim:
         elif high < case.centre or low > case.centre:
             verdict = Verdict.NOT_KEPT
         share = f"{percent(estimate, low, high)}, 95 % interval {percents(low, high)}"
-        reason = f"{case.kept} of {case.of} {case.cases} ({share}){case.left_out}"
+        above = case.above if low > case.centre and verdict == Verdict.NOT_KEPT else ""
+        reason = f"{case.kept} of {case.of} {case.cases} ({share}){above}{case.left_out}"
     return Claim(
         name=case.name,
         claim=case.claim,
@@ -265,6 +267,7 @@ def _noes(table: Asks, rules: Rules) -> _Case:
         None if told else f"there is no {Field.RESPONSE} column",
         holds=(1 / (1 + 2 * noes), 1 / (1 + noes / 2)),
         centre=1 / (1 + noes),
+        above=": better than the rule has it",
     )
 
 

@@ -117,6 +117,13 @@ def test_answers_to_young_asks_do_not_count_for_they_are_the_quick_ones():
     assert claims(contacts, as_of=TODAY)["noes"].of == 33
 
 
+def test_doing_better_than_so_many_noes_is_said():
+    assert "(75 %, 95 % interval 53 to 89 %): better than the rule has it." in str(
+        claims(answers(15, 5), as_of=TODAY)["noes"]
+    )
+    assert "better" not in str(claims(answers(1, 200), as_of=TODAY)["noes"])
+
+
 def test_what_is_missing_is_named():
     found = claims(pd.DataFrame({"name": ["Ana"], "contacted_on": ["2026-06-01"]}), as_of=TODAY)
     assert {claim.name: claim.reason for claim in found.claims} == {
