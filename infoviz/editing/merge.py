@@ -355,7 +355,12 @@ class _Merge:
             for (row, name), letter in plan.understood.items()
             if row in rows and stands(row, name)
         }
-        return Plan(steps, expected, [], understood, plan.warnings)
+        events = [
+            (self._contact(row), any_of, day)
+            for row, any_of, day in plan.events
+            if whole and (self.base.sheet, row) not in self.lost
+        ]
+        return Plan(steps, expected, events, understood, plan.warnings)
 
     def _name(self, contact: int | None) -> str:
         if contact is None:

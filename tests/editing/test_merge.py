@@ -264,3 +264,21 @@ def test_edits_past_the_verbs_are_not_lost_in_a_merge(path: Path) -> None:
     with pytest.raises(ChangedOnDisk):
         tracker.save()
     assert tracker.edits.loc[0, "after"] == "Ours"
+
+
+def test_a_log_is_not_written_where_a_namesake_has_been_added_there(tmp_path: Path) -> None:
+    path = make(tmp_path / "tracker.xlsx", log=True)
+    tracker = infoviz.load(path)
+    tracker.log(FAY, "noted", on=DAY, detail="Moves to Oslo")
+
+    def namesake(sheet: Worksheet) -> None:
+        sheet.insert_rows(2)
+        for column, value in enumerate(("Fay Morgan", "Other Labs", "Chef"), start=1):
+            sheet.cell(2, column).value = value
+
+    elsewhere(path, namesake)
+    there = path.read_bytes()
+    with pytest.raises(Conflict, match="would tell it of row 2, whose name is the same there"):
+        tracker.save()
+    assert path.read_bytes() == there
+    assert len(tracker.edits)

@@ -23,7 +23,7 @@ from infoviz.errors import (
 from infoviz.workbook.saving.backups import FOLDER, Backup, backups, surplus
 from infoviz.workbook.saving.disk import Disk
 from infoviz.workbook.saving.locks import holder, lock_name
-from infoviz.workbook.saving.save import digest, replace_file, restore
+from infoviz.workbook.saving.save import SPLIT, digest, replace_file, restore
 from tests.workbook.failing import FailingDisk, RecordingDisk, ShortWrites
 
 OLD, NEW = b"old " * 100, b"new " * 200
@@ -142,6 +142,15 @@ def test_short_writes_are_completed(target):
 
 
 @POSIX
+def test_other_names_of_the_file_keep_the_version_before_and_that_is_said(tmp_path, target):
+    other = tmp_path / "other.xlsx"
+    other.hardlink_to(target)
+    saved = replace_file(target, NEW, digest(OLD))
+    assert (target.read_bytes(), other.read_bytes()) == (NEW, OLD)
+    assert saved.warnings == (SPLIT,)
+    assert replace_file(target, OLD, digest(NEW)).warnings == ()
+
+
 def test_mode_and_symlink_are_kept(tmp_path, target):
     target.chmod(0o640)
     link = tmp_path / "link.xlsx"

@@ -33,6 +33,7 @@ PAUSES = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)  # 2.5 s in all
 WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 OWN_MODE = 0o600
 NEW_FILE_MODE = 0o666  # less what the person's umask takes away
+SPLIT = "The file has other names on this disk (hard links); they hold the version before."
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,8 @@ def _replace(
     finally:
         if not done:
             _undo(temporary, backup, disk)
-    return Saved(target, data, backup, _settle(target, disk))
+    split = () if status is None or status.st_nlink < 2 else (SPLIT,)
+    return Saved(target, data, backup, (*split, *_settle(target, disk)))
 
 
 def _compare(path: Path, current: bytes | None, expected: str | bytes | None) -> None:
