@@ -58,19 +58,29 @@ def plain(text: str) -> str:
     >>> plain("N/A"), plain("Réunion")
     ('n a', 'reunion')
     """
+    return " ".join(plain_words(text))
+
+
+def plain_words(text: str) -> list[str]:
+    """Give the words of a text in the form in which :func:`plain` compares them; what it gives is not kept.
+
+    Examples
+    --------
+    >>> plain_words("O'Neil, Réunion")
+    ['oneil', 'reunion']
+    """
     bare = text.casefold()
     if not bare.isascii():
         bare = _APOSTROPHES.sub("", bare)
-        bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", bare).casefold()).translate(
-            _ACCENTS
-        )
+        apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", bare).casefold())
+        bare = apart.translate(_ACCENTS)
     if not bare.isascii():
-        return _NO_WORD.sub(" ", bare).strip()
+        return _NO_WORD.sub(" ", bare).split()
     if bare.replace(" ", "").isalnum():
-        return " ".join(bare.split())
+        return bare.split()
     if "'" in bare or "`" in bare:
         bare = _APOSTROPHES.sub("", bare)
-    return " ".join(bare.translate(_TO_BLANKS).split())
+    return bare.translate(_TO_BLANKS).split()
 
 
 def visible(text: str) -> str:

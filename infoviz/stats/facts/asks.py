@@ -233,7 +233,7 @@ def asks(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Asks:
     """
     if not isinstance(within, Real) or not within >= 0:
         raise UnfitNumbers(f"a window is 0 days or longer, not {within!r}")
-    if not isinstance(as_of, date) or pd.isna(as_of):
+    if not isinstance(as_of, date) or as_of is pd.NaT:
         raise UnfitNumbers(f"as_of is a date, not {as_of!r}")
     as_of = date(as_of.year, as_of.month, as_of.day)  # a datetime is a date too
     return _told(as_of, within, _read_cells(contacts))

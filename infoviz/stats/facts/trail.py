@@ -6,7 +6,7 @@ counting a hundred thousand events is a few passes over arrays of integers.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -47,11 +47,6 @@ def day_number(day: date) -> int:
     return (date(day.year, day.month, day.day) - EPOCH).days
 
 
-def day_of(number: int) -> date:
-    """Day of a day number."""
-    return EPOCH + timedelta(days=int(number))
-
-
 def week_numbers(days: Integers) -> Integers:
     """Give the number of the ISO week (Monday to Sunday) of each day; the week of 1970-01-01 is 0."""
     return (days + 3) // 7
@@ -62,9 +57,10 @@ def week_number(day: date) -> int:
     return (day_number(day) + 3) // 7
 
 
-def monday(week: int) -> date:
-    """Monday on which a week begins."""
-    return day_of(7 * week - 3)
+def mondays(first: int, last: int) -> list[date]:
+    """Mondays on which the weeks from one to another begin."""
+    begins: list[date] = (7 * np.arange(first, last + 1) - 3).astype("datetime64[D]").tolist()
+    return begins
 
 
 def week_label(begins: date) -> str:

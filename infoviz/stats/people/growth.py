@@ -18,7 +18,7 @@ from infoviz.stats.facts.trail import (
     among,
     day_number,
     earliest,
-    monday,
+    mondays,
     week_label,
     week_number,
     week_numbers,
@@ -230,7 +230,7 @@ def _weeks(days: dict[str, Integers], warmth: "_Warmth", as_of: date) -> tuple[G
             warm=warm[at],
             cold=known[at] - warm[at],
         )
-        for at, begins in enumerate(map(monday, range(first, last + 1)))
+        for at, begins in enumerate(mondays(first, last))
     )
 
 

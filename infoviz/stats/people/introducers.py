@@ -6,7 +6,7 @@ from enum import Enum
 from functools import lru_cache
 
 from infoviz.schema.people import name_key
-from infoviz.schema.words import plain, says_nothing
+from infoviz.schema.words import plain, plain_words, says_nothing
 
 Words = tuple[str, ...]
 
@@ -103,7 +103,7 @@ def words_of(name: str) -> Words:
     last, comma, given = name.partition(",")
     if comma and len(last.split()) <= 2 and "," not in given:
         name = f"{given} {last}"
-    return tuple(plain.__wrapped__(name_key(name)).split())  # what is kept here need not be kept twice
+    return tuple(plain_words(name_key(name)))
 
 
 def _in_order(words: Words, _place: str = "") -> Iterable[Hashable]:

@@ -13,7 +13,7 @@ from infoviz.stats.asking.grouping import WEEKDAYS
 from infoviz.stats.facts.asks import asks
 from infoviz.stats.facts.trail import (
     day_number,
-    monday,
+    mondays,
     read_trail,
     week_label,
     week_number,
@@ -115,7 +115,7 @@ def activity(contacts: pd.DataFrame, events: pd.DataFrame | None = None, *, as_o
         nothing = np.zeros((0, 0, 7), dtype=np.int64)
         return Activity((), (), nothing, as_of, why_no_dates(table))
     first, last = int(week_numbers(trail.day).min()), week_number(as_of)
-    begins = tuple(monday(week) for week in range(first, last + 1))
+    begins = tuple(mondays(first, last))
     start, days = day_number(begins[0]), 7 * len(begins)
     by_kind = {event: trail.of(event).day for event in EVENTS}
     kinds = tuple(event for event, day in by_kind.items() if len(day))

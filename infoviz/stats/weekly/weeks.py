@@ -17,7 +17,7 @@ from infoviz.stats.facts.trail import (
     NEVER,
     Integers,
     Trail,
-    monday,
+    mondays,
     read_trail,
     week_label,
     week_number,
@@ -232,7 +232,7 @@ def _weeks(counts: dict[str, list[int]], first: int, last: int) -> tuple[Week, .
         Week(week_label(begins), begins, number < last, *counted_in)
         for number, begins, counted_in in zip(
             range(first, last + 1),
-            map(monday, range(first, last + 1)),
+            mondays(first, last),
             zip(*counts.values(), strict=True),
             strict=True,
         )
