@@ -339,6 +339,36 @@ def test_where_a_drive_knows_no_second_names_the_backup_is_a_copy(target, code):
 
     saved = replace_file(target, NEW, digest(OLD), disk=Plain())
     assert saved.backup.read_bytes() == OLD
+    assert not beside(target)
+
+
+@pytest.mark.parametrize("persistent", [False, True], ids=["an error", "the end of the process"])
+def test_a_backup_that_is_copied_is_whole_or_is_none(tmp_path, persistent):
+    class Plain(FailingDisk):
+        def link(self, source, other):
+            raise OSError(errno.EPERM, "no links here")
+
+        def write(self, descriptor, data):
+            return super().write(descriptor, data[:100])
+
+    def saving(folder: Path, disk: Plain) -> Path:
+        folder.mkdir()
+        path = folder / "tracker.xlsx"
+        path.write_bytes(OLD)
+        replace_file(path, NEW, digest(OLD), disk=disk)
+        return path
+
+    counting = Plain()
+    saving(tmp_path / "count", counting)
+    for number in range(1, len(counting.calls) + 1):
+        folder = tmp_path / f"{number}"
+        disk = Plain(lambda: OSError(errno.ENOSPC, "full"), number, persistent=persistent)
+        with suppress(InfovizError):
+            saving(folder, disk)
+        target = folder / "tracker.xlsx"
+        assert all(backup.path.read_bytes() == OLD for backup in backups(target))
+        replace_file(target, NEW, digest(OLD))
+        assert not beside(target)
 
 
 # ------------------------------------------------------------------ failures at every point

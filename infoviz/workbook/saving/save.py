@@ -3,7 +3,6 @@
 import errno
 import hashlib
 import os
-import secrets
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,14 +21,12 @@ from infoviz.errors import (
     ReadOnly,
 )
 from infoviz.workbook.saving.backups import backups, keep_backup, surplus
-from infoviz.workbook.saving.disk import DISK, Disk, transient
+from infoviz.workbook.saving.disk import DISK, Disk, is_temporary, move, temporary_beside, transient
 from infoviz.workbook.saving.locks import holder, own_lock
 
 FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 PROTECTED = {errno.EACCES, errno.EPERM, errno.EROFS}
 VANISHED = {errno.ENOENT, errno.ENOTDIR, getattr(errno, "ESTALE", errno.ENOENT)}
-TEMPORARY = ".infoviz-tmp"
-PAUSES = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)  # 2.5 s in all
 WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 OWN_MODE = 0o600
 NEW_FILE_MODE = 0o666  # less what the person's umask takes away
@@ -133,7 +130,7 @@ def _replace(
     status = None if current is None else disk.stat(target)
     if status is not None and not status.st_mode & WRITABLE:
         raise ReadOnly(path)
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(8)}{TEMPORARY}")
+    temporary = temporary_beside(target)
     backup: Path | None = None
     done = False
     try:
@@ -143,7 +140,7 @@ def _replace(
             disk.resemble(temporary, status)
             backup = keep_backup(target, current, disk)
         _compare_again(path, target, current, disk)
-        _move(temporary, target, disk)
+        move(temporary, target, disk)
         done = True
     finally:
         if not done:
@@ -218,20 +215,6 @@ def _compare_again(path: Path, target: Path, current: bytes | None, disk: Disk) 
     raise ChangedOnDisk(path, now)
 
 
-def _move(temporary: Path, target: Path, disk: Disk) -> None:
-    """Replace, with patience for programs that look at the file for a moment."""
-    for pause in PAUSES:
-        try:
-            disk.replace(temporary, target)
-        except OSError as error:
-            if not transient(error):
-                raise
-            disk.sleep(pause)
-        else:
-            return
-    disk.replace(temporary, target)
-
-
 def _undo(temporary: Path, backup: Path | None, disk: Disk) -> None:
     """Take away what an unfinished save has made."""
     if backup is not None and not disk.exists(temporary):
@@ -261,7 +244,7 @@ def _settle(target: Path, disk: Disk) -> tuple[str, ...]:
 def _remove_leftovers(target: Path, disk: Disk) -> None:
     """Remove what a save that was killed has left; we hold the lock, so nobody is writing it."""
     for name in disk.listdir(target.parent):
-        if name.startswith(f".{target.name}.") and name.endswith(TEMPORARY):
+        if is_temporary(name, target):
             disk.discard(target.with_name(name))
 
 
