@@ -154,6 +154,22 @@ def test_mode_and_symlink_are_kept(tmp_path, target):
     assert saved.backup.parent == tmp_path / FOLDER
 
 
+def test_hard_links_that_are_split_are_told_of_once(tmp_path, target):
+    os.link(target, tmp_path / "a.xlsx")
+    os.link(target, tmp_path / "b.xlsx")
+    saved = replace_file(target, NEW, digest(OLD))
+    assert (tmp_path / "a.xlsx").read_bytes() == OLD
+    assert len(saved.warnings) == 1
+    assert "split from its hard links (2)" in saved.warnings[0]
+    assert not replace_file(target, OLD, digest(NEW)).warnings
+
+
+def test_a_backup_that_a_killed_save_has_left_is_no_hard_link_to_tell_of(target):
+    (target.parent / FOLDER).mkdir()
+    os.link(target, target.parent / FOLDER / "tracker 2026-11-22 10.00.00.000000.xlsx")
+    assert not replace_file(target, NEW, digest(OLD)).warnings
+
+
 @POSIX
 def test_a_read_only_file_is_not_replaced(target):
     target.chmod(0o444)

@@ -30,6 +30,10 @@ VANISHED = {errno.ENOENT, errno.ENOTDIR, getattr(errno, "ESTALE", errno.ENOENT)}
 WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 OWN_MODE = 0o600
 NEW_FILE_MODE = 0o666  # less what the person's umask takes away
+FURTHER_NAMES = (
+    "The file has been split from its hard links ({}): under those names the version before still lies, "
+    "and edits made there do not reach this file."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +134,7 @@ def _replace(
     status = None if current is None else disk.stat(target)
     if status is not None and not status.st_mode & WRITABLE:
         raise ReadOnly(path)
+    further = 0 if status is None else _further_names(target, status, disk)
     temporary = temporary_beside(target)
     backup: Path | None = None
     done = False
@@ -145,7 +150,16 @@ def _replace(
     finally:
         if not done:
             _undo(temporary, backup, disk)
-    return Saved(target, data, backup, _settle(target, disk))
+    warnings = (FURTHER_NAMES.format(further),) if further else ()
+    return Saved(target, data, backup, (*warnings, *_settle(target, disk)))
+
+
+def _further_names(target: Path, status: os.stat_result, disk: Disk) -> int:
+    """Count the hard links beside the name itself; those that are backups, of a save that was killed, are none."""
+    if status.st_nlink < 2:
+        return 0
+    own = sum(os.path.samestat(status, disk.stat(kept.path)) for kept in backups(target, disk))
+    return status.st_nlink - 1 - own
 
 
 def _compare(path: Path, current: bytes | None, expected: str | bytes | None) -> None:
