@@ -173,6 +173,14 @@ def test_restore_brings_earlier_versions_back(path: Path) -> None:
     assert call("restore", path.with_name("other.xlsx")).exit_code == 1
 
 
+def test_a_hard_link_that_is_split_is_told_of(path: Path) -> None:
+    path.with_name("link.xlsx").hardlink_to(path)
+    assert "split from its hard links (1)" in call("edit", path, 2, "notes=One").stderr
+    path.with_name("other.xlsx").hardlink_to(path)
+    assert "split from its hard links (1)" in call("restore", path).stderr
+    assert document("restore", path)["warnings"] == []
+
+
 def test_csv_is_written_in_its_own_manner(tmp_path: Path) -> None:
     path = tmp_path / "tracker.csv"
     path.write_bytes(

@@ -190,20 +190,23 @@ def log(
 def restore(file: Path, list_: bool, version: int, ignore_lock: bool, json_: bool) -> None:
     """Bring back FILE as it was before the last save; what it is now is kept in its turn."""
     kept = backups(file)[::-1]
+    warnings: tuple[str, ...] = ()
     if not list_:
         if version > len(kept):
             raise NoBackup(file, len(kept))
-        infoviz.restore(file, kept[version - 1].path, ignore_locks=ignore_lock)
+        warnings = infoviz.restore(file, kept[version - 1].path, ignore_locks=ignore_lock).warnings
     versions = [
         {"version": number, "replaced": str(one.moment), "path": str(one.path)}
         for number, one in enumerate(kept, 1)
     ]
     if json_:
-        emit({"versions": versions, "restored": None if list_ else version})
+        emit({"versions": versions, "restored": None if list_ else version, "warnings": list(warnings)})
     elif list_:
         for one in versions:
             click.echo(f"{one['version']}  replaced on {one['replaced']}  {one['path']}")
     else:
+        for warning in warnings:
+            click.echo(warning, err=True)
         click.echo(f"Restored {file} as it was until {kept[version - 1].moment}.", err=True)
 
 

@@ -23,7 +23,7 @@ from infoviz.errors import (
 from infoviz.workbook.saving.backups import FOLDER, Backup, backups, surplus
 from infoviz.workbook.saving.disk import Disk
 from infoviz.workbook.saving.locks import holder, lock_name
-from infoviz.workbook.saving.save import SPLIT, digest, replace_file, restore
+from infoviz.workbook.saving.save import digest, replace_file, restore
 from tests.workbook.failing import FailingDisk, RecordingDisk, ShortWrites
 
 OLD, NEW = b"old " * 100, b"new " * 200
@@ -142,15 +142,6 @@ def test_short_writes_are_completed(target):
 
 
 @POSIX
-def test_other_names_of_the_file_keep_the_version_before_and_that_is_said(tmp_path, target):
-    other = tmp_path / "other.xlsx"
-    other.hardlink_to(target)
-    saved = replace_file(target, NEW, digest(OLD))
-    assert (target.read_bytes(), other.read_bytes()) == (NEW, OLD)
-    assert saved.warnings == (SPLIT,)
-    assert replace_file(target, OLD, digest(NEW)).warnings == ()
-
-
 def test_mode_and_symlink_are_kept(tmp_path, target):
     target.chmod(0o640)
     link = tmp_path / "link.xlsx"
@@ -161,6 +152,22 @@ def test_mode_and_symlink_are_kept(tmp_path, target):
     assert target.read_bytes() == NEW
     assert target.stat().st_mode & 0o777 == 0o640
     assert saved.backup.parent == tmp_path / FOLDER
+
+
+def test_hard_links_that_are_split_are_told_of_once(tmp_path, target):
+    os.link(target, tmp_path / "a.xlsx")
+    os.link(target, tmp_path / "b.xlsx")
+    saved = replace_file(target, NEW, digest(OLD))
+    assert (tmp_path / "a.xlsx").read_bytes() == OLD
+    assert len(saved.warnings) == 1
+    assert "split from its hard links (2)" in saved.warnings[0]
+    assert not replace_file(target, OLD, digest(NEW)).warnings
+
+
+def test_a_backup_that_a_killed_save_has_left_is_no_hard_link_to_tell_of(target):
+    (target.parent / FOLDER).mkdir()
+    os.link(target, target.parent / FOLDER / "tracker 2026-11-22 10.00.00.000000.xlsx")
+    assert not replace_file(target, NEW, digest(OLD)).warnings
 
 
 @POSIX
@@ -348,6 +355,36 @@ def test_where_a_drive_knows_no_second_names_the_backup_is_a_copy(target, code):
 
     saved = replace_file(target, NEW, digest(OLD), disk=Plain())
     assert saved.backup.read_bytes() == OLD
+    assert not beside(target)
+
+
+@pytest.mark.parametrize("persistent", [False, True], ids=["an error", "the end of the process"])
+def test_a_backup_that_is_copied_is_whole_or_is_none(tmp_path, persistent):
+    class Plain(FailingDisk):
+        def link(self, source, other):
+            raise OSError(errno.EPERM, "no links here")
+
+        def write(self, descriptor, data):
+            return super().write(descriptor, data[:100])
+
+    def saving(folder: Path, disk: Plain) -> Path:
+        folder.mkdir()
+        path = folder / "tracker.xlsx"
+        path.write_bytes(OLD)
+        replace_file(path, NEW, digest(OLD), disk=disk)
+        return path
+
+    counting = Plain()
+    saving(tmp_path / "count", counting)
+    for number in range(1, len(counting.calls) + 1):
+        folder = tmp_path / f"{number}"
+        disk = Plain(lambda: OSError(errno.ENOSPC, "full"), number, persistent=persistent)
+        with suppress(InfovizError):
+            saving(folder, disk)
+        target = folder / "tracker.xlsx"
+        assert all(backup.path.read_bytes() == OLD for backup in backups(target))
+        replace_file(target, NEW, digest(OLD))
+        assert not beside(target)
 
 
 # ------------------------------------------------------------------ failures at every point

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from infoviz.workbook.saving.disk import DISK, Disk
+from infoviz.workbook.saving.disk import DISK, Disk, move, temporary_beside
 
 FOLDER = ".infoviz-backups"
 STAMP = "%Y-%m-%d %H.%M.%S.%f"
@@ -88,5 +88,15 @@ def keep_backup(path: Path, content: bytes, disk: Disk = DISK) -> Path:
     except OSError as error:  # some drives know no second names
         if error.errno not in NO_LINKS:
             raise
-        disk.create(backup, content)
+        _copy(path, content, backup, disk)
     return backup
+
+
+def _copy(path: Path, content: bytes, backup: Path, disk: Disk) -> None:
+    """Write a backup beside the file first: what bears a backup's name is whole, whenever the process dies."""
+    temporary = temporary_beside(path)
+    try:
+        disk.create(temporary, content)
+        move(temporary, backup, disk)
+    finally:
+        disk.discard(temporary)

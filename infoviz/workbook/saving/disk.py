@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+import secrets
 import stat
 import sys
 import time
@@ -20,6 +21,8 @@ NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 VANISHES = getattr(os, "O_TEMPORARY", 0)  # Windows: gone when closed, also when the process dies
 NO_LOCKS = {errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}
 CHUNK = 1 << 22
+TEMPORARY = ".infoviz-tmp"
+PAUSES = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)  # 2.5 s in all
 SHARING_VIOLATIONS = {5, 32, 33}  # Windows: a virus scanner, an indexer or a synchronizer looks at the file
 
 
@@ -158,3 +161,27 @@ DISK = Disk()
 def transient(error: OSError) -> bool:
     """Whether waiting a moment may help."""
     return getattr(error, "winerror", None) in SHARING_VIOLATIONS
+
+
+def temporary_beside(path: Path) -> Path:
+    """Give the name of a file that stands for another until it is whole."""
+    return path.with_name(f".{path.name}.{secrets.token_hex(8)}{TEMPORARY}")
+
+
+def is_temporary(name: str, path: Path) -> bool:
+    """Whether a name beside a file is one of its temporary ones."""
+    return name.startswith(f".{path.name}.") and name.endswith(TEMPORARY)
+
+
+def move(source: Path, target: Path, disk: Disk) -> None:
+    """Replace, with patience for programs that look at the file for a moment."""
+    for pause in PAUSES:
+        try:
+            disk.replace(source, target)
+        except OSError as error:
+            if not transient(error):
+                raise
+            disk.sleep(pause)
+        else:
+            return
+    disk.replace(source, target)

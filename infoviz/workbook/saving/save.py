@@ -3,7 +3,6 @@
 import errno
 import hashlib
 import os
-import secrets
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,18 +21,19 @@ from infoviz.errors import (
     ReadOnly,
 )
 from infoviz.workbook.saving.backups import backups, keep_backup, surplus
-from infoviz.workbook.saving.disk import DISK, Disk, transient
+from infoviz.workbook.saving.disk import DISK, Disk, is_temporary, move, temporary_beside, transient
 from infoviz.workbook.saving.locks import holder, own_lock
 
 FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 PROTECTED = {errno.EACCES, errno.EPERM, errno.EROFS}
 VANISHED = {errno.ENOENT, errno.ENOTDIR, getattr(errno, "ESTALE", errno.ENOENT)}
-TEMPORARY = ".infoviz-tmp"
-PAUSES = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)  # 2.5 s in all
 WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 OWN_MODE = 0o600
 NEW_FILE_MODE = 0o666  # less what the person's umask takes away
-SPLIT = "The file has other names on this disk (hard links); they hold the version before."
+FURTHER_NAMES = (
+    "The file has been split from its hard links ({}): under those names the version before still lies, "
+    "and edits made there do not reach this file."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,8 @@ def _replace(
     status = None if current is None else disk.stat(target)
     if status is not None and not status.st_mode & WRITABLE:
         raise ReadOnly(path)
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(8)}{TEMPORARY}")
+    further = 0 if status is None else _further_names(target, status, disk)
+    temporary = temporary_beside(target)
     backup: Path | None = None
     done = False
     try:
@@ -144,13 +145,21 @@ def _replace(
             disk.resemble(temporary, status)
             backup = keep_backup(target, current, disk)
         _compare_again(path, target, current, disk)
-        _move(temporary, target, disk)
+        move(temporary, target, disk)
         done = True
     finally:
         if not done:
             _undo(temporary, backup, disk)
-    split = () if status is None or status.st_nlink < 2 else (SPLIT,)
-    return Saved(target, data, backup, (*split, *_settle(target, disk)))
+    warnings = (FURTHER_NAMES.format(further),) if further else ()
+    return Saved(target, data, backup, (*warnings, *_settle(target, disk)))
+
+
+def _further_names(target: Path, status: os.stat_result, disk: Disk) -> int:
+    """Count the hard links beside the name itself; those that are backups, of a save that was killed, are none."""
+    if status.st_nlink < 2:
+        return 0
+    own = sum(os.path.samestat(status, disk.stat(kept.path)) for kept in backups(target, disk))
+    return status.st_nlink - 1 - own
 
 
 def _compare(path: Path, current: bytes | None, expected: str | bytes | None) -> None:
@@ -220,20 +229,6 @@ def _compare_again(path: Path, target: Path, current: bytes | None, disk: Disk) 
     raise ChangedOnDisk(path, now)
 
 
-def _move(temporary: Path, target: Path, disk: Disk) -> None:
-    """Replace, with patience for programs that look at the file for a moment."""
-    for pause in PAUSES:
-        try:
-            disk.replace(temporary, target)
-        except OSError as error:
-            if not transient(error):
-                raise
-            disk.sleep(pause)
-        else:
-            return
-    disk.replace(temporary, target)
-
-
 def _undo(temporary: Path, backup: Path | None, disk: Disk) -> None:
     """Take away what an unfinished save has made."""
     if backup is not None and not disk.exists(temporary):
@@ -263,7 +258,7 @@ def _settle(target: Path, disk: Disk) -> tuple[str, ...]:
 def _remove_leftovers(target: Path, disk: Disk) -> None:
     """Remove what a save that was killed has left; we hold the lock, so nobody is writing it."""
     for name in disk.listdir(target.parent):
-        if name.startswith(f".{target.name}.") and name.endswith(TEMPORARY):
+        if is_temporary(name, target):
             disk.discard(target.with_name(name))
 
 
