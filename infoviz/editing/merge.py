@@ -312,6 +312,7 @@ class _Merge:
         self.standing.view = after
         number, wanted = 0, Plan()
         for verb in self.mine.verbs:
+            old = [done.step for at, done in enumerate(verb.done, start=number) if at in taken]
             steps = [taken[at] for at in range(number, number + len(verb.done)) if at in taken]
             number += len(verb.done)
             if not steps:
@@ -322,7 +323,7 @@ class _Merge:
                 if isinstance(step, Append) and step.contact < 0
             }
             done = tuple(done_of(step, row, self.theirs, after, new) for step, row in steps)
-            plan = self._plan(verb, [step for step, _ in steps])
+            plan = self._plan(verb, old, [step for step, _ in steps])
             self.standing.verbs.append(Verb(done, plan))
             wanted.extend(plan)
         try:
@@ -331,8 +332,16 @@ class _Merge:
             return self.all_of(str(error))
         return []
 
-    def _plan(self, verb: Verb, steps: list[Step]) -> Plan:
-        """Give what a verb was to do as far as it is done: of a row that lost an edit, what is set there itself."""
+    def _plan(self, verb: Verb, old: list[Step], steps: list[Step]) -> Plan:
+        """Give what a verb was to do as far as it is done: of a row that lost an edit, what is set there itself.
+
+        Parameters
+        ----------
+        verb
+            The verb.
+        old, steps
+            Those of its steps that are taken, as they were and as they are now.
+        """
         whole = len(steps) == len(verb.done)
         put = {
             (step.contact, name) for step in steps if isinstance(step, Put) for name in step.field.split("; ")
@@ -355,7 +364,18 @@ class _Merge:
             for (row, name), letter in plan.understood.items()
             if row in rows and stands(row, name)
         }
-        return Plan(steps, expected, [], understood, plan.warnings)
+        logged = {
+            before.contact: step.contact
+            for before, step in zip(old, steps, strict=True)
+            if isinstance(before, Append | Put) and isinstance(step, Append | Put)
+            if isinstance(step, Append) or step.sheet != self.theirs.sheet
+        }
+        events = [
+            (contact, any_of, day)
+            for row, any_of, day in plan.events
+            if (contact := logged.get(row)) is not None
+        ]
+        return Plan(steps, expected, events, understood, plan.warnings)
 
     def _name(self, contact: int | None) -> str:
         if contact is None:

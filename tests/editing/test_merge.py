@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -226,6 +227,27 @@ def test_the_log_grows_on_both_sides(tmp_path: Path) -> None:
     assert row_of(path, "Dara Okafor")[5:7] == ["Accepted", DAY]
     last = tracker.events[tracker.events["name"] == "Dara Okafor"].iloc[-1]
     assert (last["event"], last["detail"]) == ("responded", "yes")
+
+
+def test_a_namesake_added_there_to_whom_the_log_would_give_it_is_a_conflict(tmp_path: Path) -> None:
+    def namesake(sheet: Worksheet) -> None:
+        sheet.insert_rows(2)
+        sheet["A2"], sheet["B2"] = "Ana Ruiz", "Other Labs"
+
+    path = make(tmp_path / "tracker.xlsx", log=True)
+    tracker = infoviz.load(path)
+    tracker.log(ANA, "noted", on=DAY, detail="told a joke")
+    elsewhere(path, namesake)
+    there = path.read_bytes()
+    with pytest.raises(Conflict, match="would tell it of row 2, whose name is the same there") as caught:
+        tracker.save()
+    assert path.read_bytes() == there
+    assert set(caught.value.frame["sheet"]) == {"Log"}
+    assert len(tracker.edits) == len(caught.value.frame)
+    elsewhere(path, put("A2", "Ana Ruiz-Lopez"))
+    tracker.save()
+    told = tracker.events[tracker.events["date"] == pd.Timestamp(DAY)]
+    assert told["row"].tolist() == [ANA + 1]
 
 
 def test_a_column_that_is_gone_is_a_conflict(path: Path) -> None:
