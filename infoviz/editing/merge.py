@@ -168,6 +168,7 @@ class _Merge:
         self.mine, self.book, self.base, self.theirs = mine, book, mine.base, theirs
         self.decisions, self.dropped, self.override = decisions, dropped, override
         self.people = People(self.base, theirs)
+        self.taken_names = {name.casefold() for name in book.sheets}
         self.clashes: list[_Clash] = []
         self.appended: dict[tuple[str, int], int] = {}
         self.lost: set[tuple[str, int]] = set()
@@ -224,9 +225,11 @@ class _Merge:
     def _translated(self, number: int, done: Done) -> Step:
         step = done.step
         if isinstance(step, AddSheet):
+            self._check_name(step.sheet)
             return step
         before, after = self._layouts(step.sheet)
         if before is None or after is None:
+            self._check_name(step.sheet)
             return replace(step, contact=self._contact(step.contact))
         columns = self.people.columns if step.sheet == self.base.sheet else Columns(before, after)
         contact = self._contact(step.contact)
@@ -256,6 +259,11 @@ class _Merge:
         if other is None:
             raise ApartError(f"the sheet “{sheet}” is no log any more")
         return log, other
+
+    def _check_name(self, sheet: str) -> None:
+        """Refuse to write into a sheet that was begun here where the other program has one of that name."""
+        if sheet.casefold() in self.taken_names:
+            raise ApartError(f"a sheet “{sheet}” has been begun there too")
 
     def _contact(self, contact: int | None) -> int:
         if contact is None or contact < 0:

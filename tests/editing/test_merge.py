@@ -229,6 +229,28 @@ def test_the_log_grows_on_both_sides(tmp_path: Path) -> None:
     assert (last["event"], last["detail"]) == ("responded", "yes")
 
 
+def test_a_log_begun_on_both_sides_is_a_conflict_and_theirs_stays(path: Path) -> None:
+    def begin(sheet: Worksheet) -> None:
+        other = sheet.parent.create_sheet("LOG")
+        other.append(LOG_HEADERS)
+        other.append([date(2026, 10, 1), "Ana Ruiz", "Met", "tea"])
+
+    tracker = infoviz.load(path)
+    tracker.edit(BO, notes="Of use")
+    tracker.log(DARA, "met", on=DAY, add_log=True)
+    tracker.log(ANA, "touched", on=DAY)
+    elsewhere(path, begin)
+    there = path.read_bytes()
+    with pytest.raises(Conflict, match="a sheet “Log” has been begun there too") as caught:
+        tracker.save()
+    assert path.read_bytes() == there
+    frame = caught.value.frame
+    assert set(frame["sheet"]) == {"Log"}
+    tracker.save(decisions=dict.fromkeys(zip(frame["sheet"], frame["cell"], strict=True), "theirs"))
+    assert cells(path, "LOG") == [LOG_HEADERS, [date(2026, 10, 1), "Ana Ruiz", "Met", "tea"]]
+    assert [row_of(path, "Bo Lindqvist")[9], row_of(path, "Dara Okafor")[7]] == ["Of use", DAY]
+
+
 def test_a_namesake_added_there_to_whom_the_log_would_give_it_is_a_conflict(tmp_path: Path) -> None:
     def namesake(sheet: Worksheet) -> None:
         sheet.insert_rows(2)
