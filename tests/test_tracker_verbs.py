@@ -414,6 +414,15 @@ def test_a_log_sheet_is_begun_only_when_asked_for(path: Path) -> None:
     pd.testing.assert_frame_equal(again.events, tracker.events)
 
 
+@pytest.mark.parametrize("first", ["touched", "asked"])
+def test_a_touch_is_read_as_one_in_a_log_that_has_just_begun(path: Path, first: str) -> None:
+    tracker = infoviz.load(path)
+    tracker.log(2, first, on=DAY, add_log=True)
+    tracker.log(7, "touched", on=DAY)
+    last = tracker.events[tracker.events["date"] == pd.Timestamp(DAY)]
+    assert list(zip(last["row"], last["event"], strict=True)) == [(2, first), (7, "touched")]
+
+
 def test_a_log_that_begins_with_all_of_one_person_is_read(path: Path) -> None:
     tracker = infoviz.load(path)
     for event, detail in (

@@ -168,6 +168,7 @@ class _Merge:
         self.mine, self.book, self.base, self.theirs = mine, book, mine.base, theirs
         self.decisions, self.dropped, self.override = decisions, dropped, override
         self.people = People(self.base, theirs)
+        self.taken_names = {name.casefold() for name in book.sheets}
         self.clashes: list[_Clash] = []
         self.appended: dict[tuple[str, int], int] = {}
         self.lost: set[tuple[str, int]] = set()
@@ -224,9 +225,11 @@ class _Merge:
     def _translated(self, number: int, done: Done) -> Step:
         step = done.step
         if isinstance(step, AddSheet):
+            self._check_name(step.sheet)
             return step
         before, after = self._layouts(step.sheet)
         if before is None or after is None:
+            self._check_name(step.sheet)
             return replace(step, contact=self._contact(step.contact))
         columns = self.people.columns if step.sheet == self.base.sheet else Columns(before, after)
         contact = self._contact(step.contact)
@@ -256,6 +259,11 @@ class _Merge:
         if other is None:
             raise ApartError(f"the sheet “{sheet}” is no log any more")
         return log, other
+
+    def _check_name(self, sheet: str) -> None:
+        """Refuse to write into a sheet that was begun here where the other program has one of that name."""
+        if sheet.casefold() in self.taken_names:
+            raise ApartError(f"a sheet “{sheet}” has been begun there too")
 
     def _contact(self, contact: int | None) -> int:
         if contact is None or contact < 0:
@@ -312,6 +320,7 @@ class _Merge:
         self.standing.view = after
         number, wanted = 0, Plan()
         for verb in self.mine.verbs:
+            old = [done.step for at, done in enumerate(verb.done, start=number) if at in taken]
             steps = [taken[at] for at in range(number, number + len(verb.done)) if at in taken]
             number += len(verb.done)
             if not steps:
@@ -322,7 +331,7 @@ class _Merge:
                 if isinstance(step, Append) and step.contact < 0
             }
             done = tuple(done_of(step, row, self.theirs, after, new) for step, row in steps)
-            plan = self._plan(verb, [step for step, _ in steps])
+            plan = self._plan(verb, old, [step for step, _ in steps])
             self.standing.verbs.append(Verb(done, plan))
             wanted.extend(plan)
         try:
@@ -331,8 +340,16 @@ class _Merge:
             return self.all_of(str(error))
         return []
 
-    def _plan(self, verb: Verb, steps: list[Step]) -> Plan:
-        """Give what a verb was to do as far as it is done: of a row that lost an edit, what is set there itself."""
+    def _plan(self, verb: Verb, old: list[Step], steps: list[Step]) -> Plan:
+        """Give what a verb was to do as far as it is done: of a row that lost an edit, what is set there itself.
+
+        Parameters
+        ----------
+        verb
+            The verb.
+        old, steps
+            Those of its steps that are taken, as they were and as they are now.
+        """
         whole = len(steps) == len(verb.done)
         put = {
             (step.contact, name) for step in steps if isinstance(step, Put) for name in step.field.split("; ")
@@ -355,10 +372,16 @@ class _Merge:
             for (row, name), letter in plan.understood.items()
             if row in rows and stands(row, name)
         }
+        logged = {
+            before.contact: step.contact
+            for before, step in zip(old, steps, strict=True)
+            if isinstance(before, Append | Put) and isinstance(step, Append | Put)
+            if isinstance(step, Append) or step.sheet != self.theirs.sheet
+        }
         events = [
-            (self._contact(row), any_of, day)
+            (contact, any_of, day)
             for row, any_of, day in plan.events
-            if whole and (self.base.sheet, row) not in self.lost
+            if (contact := logged.get(row)) is not None
         ]
         return Plan(steps, expected, events, understood, plan.warnings)
 

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -228,6 +229,49 @@ def test_the_log_grows_on_both_sides(tmp_path: Path) -> None:
     assert (last["event"], last["detail"]) == ("responded", "yes")
 
 
+def test_a_log_begun_on_both_sides_is_a_conflict_and_theirs_stays(path: Path) -> None:
+    def begin(sheet: Worksheet) -> None:
+        other = sheet.parent.create_sheet("LOG")
+        other.append(LOG_HEADERS)
+        other.append([date(2026, 10, 1), "Ana Ruiz", "Met", "tea"])
+
+    tracker = infoviz.load(path)
+    tracker.edit(BO, notes="Of use")
+    tracker.log(DARA, "met", on=DAY, add_log=True)
+    tracker.log(ANA, "touched", on=DAY)
+    elsewhere(path, begin)
+    there = path.read_bytes()
+    with pytest.raises(Conflict, match="a sheet “Log” has been begun there too") as caught:
+        tracker.save()
+    assert path.read_bytes() == there
+    frame = caught.value.frame
+    assert set(frame["sheet"]) == {"Log"}
+    tracker.save(decisions=dict.fromkeys(zip(frame["sheet"], frame["cell"], strict=True), "theirs"))
+    assert cells(path, "LOG") == [LOG_HEADERS, [date(2026, 10, 1), "Ana Ruiz", "Met", "tea"]]
+    assert [row_of(path, "Bo Lindqvist")[9], row_of(path, "Dara Okafor")[7]] == ["Of use", DAY]
+
+
+def test_a_namesake_added_there_to_whom_the_log_would_give_it_is_a_conflict(tmp_path: Path) -> None:
+    def namesake(sheet: Worksheet) -> None:
+        sheet.insert_rows(2)
+        sheet["A2"], sheet["B2"] = "Ana Ruiz", "Other Labs"
+
+    path = make(tmp_path / "tracker.xlsx", log=True)
+    tracker = infoviz.load(path)
+    tracker.log(ANA, "noted", on=DAY, detail="told a joke")
+    elsewhere(path, namesake)
+    there = path.read_bytes()
+    with pytest.raises(Conflict, match="would tell it of row 2, whose name is the same there") as caught:
+        tracker.save()
+    assert path.read_bytes() == there
+    assert set(caught.value.frame["sheet"]) == {"Log"}
+    assert len(tracker.edits) == len(caught.value.frame)
+    elsewhere(path, put("A2", "Ana Ruiz-Lopez"))
+    tracker.save()
+    told = tracker.events[tracker.events["date"] == pd.Timestamp(DAY)]
+    assert told["row"].tolist() == [ANA + 1]
+
+
 def test_a_column_that_is_gone_is_a_conflict(path: Path) -> None:
     tracker = infoviz.load(path)
     tracker.edit(EMIL, notes="Ours")
@@ -264,21 +308,3 @@ def test_edits_past_the_verbs_are_not_lost_in_a_merge(path: Path) -> None:
     with pytest.raises(ChangedOnDisk):
         tracker.save()
     assert tracker.edits.loc[0, "after"] == "Ours"
-
-
-def test_a_log_is_not_written_where_a_namesake_has_been_added_there(tmp_path: Path) -> None:
-    path = make(tmp_path / "tracker.xlsx", log=True)
-    tracker = infoviz.load(path)
-    tracker.log(FAY, "noted", on=DAY, detail="Moves to Oslo")
-
-    def namesake(sheet: Worksheet) -> None:
-        sheet.insert_rows(2)
-        for column, value in enumerate(("Fay Morgan", "Other Labs", "Chef"), start=1):
-            sheet.cell(2, column).value = value
-
-    elsewhere(path, namesake)
-    there = path.read_bytes()
-    with pytest.raises(Conflict, match="would tell it of row 2, whose name is the same there"):
-        tracker.save()
-    assert path.read_bytes() == there
-    assert len(tracker.edits)

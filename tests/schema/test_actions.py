@@ -29,6 +29,9 @@ ACTIONS = {
         Thank you sent|TY note|Ringraziamento|Dankesmail|Remerciement|Agradecimiento|Agradecimento|Bedankje|Tackmejl
         Takk sendt|Podziękowanie
     """,
+    "touched": """
+        Touched|touch
+    """,
     "scheduled": """
         Call booked|Termin vereinbart|RDV pris|Cita agendada|Reunião marcada|Colloquio fissato|Afspraak gemaakt
         Möte bokat|Spotkanie umówione|In diary

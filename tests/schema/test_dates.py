@@ -60,9 +60,11 @@ def test_a_date_out_of_range_is_a_problem(column):
 
 def test_a_formula_that_counts_from_a_blank_cell_is_blank(column, formula):
     read = read_dates(
-        column(formula(0), formula(14), formula(date(1900, 1, 13)), formula(46085), formula(...))
+        column(
+            formula(0), formula(14), formula(date(1900, 1, 13)), formula(46085), formula(time()), formula(...)
+        )
     )
-    assert days(read) == [None, None, None, FOURTH, None]
+    assert days(read) == [None, None, None, FOURTH, None, None]
     assert [problem.expected for problem in read.problems] == [EXPECTED_RESULT]
 
 

@@ -137,10 +137,11 @@ def test_dates_of_1904():
     options = {"properties": '<workbookPr date1904="1"/>'}
     rows = (
         '<row r="1"><c r="A1" s="1"><v>43894</v></c><c r="B1" s="4"><v>0.5</v></c>'
-        '<c r="C1" s="1"><v>2957003.5</v></c></row>'
+        '<c r="C1" s="1"><v>2957003.5</v></c><c r="D1" s="1"><v>0</v></c><c r="E1" s="1"><v>0.5</v></c></row>'
     )
     found = [cell.value for cell in both(rows, **options)]
-    assert found == [date(2024, 3, 5), time(12), datetime(9999, 12, 31, 12)]
+    first = [date(1904, 1, 1), datetime(1904, 1, 1, 12)]
+    assert found == [date(2024, 3, 5), time(12), datetime(9999, 12, 31, 12), *first]
     assert source(rows, **options).grid("Sheet1").date1904
 
 

@@ -231,6 +231,23 @@ def test_dates_in_a_1904_workbook(tmp_path):
     assert shown(new, "Sheet1", "A1") == (datetime(2026, 11, 22), date(2026, 11, 22))
 
 
+@pytest.mark.parametrize(
+    "value", [date(1904, 1, 1), datetime(1904, 1, 1, 10, 30), time(10, 30), time(), date(1904, 1, 2)], ids=str
+)
+@pytest.mark.parametrize("address", ["A1", "B1", "C1"])
+def test_the_first_day_and_a_time_are_told_apart_in_a_1904_workbook(tmp_path, value, address):
+    data = make_workbook(
+        '<row r="1"><c r="A1" s="1"><v>5</v></c><c r="B1" s="4"/></row>',
+        properties='<workbookPr date1904="1"/>',
+    )
+    book = opened(tmp_path, data)
+    book.set("Sheet1", address, value)
+    assert book.read("Sheet1").at(address).value == value
+    saved(book)
+    again = infoviz.workbook.open(book.path).read("Sheet1").at(address).value
+    assert (again, type(again)) == (value, type(value))
+
+
 def test_a_date_gets_one_format_that_is_used_again(tmp_path):
     data = make_workbook('<row r="1"><c r="A1" s="3"><v>1</v></c><c r="B1" s="4"/><c r="C1" s="2"/></row>')
     book = opened(tmp_path, data)

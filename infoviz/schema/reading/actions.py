@@ -77,6 +77,7 @@ _RULES: tuple[tuple[Event, str], ...] = (
             r"|lembr|sollecit|herinner|paminn|pamind|purre|rykk|przypomn|ponagl|hatirlat|muistut|напомин|催促|リマインド|提醒)"
         ),
     ),
+    (Event.TOUCHED, r"^touch(?:ed)?$"),
     (Event.NOTED, r"^(?:notes?|research(?:ed)?|prep|prepared|notiz|todo|to do|idea|added)\b"),
     (
         Event.ASKED,

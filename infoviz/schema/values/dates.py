@@ -175,7 +175,8 @@ EPOCH = 1_000_000_000, 2_145_916_800
 def _from_a_blank(column: Column, *, date1904: bool) -> Mask:
     """Tell where a formula counted from a blank cell: its date lies in the spreadsheet's first year."""
     begin = _BEGIN_1904 if date1904 else _BEGIN_1900
-    days = np.where(column.kinds == Kind.NUMBER, column.numbers + begin, column.numbers)
+    serial = (column.kinds == Kind.NUMBER) | (column.kinds == Kind.TIME)
+    days = np.where(serial, column.numbers + begin, column.numbers)
     with np.errstate(invalid="ignore"):
         return column.formulas & (days >= begin - 1) & (days <= begin + 367)
 

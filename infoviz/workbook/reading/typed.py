@@ -158,11 +158,16 @@ class Book(NamedTuple):
         self, cells: "_Cells", where: Ints, serials: Floats, shown: npt.NDArray[np.uint8]
     ) -> None:
         """Turn numbers shown as dates or times into such; what is no possible date stays a number."""
-        clock = (serials >= 0) & (serials < 1)
+        first_day = (
+            shown == Format.DATE
+        ) & self.date1904  # counted from 1904, a serial below 1 is a date too
+        clock = (serials >= 0) & (serials < 1) & ~first_day
         cells.kinds[where[clock]] = Kind.TIME
         first = DAYS_1904 if self.date1904 else DAYS_1900
         days = serials - first
-        possible = (serials >= 1) & (serials < LAST_SERIAL_1900) & (shown != Format.ELAPSED)
+        possible = (
+            (serials >= np.where(first_day, 0, 1)) & (serials < LAST_SERIAL_1900) & (shown != Format.ELAPSED)
+        )
         if self.date1904:
             possible &= serials < LAST_SERIAL_1900 - DAYS_1900 + DAYS_1904
         else:

@@ -212,7 +212,8 @@ class SheetDraft:
         now = self.style(row, column, line)
         wanted = self._styles.setdefault((row, column), now)  # what is written over leaves no format behind
         if content.moment:
-            wanted = self.common.styles.for_moment(wanted, content.moment)
+            counted = self.common.structure.date1904
+            wanted = self.common.styles.for_moment(wanted, content.moment, date1904=counted)
         style = wanted if cell is None or wanted != now else None
         if line is None:
             if not self.text.ordered:

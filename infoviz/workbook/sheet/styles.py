@@ -116,13 +116,15 @@ class Styles:
         protection = self._formats[style].first("protection")
         return protection is None or protection.attributes.get("locked", "1") not in ("0", "false", "off")
 
-    def for_moment(self, style: int, moment: Moment) -> int:
+    def for_moment(self, style: int, moment: Moment, *, date1904: bool = False) -> int:
         """Index of a format that shows a moment and else equals the one at ``style``.
 
-        It is ``style`` itself where that shows it: a date-time is at home in a date format, a time in either.
+        It is ``style`` itself where that shows it: a date-time is at home in a date format, a time in either, save in a
+        workbook that counts from 1904, where a date format would show it as a time on the first day.
         """
         shown = self.shows(style)
-        if not moment or shown is Format.DATE or (moment == "time" and shown is not Format.NUMBER):
+        dated = shown is Format.DATE and not (date1904 and moment == "time")
+        if not moment or dated or (moment == "time" and shown in (Format.TIME, Format.ELAPSED)):
             return style
         if not self._written and not self._added:
             self._added.append(self._plain())  # cells without a format of their own keep showing plain values
