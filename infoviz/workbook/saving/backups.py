@@ -1,13 +1,16 @@
 """Earlier versions of a file, in a folder beside it."""
 
+import contextlib
 import errno
 import os
 import re
+import stat
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from infoviz.errors import NotSaved
 from infoviz.workbook.saving.disk import DISK, Disk, move, temporary_beside
 
 FOLDER = ".infoviz-backups"
@@ -78,9 +81,7 @@ def surplus(kept: Sequence[Backup], latest: int = LATEST, most: int = MOST) -> t
 
 def keep_backup(path: Path, content: bytes, disk: Disk = DISK) -> Path:
     """Give the present version of a file a second name among its backups, or copy it where that cannot be."""
-    folder = path.parent / FOLDER
-    if not disk.exists(folder):
-        disk.mkdir(folder)
+    folder = _folder(path, disk)
     moment = datetime.now().strftime(STAMP)  # noqa: DTZ005  the person's own clock
     backup = folder / f"{path.stem} {moment}{path.suffix}"
     try:
@@ -90,6 +91,17 @@ def keep_backup(path: Path, content: bytes, disk: Disk = DISK) -> Path:
             raise
         _copy(path, content, backup, disk)
     return backup
+
+
+def _folder(path: Path, disk: Disk) -> Path:
+    folder = path.parent / FOLDER
+    if not disk.exists(folder):
+        with contextlib.suppress(FileExistsError):  # a save of a file beside it makes the folder, too
+            disk.mkdir(folder)
+    if not disk.exists(folder) or not stat.S_ISDIR(disk.stat(folder).st_mode):
+        why = f"the name {FOLDER}, under which backups are kept, is that of a file"
+        raise NotSaved(path, why, "Rename or remove that file, and save again.")
+    return folder
 
 
 def _copy(path: Path, content: bytes, backup: Path, disk: Disk) -> None:
