@@ -492,6 +492,19 @@ def test_a_file_in_the_place_of_the_folder_for_backups_is_named(target, dangling
     assert replace_file(target, NEW, digest(OLD)).backup is not None
 
 
+def test_backups_that_may_not_be_written_are_named(target):
+    class Others(Disk):
+        def link(self, source, other):
+            raise PermissionError(errno.EACCES, "the folder is somebody else's")
+
+    with pytest.raises(
+        ReadOnly, match=r"the folder \.infoviz-backups, in which its backups are kept, is read-only"
+    ):
+        replace_file(target, NEW, digest(OLD), disk=Others())
+    assert target.read_bytes() == OLD
+    assert not beside(target)
+
+
 def test_two_files_may_begin_the_folder_for_backups_at_once(target):
     class Racing(Disk):
         def mkdir(self, path):

@@ -10,8 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from infoviz.errors import NotSaved
-from infoviz.workbook.saving.disk import DISK, Disk, move, temporary_beside
+from infoviz.errors import NotSaved, ReadOnly
+from infoviz.workbook.saving.disk import DISK, Disk, move, temporary_beside, transient
 
 FOLDER = ".infoviz-backups"
 STAMP = "%Y-%m-%d %H.%M.%S.%f"
@@ -85,12 +85,21 @@ def keep_backup(path: Path, content: bytes, disk: Disk = DISK) -> Path:
     moment = datetime.now().strftime(STAMP)  # noqa: DTZ005  the person's own clock
     backup = folder / f"{path.stem} {moment}{path.suffix}"
     try:
+        _keep(path, content, backup, disk)
+    except PermissionError as error:
+        if transient(error):
+            raise
+        raise ReadOnly(path, f"the folder {FOLDER}, in which its backups are kept,") from error
+    return backup
+
+
+def _keep(path: Path, content: bytes, backup: Path, disk: Disk) -> None:
+    try:
         disk.link(path, backup)
     except OSError as error:  # some drives know no second names
         if error.errno not in NO_LINKS:
             raise
         _copy(path, content, backup, disk)
-    return backup
 
 
 def _folder(path: Path, disk: Disk) -> Path:
