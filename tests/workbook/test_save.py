@@ -327,6 +327,20 @@ def test_backups_are_bounded_and_listed_and_restored(target):
     assert target.read_bytes() == b"version 7"
 
 
+def test_a_clock_that_is_put_back_does_not_mix_the_versions_up(target):
+    folder = target.parent / FOLDER
+    folder.mkdir()
+    begin = datetime.now() + timedelta(hours=6)
+    for number in range(7):
+        moment = begin + timedelta(minutes=number)
+        (folder / f"tracker {moment:%Y-%m-%d %H.%M.%S.%f}.xlsx").write_bytes(b"%d" % number)
+    first = replace_file(target, NEW, digest(OLD))
+    second = replace_file(target, b"newest", digest(NEW))
+    assert [saved.backup.read_bytes() for saved in (first, second)] == [OLD, NEW]
+    restore(target)
+    assert target.read_bytes() == NEW
+
+
 def test_there_must_be_a_backup_to_restore(target, tmp_path):
     with pytest.raises(NoBackup):
         restore(target)

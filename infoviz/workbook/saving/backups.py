@@ -6,7 +6,7 @@ import os
 import re
 import stat
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,7 +34,7 @@ class Backup(NamedTuple):
     Attributes
     ----------
     moment
-        When it was replaced by a newer one.
+        When it was replaced by a newer one; never before an earlier one, whatever the clock said.
     path
         Where it lies.
     """
@@ -82,8 +82,7 @@ def surplus(kept: Sequence[Backup], latest: int = LATEST, most: int = MOST) -> t
 def keep_backup(path: Path, content: bytes, disk: Disk = DISK) -> Path:
     """Give the present version of a file a second name among its backups, or copy it where that cannot be."""
     folder = _folder(path, disk)
-    moment = datetime.now().strftime(STAMP)  # noqa: DTZ005  the person's own clock
-    backup = folder / f"{path.stem} {moment}{path.suffix}"
+    backup = folder / f"{path.stem} {_moment(path, disk).strftime(STAMP)}{path.suffix}"
     try:
         _keep(path, content, backup, disk)
     except PermissionError as error:
@@ -100,6 +99,15 @@ def _keep(path: Path, content: bytes, backup: Path, disk: Disk) -> None:
         if error.errno not in NO_LINKS:
             raise
         _copy(path, content, backup, disk)
+
+
+def _moment(path: Path, disk: Disk) -> datetime:
+    """Give the person's own clock, or the moment after the latest backup where that clock has been put back since."""
+    now = datetime.now()  # noqa: DTZ005
+    kept: tuple[Backup, ...] = ()
+    with contextlib.suppress(OSError):  # once the file is saved they are listed again, and then it is told
+        kept = backups(path, disk)
+    return max(now, kept[-1].moment + timedelta(microseconds=1)) if kept else now
 
 
 def _folder(path: Path, disk: Disk) -> Path:
