@@ -261,12 +261,10 @@ class DiskFull(NotSaved):
 
 
 class ReadOnly(NotSaved):
-    """The file or its folder may not be written."""
+    """The file, its folder or that of its backups may not be written."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            path, "it or its folder is read-only", "Save it under another name, or lift the protection."
-        )
+    def __init__(self, path: Path, what: str = "it or its folder") -> None:
+        super().__init__(path, f"{what} is read-only", "Save it under another name, or lift the protection.")
 
 
 class FolderVanished(NotSaved):

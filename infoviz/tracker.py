@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from importlib import resources
@@ -500,7 +501,7 @@ def _chosen(path: Path, sheet: str | None, columns: Override | None) -> Choice:
 def _kept(path: Path) -> Choice:
     try:
         return read_choice(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return Choice()
     except (ValueError, OSError) as error:
+        if isinstance(error, OSError) and error.errno in (errno.ENOENT, errno.ENAMETOOLONG):
+            return Choice()
         raise UnreadableMapping(path, str(error).rstrip(".")) from error

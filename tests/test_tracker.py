@@ -1,5 +1,6 @@
 """An open tracker: what load gives, keeps, reports and refuses."""
 
+import os
 import subprocess
 import sys
 from datetime import date, datetime
@@ -323,6 +324,13 @@ def test_a_mapping_that_makes_no_sense_is_named(path):
     beside.write_text('[columns]\nname = "Gone"\n', encoding="utf-8")
     with pytest.raises(UnknownHeader, match="“Name”"):
         infoviz.load(path)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows bounds the whole path")
+def test_the_longest_name_can_be_read(tmp_path):
+    path = tmp_path / f"{'n' * 251}.csv"
+    path.write_text("Name,Company\nAnn Lee,X\nBo Ray,Y\n", encoding="utf-8")
+    assert len(infoviz.load(path).contacts) == 2
 
 
 def test_csv_in_a_european_manner(tmp_path):

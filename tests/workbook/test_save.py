@@ -327,6 +327,20 @@ def test_backups_are_bounded_and_listed_and_restored(target):
     assert target.read_bytes() == b"version 7"
 
 
+def test_a_clock_that_is_put_back_does_not_mix_the_versions_up(target):
+    folder = target.parent / FOLDER
+    folder.mkdir()
+    begin = datetime.now() + timedelta(hours=6)
+    for number in range(7):
+        moment = begin + timedelta(minutes=number)
+        (folder / f"tracker {moment:%Y-%m-%d %H.%M.%S.%f}.xlsx").write_bytes(b"%d" % number)
+    first = replace_file(target, NEW, digest(OLD))
+    second = replace_file(target, b"newest", digest(NEW))
+    assert [saved.backup.read_bytes() for saved in (first, second)] == [OLD, NEW]
+    restore(target)
+    assert target.read_bytes() == NEW
+
+
 def test_there_must_be_a_backup_to_restore(target, tmp_path):
     with pytest.raises(NoBackup):
         restore(target)
@@ -466,6 +480,61 @@ def test_each_failure_has_its_name_and_remedy(target, code, kind):
     with pytest.raises(kind, match="not saved, because"):
         replace_file(target, NEW, digest(OLD), disk=Broken())
     assert target.read_bytes() == OLD
+
+
+def test_a_folder_in_the_place_of_the_file_is_named(target):
+    target.unlink()
+    target.mkdir()
+    with pytest.raises(NotSaved, match="a folder or a device has its name"):
+        replace_file(target, NEW, digest(OLD))
+    assert not beside(target)
+
+
+@pytest.mark.parametrize("dangling", [False, pytest.param(True, marks=POSIX)])
+def test_a_file_in_the_place_of_the_folder_for_backups_is_named(target, dangling):
+    wrong = target.parent / FOLDER
+    if dangling:
+        wrong.symlink_to("nowhere")
+    else:
+        wrong.write_bytes(b"")
+    with pytest.raises(NotSaved, match="is that of a file") as caught:
+        replace_file(target, NEW, digest(OLD))
+    assert type(caught.value) is NotSaved
+    assert target.read_bytes() == OLD
+    assert not beside(target)
+    wrong.unlink()
+    assert replace_file(target, NEW, digest(OLD)).backup is not None
+
+
+def test_backups_that_may_not_be_written_are_named(target):
+    class Others(Disk):
+        def link(self, source, other):
+            raise PermissionError(errno.EACCES, "the folder is somebody else's")
+
+    with pytest.raises(
+        ReadOnly, match=r"the folder \.infoviz-backups, in which its backups are kept, is read-only"
+    ):
+        replace_file(target, NEW, digest(OLD), disk=Others())
+    assert target.read_bytes() == OLD
+    assert not beside(target)
+
+
+def test_two_files_may_begin_the_folder_for_backups_at_once(target):
+    class Racing(Disk):
+        def mkdir(self, path):
+            super().mkdir(path)
+            super().mkdir(path)
+
+    assert replace_file(target, NEW, digest(OLD), disk=Racing()).backup is not None
+
+
+@POSIX
+def test_a_name_that_leaves_none_beside_it_is_refused_with_the_remedy(tmp_path):
+    path = tmp_path / f"{'n' * 240}.csv"
+    path.write_bytes(OLD)
+    with pytest.raises(NotSaved, match="Give the file a shorter name"):
+        replace_file(path, NEW, digest(OLD))
+    assert [entry.name for entry in tmp_path.iterdir()] == [path.name]
 
 
 def test_a_folder_that_cannot_be_synced_is_a_warning(target):

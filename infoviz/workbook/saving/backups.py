@@ -1,14 +1,17 @@
 """Earlier versions of a file, in a folder beside it."""
 
+import contextlib
 import errno
 import os
 import re
+import stat
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from infoviz.workbook.saving.disk import DISK, Disk, move, temporary_beside
+from infoviz.errors import NotSaved, ReadOnly
+from infoviz.workbook.saving.disk import DISK, Disk, move, temporary_beside, transient
 
 FOLDER = ".infoviz-backups"
 STAMP = "%Y-%m-%d %H.%M.%S.%f"
@@ -31,7 +34,7 @@ class Backup(NamedTuple):
     Attributes
     ----------
     moment
-        When it was replaced by a newer one.
+        When it was replaced by a newer one; never before an earlier one, whatever the clock said.
     path
         Where it lies.
     """
@@ -78,18 +81,44 @@ def surplus(kept: Sequence[Backup], latest: int = LATEST, most: int = MOST) -> t
 
 def keep_backup(path: Path, content: bytes, disk: Disk = DISK) -> Path:
     """Give the present version of a file a second name among its backups, or copy it where that cannot be."""
-    folder = path.parent / FOLDER
-    if not disk.exists(folder):
-        disk.mkdir(folder)
-    moment = datetime.now().strftime(STAMP)  # noqa: DTZ005  the person's own clock
-    backup = folder / f"{path.stem} {moment}{path.suffix}"
+    folder = _folder(path, disk)
+    backup = folder / f"{path.stem} {_moment(path, disk).strftime(STAMP)}{path.suffix}"
+    try:
+        _keep(path, content, backup, disk)
+    except PermissionError as error:
+        if transient(error):
+            raise
+        raise ReadOnly(path, f"the folder {FOLDER}, in which its backups are kept,") from error
+    return backup
+
+
+def _keep(path: Path, content: bytes, backup: Path, disk: Disk) -> None:
     try:
         disk.link(path, backup)
     except OSError as error:  # some drives know no second names
         if error.errno not in NO_LINKS:
             raise
         _copy(path, content, backup, disk)
-    return backup
+
+
+def _moment(path: Path, disk: Disk) -> datetime:
+    """Give the person's own clock, or the moment after the latest backup where that clock has been put back since."""
+    now = datetime.now()  # noqa: DTZ005
+    kept: tuple[Backup, ...] = ()
+    with contextlib.suppress(OSError):  # once the file is saved they are listed again, and then it is told
+        kept = backups(path, disk)
+    return max(now, kept[-1].moment + timedelta(microseconds=1)) if kept else now
+
+
+def _folder(path: Path, disk: Disk) -> Path:
+    folder = path.parent / FOLDER
+    if not disk.exists(folder):
+        with contextlib.suppress(FileExistsError):  # a save of a file beside it makes the folder, too
+            disk.mkdir(folder)
+    if not disk.exists(folder) or not stat.S_ISDIR(disk.stat(folder).st_mode):
+        why = f"the name {FOLDER}, under which backups are kept, is that of a file"
+        raise NotSaved(path, why, "Rename or remove that file, and save again.")
+    return folder
 
 
 def _copy(path: Path, content: bytes, backup: Path, disk: Disk) -> None:

@@ -127,7 +127,7 @@ def _replace(
     verify: Callable[[bytes], None] | None,
     disk: Disk,
 ) -> Saved:
-    current = _current(target, disk)
+    current = _current(path, target, disk)
     if current == data:
         return Saved(target, data)
     _compare(path, current, expected)
@@ -202,8 +202,14 @@ def restore(
     return replace_file(path, data, expected, ignore_locks=ignore_locks, disk=disk)
 
 
-def _current(target: Path, disk: Disk) -> bytes | None:
-    return disk.contents(target) if disk.exists(target) else None
+def _current(path: Path, target: Path, disk: Disk) -> bytes | None:
+    if not disk.exists(target):
+        return None
+    if not stat.S_ISREG(disk.stat(target).st_mode):
+        raise NotSaved(
+            path, "a folder or a device has its name", "Move that away, or save under another name."
+        )
+    return disk.contents(target)
 
 
 def _verified(
@@ -219,7 +225,7 @@ def _verified(
 
 def _compare_again(path: Path, target: Path, current: bytes | None, disk: Disk) -> None:
     """Look once more, right before the replacement, whether the file is the one that was compared."""
-    now = _current(target, disk)
+    now = _current(path, target, disk)
     if now == current:
         return
     if now is None:
@@ -278,4 +284,7 @@ def _named(path: Path) -> Iterator[None]:
             raise ReadOnly(path) from error
         if error.errno in VANISHED:
             raise FolderVanished(path) from error
+        if error.errno == errno.ENAMETOOLONG:
+            why = "its name is so long that none is left for a backup or for the new version beside it"
+            raise NotSaved(path, why, "Give the file a shorter name, or save it under one.") from error
         raise NotSaved(path, f"the system reports: {error}", "Try again, or save it elsewhere.") from error
