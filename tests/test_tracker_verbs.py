@@ -590,6 +590,25 @@ def test_undo_takes_back_verb_by_verb(sample: infoviz.Tracker) -> None:
     assert sample.save().parts == ()
 
 
+def test_the_file_stays_the_same_in_whatever_folder_one_works(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    for folder in (here, there):
+        folder.mkdir()
+        make(folder / "tracker.xlsx")
+    other = (there / "tracker.xlsx").read_bytes()
+    monkeypatch.chdir(here)
+    tracker = infoviz.load("tracker.xlsx")
+    for name, save_as in (("tracker.xlsx", None), ("copy.xlsx", "copy.xlsx"), ("copy.xlsx", None)):
+        tracker.edit(2, notes=f"{name} {save_as}")
+        monkeypatch.chdir(here if save_as else there)
+        tracker.save(save_as)
+        assert row_of(here / name, "Ana Ruiz")[9] == f"{name} {save_as}"
+    assert [entry.name for entry in there.iterdir()] == ["tracker.xlsx"]
+    assert (there / "tracker.xlsx").read_bytes() == other
+
+
 def test_saved_under_another_name(path: Path) -> None:
     tracker = infoviz.load(path)
     before = path.read_bytes()

@@ -56,7 +56,7 @@ class Understanding(View):
 
     def __init__(self, path: Path | str, *, sheet: str | None = None) -> None:
         super().__init__()
-        self.path = Path(path)
+        self.path = Path(path).absolute()
         self._read(sheet)
         self.sheet = W.Dropdown(
             description="Sheet with the people",

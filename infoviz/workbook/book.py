@@ -31,7 +31,7 @@ class Workbook:
     Attributes
     ----------
     path
-        Where it was read.
+        Where it was read, or saved last: the whole path, so that it stays the same file in whatever folder one works.
     limits
         What it may ask of the machine.
     """
@@ -243,7 +243,7 @@ class Workbook:
         ChangedOnDisk, OpenElsewhere, NotSaved, InfovizError
             As :func:`infoviz.workbook.saving.save.replace_file`.
         """
-        target = self.path if path is None else Path(path)
+        target = self.path if path is None else Path(path).absolute()
         self._check_ending(target)
         outcome = self._writing.finish(break_signature=break_signature, clear_results=clear_results)
         if outcome is None:
@@ -251,7 +251,7 @@ class Workbook:
         if outcome is None and path is None:
             return Receipt()
         data = self._data if outcome is None else outcome.data
-        expected = self._data if target.absolute() == self.path.absolute() else None
+        expected = self._data if target == self.path else None
         saved = saving.replace_file(target, data, expected, ignore_locks=ignore_locks)
         self.path, self._data = target, data
         if outcome is None:
@@ -291,7 +291,7 @@ def open(path: Path | str, limits: Limits = DEFAULT) -> Workbook:
     """
     path = Path(path)
     data = read_file(path, limits)
-    return Workbook(path, data, limits)
+    return Workbook(path.absolute(), data, limits)
 
 
 def _writing(path: Path, data: bytes, limits: Limits) -> Writing:

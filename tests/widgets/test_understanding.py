@@ -42,6 +42,15 @@ def test_each_column_is_told_with_its_reason(view: Understanding) -> None:
     assert "sure, because" in line
 
 
+def test_a_change_of_folder_leads_to_no_other_tracker(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(path.parent)
+    view = infoviz.understand(path.name)
+    monkeypatch.chdir("/")
+    view.columns["E"].value = "email"
+    assert view.tracker.path == path
+    assert view.tracker.layout.fields["email"] == ["Nickname"]
+
+
 def test_a_column_is_put_right_and_kept(view: Understanding, path: Path) -> None:
     view.columns["E"].value = "tags"
     assert view.tracker.layout.letters["tags"] == ["E"]

@@ -21,7 +21,7 @@ from infoviz.errors import (
     ReadOnly,
 )
 from infoviz.workbook.saving.backups import FOLDER, Backup, backups, surplus
-from infoviz.workbook.saving.disk import Disk
+from infoviz.workbook.saving.disk import Disk, temporary_beside
 from infoviz.workbook.saving.locks import holder, lock_name
 from infoviz.workbook.saving.save import digest, replace_file, restore
 from tests.workbook.failing import FailingDisk, RecordingDisk, ShortWrites
@@ -275,6 +275,15 @@ def test_other_files_among_the_backups_are_none(target):
     replace_file(target, NEW, digest(OLD))
     (target.parent / FOLDER / "notes.txt").write_text("mine")
     assert len(backups(target)) == 1
+
+
+def test_a_save_takes_only_its_own_leftovers_away(tmp_path):
+    path, other = tmp_path / "people", tmp_path / "people.csv"
+    left = [temporary_beside(path), temporary_beside(other)]
+    for file in (path, *left):
+        file.write_bytes(OLD)
+    replace_file(path, NEW, digest(OLD))
+    assert beside(path) == {left[1].name}
 
 
 def test_a_lock_file_left_by_a_crash_locks_nothing(target):

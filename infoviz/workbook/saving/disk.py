@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+import re
 import secrets
 import stat
 import sys
@@ -170,7 +171,7 @@ def temporary_beside(path: Path) -> Path:
 
 def is_temporary(name: str, path: Path) -> bool:
     """Whether a name beside a file is one of its temporary ones."""
-    return name.startswith(f".{path.name}.") and name.endswith(TEMPORARY)
+    return re.fullmatch(rf"\.{re.escape(path.name)}\.[0-9a-f]{{16}}{re.escape(TEMPORARY)}", name) is not None
 
 
 def move(source: Path, target: Path, disk: Disk) -> None:
