@@ -58,9 +58,7 @@ def write_back(tracker: infoviz.Tracker, row: int, saving: dict[str, Any], json_
     edits = [{**cell, "before": plain(cell["before"]), "after": plain(cell["after"])} for cell in cells]
     document: dict[str, Any] = {"row": row, "edits": edits, "saved": not saving.pop("dry_run")}
     if document["saved"]:
-        saving["clear_results"] = (
-            saving["clear_results"] or None
-        )  # unless asked for, as the workbook itself decides
+        saving["clear_results"] = saving["clear_results"] or None  # not asked for: the workbook decides
         receipt = tracker.save(**saving)
         document |= {
             "backup": None if receipt.backup is None else str(receipt.backup),

@@ -119,6 +119,11 @@ def test_answers_of_one_person_that_differ_are_listed_and_the_first_ends_the_ask
         assert set(table.cause) == {2}
 
 
+def test_one_answer_in_two_spellings_is_one():
+    frame = pd.DataFrame({"name": ["Ada", "Ada"], "contacted_on": "2026-08-01", "response": ["Yes", "yes"]})
+    assert Doubt.DIFFERENT not in ask_problems(frame, as_of=TODAY)["problem"].tolist()
+
+
 def test_a_text_that_is_no_date_is_listed():
     frame = pd.DataFrame(
         {"name": ["Ada", "Bo"], "contacted_on": ["2026-11-01", "20.11.2026"], "met_on": [None, ""]}

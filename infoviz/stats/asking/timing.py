@@ -285,9 +285,8 @@ def _conditional(middle: _Middle, share: float, within: int, reached: float, eff
     days, curve = middle.days[inside], np.minimum(middle.estimate[inside] / reached, 1.0)
     low, high = wilson_limits(curve, np.full(len(curve), effective))
     day, soonest, latest = (_crossing(days, line, share) for line in (curve, high, low))
-    return Quantile(
-        share, day, soonest, float(within) if latest is None else latest
-    )  # all of them answer by then
+    latest = float(within) if latest is None else latest  # all of them answer by then
+    return Quantile(share, day, soonest, latest)
 
 
 def _crossing(days: Numbers, line: Numbers, share: float) -> float | None:

@@ -175,9 +175,7 @@ class _Cells:
     fields: frozenset[str]
 
     def __hash__(self) -> int:
-        return hash(
-            (self.fields, len(self.names))
-        )  # to compare with the few kept is quicker than to hash all
+        return hash((self.fields, len(self.names)))  # to compare with the few kept is quicker
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -157,7 +157,8 @@ def _twice(contacts: pd.DataFrame, table: Asks) -> Iterator[Found]:
     field = "name" if "name" in contacts.columns else "organization"
     yield again, field, Doubt.TWICE, [f"same person as row {contacts.index[at]}" for at in first]
     codes, words = coded(contacts, "response")
-    differ = (codes[again] >= 0) & (codes[first] >= 0) & (codes[again] != codes[first])
+    said = np.array([*(word.casefold() for word in words), ""], dtype=object)[codes]  # code -1 = blank
+    differ = (codes[again] >= 0) & (codes[first] >= 0) & (said[again] != said[first])
     pairs = zip(again[differ], first[differ], strict=True)
     details = [
         f"“{words[codes[at]]}”, and “{words[codes[one]]}” in row {contacts.index[one]}" for at, one in pairs
