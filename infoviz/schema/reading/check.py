@@ -84,7 +84,8 @@ def _later(layout: Layout, contacts: pd.DataFrame, as_of: date) -> list[dict[str
     for name, event in EVENT_OF.items():
         if name not in contacts or name not in layout.letters or event == Event.SCHEDULED:
             continue
-        filled = layout.grid.columns[layout.columns_of(name)[0]].kinds != Kind.BLANK
+        kinds = [layout.grid.columns[column].kinds for column in layout.columns_of(name)]
+        filled = np.any(np.array(kinds) != Kind.BLANK, axis=0)
         own = np.isin(contacts.index.to_numpy(), layout.grid.rows[filled])
         for row, day in contacts.loc[own & (contacts[name] > pd.Timestamp(as_of)), name].items():
             found.append(_problem(layout.sheet, f"{layout.letters[name][0]}{row}", day, event, as_of))
