@@ -345,7 +345,7 @@ class Tracker:
         override: bool = False,
         decisions: Mapping[tuple[str, str], Literal["ours", "theirs"]] | None = None,
         ignore_lock: bool = False,
-        clear_results: bool | None = None,
+        clear_results: bool = True,
     ) -> Receipt:
         """Write the edits into the file, everything else in it byte for byte as it was.
 
@@ -366,7 +366,7 @@ class Tracker:
             Save although Excel or LibreOffice seems to have the file open.
         clear_results
             Take the stored results of the formulas that depend on the edits away, so that LibreOffice too computes
-            them when it opens the file; see :meth:`infoviz.workbook.book.Workbook.save`.
+            them when it opens the file; pass False to let them stand. See :meth:`infoviz.workbook.Workbook.save`.
 
         Returns
         -------

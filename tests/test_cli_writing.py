@@ -54,21 +54,15 @@ def test_add_edit_and_log_on_the_sample(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
-def test_the_text_says_who_computes_the_formulas_that_depend_on_it(tmp_path: Path) -> None:
-    path = shutil.copy(SAMPLE, tmp_path / "sample.xlsx")
-    assert "formula" not in call("edit", path, 3, "notes=Called").stderr
-    said = call("edit", path, 3, "contacted_on=2026-05-02").stderr.splitlines()[-1]
+def test_stored_results_that_depend_on_an_edit_are_cleared_unless_kept(tmp_path: Path) -> None:
+    kept, cleared = (shutil.copy(SAMPLE, tmp_path / name) for name in ("kept.xlsx", "cleared.xlsx"))
+    assert "formula" not in call("edit", cleared, 3, "notes=Called").stderr
+    said = call("edit", kept, 3, "contacted_on=2026-05-02", "--keep-results").stderr.splitlines()[-1]
     assert re.fullmatch(
-        r"[\d,]+ formulas depend on this: Excel computes them when it opens the file, LibreOffice on Ctrl\+Shift\+F9 "
-        r"\(or when it opens the file too, after a save with --clear-results\)\.",
+        r"[\d,]+ formulas depend on this: Excel computes them when it opens the file, LibreOffice on Ctrl\+Shift\+F9\.",
         said,
     )
-
-
-def test_stored_results_that_depend_on_an_edit_are_cleared_where_asked(tmp_path: Path) -> None:
-    kept, cleared = (shutil.copy(SAMPLE, tmp_path / name) for name in ("kept.xlsx", "cleared.xlsx"))
-    call("edit", kept, 3, "contacted_on=2026-05-02")
-    said = call("edit", cleared, 3, "contacted_on=2026-05-02", "--clear-results").stderr.splitlines()[-1]
+    said = call("edit", cleared, 3, "contacted_on=2026-05-02").stderr.splitlines()[-1]
     assert re.fullmatch(
         r"[\d,]+ formulas depend on this: Excel and LibreOffice compute them when they open the file\.", said
     )

@@ -28,11 +28,11 @@ def as_values(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
 
 
 def writes(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command what all that write have: --dry-run, --override, --ignore-lock, --clear-results, --json."""
+    """Give a command what all that write have: --dry-run, --override, --ignore-lock, --keep-results, --json."""
     for option, words in (
         (
-            "--clear-results",
-            "Clear the stored results that depend on the edit, so that LibreOffice too computes them on opening.",
+            "--keep-results",
+            "Let the stored results that depend on the edit stand; LibreOffice shows them until Ctrl+Shift+F9.",
         ),
         ("--ignore-lock", "Save although Excel or LibreOffice seems to have FILE open."),
         ("--override", "Where another program has changed the same cell meanwhile, let this edit stand."),
@@ -58,8 +58,7 @@ def write_back(tracker: infoviz.Tracker, row: int, saving: dict[str, Any], json_
     edits = [{**cell, "before": plain(cell["before"]), "after": plain(cell["after"])} for cell in cells]
     document: dict[str, Any] = {"row": row, "edits": edits, "saved": not saving.pop("dry_run")}
     if document["saved"]:
-        saving["clear_results"] = saving["clear_results"] or None  # not asked for: the workbook decides
-        receipt = tracker.save(**saving)
+        receipt = tracker.save(clear_results=not saving.pop("keep_results"), **saving)
         document |= {
             "backup": None if receipt.backup is None else str(receipt.backup),
             "merged": list(receipt.merged),
@@ -91,13 +90,13 @@ def write_back(tracker: infoviz.Tracker, row: int, saving: dict[str, Any], json_
 
 def tell_of_formulas(tracker: infoviz.Tracker, receipt: infoviz.workbook.Receipt) -> None:
     """Say which program will compute the formulas that depend on what was saved, and when."""
-    number = len(receipt.cleared) or sum(map(len, tracker.workbook.outdated().values()))
+    outdated = tracker.workbook.outdated().values()
+    number = len(receipt.cleared) or sum(area.size for areas in outdated for area in areas)
     formulas, them = ("1 formula depends", "it") if number == 1 else (f"{number:,} formulas depend", "them")
     when = (
         f"Excel and LibreOffice compute {them} when they open the file"
         if receipt.cleared
-        else f"Excel computes {them} when it opens the file, LibreOffice on Ctrl+Shift+F9 "
-        "(or when it opens the file too, after a save with --clear-results)"
+        else f"Excel computes {them} when it opens the file, LibreOffice on Ctrl+Shift+F9"
     )
     if number:
         click.echo(f"{formulas} on this: {when}.", err=True)

@@ -134,7 +134,7 @@ class Desk:
         *,
         override: bool,
         ignore_lock: bool,
-        clear_results: bool | None,
+        clear_results: bool,
     ) -> Receipt:
         """Write the edits into the file; where another program has changed it, merge."""
         decisions = Decisions(sides, self._shown)
@@ -149,7 +149,7 @@ class Desk:
                 if attempt == TRIES - 1 or not self._pending.verbs:
                     raise
                 standing, cells = self._merged(error.current, decisions, override=override)
-        standing.saved(cleared=bool(receipt.cleared))
+        standing.saved(cleared={place.rpartition("!")[0] for place in receipt.cleared})
         self._pending, self._shown = standing, {}
         return replace(receipt, merged=cells, warnings=(*warnings, *receipt.warnings))
 

@@ -1,6 +1,6 @@
 """The edits that are not saved: done to the workbook, listed, taken back."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 import pandas as pd
 
@@ -110,10 +110,11 @@ class Pending:
         self.undone.pop()
         return verb
 
-    def saved(self, *, cleared: bool) -> None:
-        """Take note that everything has been saved, and whether stored results were taken away in doing so."""
+    def saved(self, *, cleared: Collection[str]) -> None:
+        """Take note that everything has been saved, and on which sheets stored results were taken away in doing so."""
         self.verbs = []
-        if cleared:
+        log = self.view.layout.log
+        if self.view.sheet in cleared or (log is not None and log.sheet in cleared):
             self.view = self.look(self.book)
         self.base = self.view
 

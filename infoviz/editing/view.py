@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from infoviz.editing.columns import letters_of
 from infoviz.errors import NoSuchRow
@@ -54,8 +55,7 @@ class View:
             column = column_number(letter)
             areas = [area for area in self.outdated if area.left <= column <= area.right]
             if areas and name in contacts:
-                rows = contacts.index.to_numpy()
-                old = np.logical_or.reduce([(rows >= area.top) & (rows <= area.bottom) for area in areas])
+                old = _inside(contacts.index.to_numpy(), areas)
                 known = contacts[name]
                 contacts[name] = (known.astype("boolean") if known.dtype == bool else known).mask(old)
         return contacts
@@ -64,10 +64,7 @@ class View:
     def outdated_rows(self) -> frozenset[int]:
         """Rows of the contacts in which a result is out of date."""
         rows = self.own.contacts.index.to_numpy()
-        spans = {(area.top, area.bottom) for area in self.outdated}
-        return frozenset(
-            row for top, bottom in spans for row in rows[(rows >= top) & (rows <= bottom)].tolist()
-        )
+        return frozenset(rows[_inside(rows, self.outdated)].tolist())
 
     @property
     def computed(self) -> list[str]:
@@ -230,3 +227,10 @@ def cell_value(grid: Grid, row: int, letter: str) -> Value:
     if column is None or position >= len(grid.rows) or grid.rows[position] != row:
         return None
     return column.value(position)
+
+
+def _inside(rows: NDArray[np.int64], areas: Sequence[Range]) -> NDArray[np.bool_]:
+    """Tell which rows lie in one of some areas."""
+    begun = np.searchsorted(np.sort([area.top for area in areas]), rows, "right")
+    ended = np.searchsorted(np.sort([area.bottom for area in areas]), rows, "left")
+    return begun > ended

@@ -117,6 +117,11 @@ class Range:
     def __contains__(self, cell: tuple[int, int]) -> bool:
         return self.top <= cell[0] <= self.bottom and self.left <= cell[1] <= self.right
 
+    @property
+    def size(self) -> int:
+        """Number of its cells."""
+        return (self.bottom - self.top + 1) * (self.right - self.left + 1)
+
     def meets(self, other: "Range") -> bool:
         """Whether the two share a cell."""
         apart = self.bottom < other.top or other.bottom < self.top

@@ -63,12 +63,13 @@ class Receipt:
         plural = "cell" if len(self.cells) == 1 else "cells"
         said = [f"Saved {len(self.cells)} {plural} in {len(self.parts)} parts."]
         if self.cleared:
-            of = (
-                f"{len(self.cleared):,} formulas that depend"
-                if len(self.cleared) > 1
-                else "1 formula that depends"
+            one = len(self.cleared) == 1
+            of, them = (
+                ("1 formula that depends", "it")
+                if one
+                else (f"{len(self.cleared):,} formulas that depend", "them")
             )
             said.append(
-                f"Cleared the stored results of {of} on the edit, for LibreOffice to compute on opening."
+                f"Cleared the stored results of {of} on the edit: Excel and LibreOffice compute {them} on opening."
             )
         return "\n".join((*said, *self.warnings))

@@ -1,200 +1,72 @@
-"""Which formulas depend on some cells, directly or through other formulas.
+"""Which formulas depend on some cells, directly or through other formulas: none is missed."""
 
-What a formula refers to is found generously: a table's columns with their headers and totals, and everything where the
-text does not tell (``INDIRECT``, ``OFFSET``, several sheets at once). No dependent is missed; a few too many may be
-named. What a formula takes from another workbook depends on nothing here.
-"""
-
-import re
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
-from infoviz.workbook.ranges import Range
+from infoviz.workbook.formulas.precedents import FormulaGroup, Named, Reference, Unknown, Unlike, precedents
+from infoviz.workbook.ranges import LAST_ROW, Range
 
-MOST = 20_000  # formulas whose dependence is looked into; where there are more, all are taken
-UNKNOWN = "INDIRECT()"
-SMALL = 16  # cells of a range that are looked up one by one
-DEEPEST = 20  # names that stand for names
-
-_NAME = r"[^\W\d][\w.\\?]*"
-_CELL = r"\$?[A-Za-z]{1,3}\$?[0-9]{1,7}"
-_AREA = rf"(?:{_CELL}(?::{_CELL})?|\$?[A-Za-z]{{1,3}}:\$?[A-Za-z]{{1,3}}|\$?[0-9]{{1,7}}:\$?[0-9]{{1,7}})"
-_BOOK = rf"(?:'[^'\[\]]*\[(?:[^']|'')*'|\[(?:'[^']*'|[^\[\]'])+\](?:{_NAME})?)"
-_TOKEN = re.compile(
-    r'(?P<text>"(?:[^"]|"")*")'
-    r"|(?P<itself>\[0\]!)"  # this workbook
-    rf"|(?P<elsewhere>{_BOOK}!(?:{_AREA}|{_NAME}|\#REF!))"
-    rf"|(?P<sheet>(?:'(?:[^']|'')+'|{_NAME})!)?"
-    rf"(?P<area>{_AREA}(?![\w.(!\[:]))"
-    rf"|(?P<function>{_NAME})\("
-    rf"|(?P<table>{_NAME}\[(?:'.|[^\[\]']|\[(?:'.|[^\[\]'])*\])*\])"
-    rf"|(?:(?:'(?:[^']|'')+'|{_NAME})!)?(?P<name>{_NAME})(?![\w!:\[])"
-    r"|(?P<number>[0-9]+\.?[0-9]*(?:[eE][+-]?[0-9]+)?(?!:))"
-    r"|(?P<error>\#(?:REF!|N/A|DIV/0!|NAME\?|NULL!|NUM!|VALUE!|[A-Z_]+[!?]?))"
-    r"|(?P<odd>[:!\[\]'\\]|\w)"
-)
-_PIECE = re.compile(r"\[((?:'.|[^\[\]'])*)\]")  # of a reference such as People[[#This Row],[Asked on]]
-_THIS_ROW = "#this row"
-_ANYWHERE = frozenset({"INDIRECT", "OFFSET", "CELL", "INFO", "EVALUATE", "GETPIVOTDATA"})
-_CONSTANTS = frozenset({"true", "false"})
-
-
-@dataclass(frozen=True, slots=True)
-class Formula:
-    """A formula.
-
-    Attributes
-    ----------
-    sheet
-        Name of its sheet in small letters.
-    area
-        The cells it fills: one, or those of an array.
-    text
-        What it says without its ``=``; :data:`UNKNOWN` where that cannot be told.
-    """
-
-    sheet: str
-    area: Range
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table that formulas refer to.
-
-    Attributes
-    ----------
-    sheet
-        Name of its sheet in small letters.
-    range
-        Where it stands, with its headers and totals.
-    columns
-        The names of its columns, in small letters.
-    """
-
-    sheet: str
-    range: Range
-    columns: tuple[str, ...]
-
-    def named(self, part: str, sheet: str, at: Range | None) -> Range:
-        """Give the cells that a reference's brackets name.
-
-        Parameters
-        ----------
-        part
-            What stands in the brackets, such as ``Asked on`` or ``[#This Row],[Asked on]``.
-        sheet, at
-            Where the formula stands: its sheet in small letters, and its cells if they are known.
-        """
-        whole = self.range
-        pieces = [one.casefold() for one in _PIECE.findall(part) or [part]]
-        columns = [re.sub("'(.)", r"\1", one) for one in pieces if one and not one.startswith("#")]
-        top, bottom = whole.top, whole.bottom
-        if (
-            _THIS_ROW in pieces
-            and at is not None
-            and sheet == self.sheet
-            and top <= at.top <= at.bottom <= bottom
-        ):
-            top, bottom = at.top, at.bottom
-        if not columns or not set(columns) <= set(self.columns):
-            return Range(top, whole.left, bottom, whole.right)
-        places = [whole.left + self.columns.index(one) for one in columns]
-        return Range(top, min(places), bottom, max(places))
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """What formulas refer to by name; every name in small letters.
-
-    Attributes
-    ----------
-    names
-        What the defined names say, those of the same name on several sheets together.
-    tables
-        The tables.
-    """
-
-    names: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    tables: Mapping[str, Table] = field(default_factory=dict)
-
-
+Integers = NDArray[np.int64]
 Area = tuple[str, Range]
 
+SMALL = 16  # cells of a reference that are looked up one by one
+VAST = 1 << 20  # cells of an array formula that are not looked up one by one
+ROUNDS = 200
 
-class Unknown(Exception):  # noqa: N818  not an error: such a formula counts as depending on everything
-    """What a formula refers to cannot be told from its text."""
+_COLUMN = 21  # bits of a key that tell the row
+_SHEET = 36  # bits of a key that tell row and column
+_ROWS = (1 << _COLUMN) - 1
+_COLUMNS = (1 << (_SHEET - _COLUMN)) - 1
 
 
-def precedents(
-    formula: str, sheet: str, named: Named, at: Range | None = None, depth: int = 0
-) -> Iterator[Area]:
-    """Go through the ranges that a formula refers to, with their sheets in small letters.
+class Sheets:
+    """Numbers for the sheets that formulas stand on or refer to, and keys for their cells.
 
     Parameters
     ----------
-    formula
-        What it says, without its ``=``.
-    sheet, at
-        Where it stands: its sheet in small letters, and its cells if they are known.
-    named
-        What it may refer to by name.
-    depth
-        How many names stand between it and the cell that uses it.
-
-    Raises
-    ------
-    Unknown
-        They cannot be told from its text.
-
-    Examples
-    --------
-    >>> [(sheet, str(area)) for sheet, area in precedents("SUM('My list'!A2:A9)*LOG10(B7)", "log", Named())]
-    [('my list', 'A2:A9'), ('log', 'B7')]
+    names
+        The sheets' names.
     """
-    for match in _TOKEN.finditer(formula):
-        kind = match.lastgroup
-        if kind in ("odd", "itself") or (kind == "function" and match["function"].upper() in _ANYWHERE):
-            raise Unknown
-        if kind == "area":
-            yield _area(match, sheet, depth)
-        elif kind == "table":
-            name, _, part = match["table"][:-1].partition("[")
-            table = named.tables.get(name.casefold())
-            if table is None:
-                raise Unknown
-            yield table.sheet, table.named(part, sheet, None if depth else at)
-        elif kind == "name" and match["name"].casefold() not in _CONSTANTS:
-            said = named.names.get(match["name"].casefold())
-            if said is None or depth > DEEPEST:
-                table = named.tables.get(match["name"].casefold())
-                if table is None:
-                    raise Unknown
-                yield table.sheet, table.range
-            for text in said or ():
-                yield from precedents(text, sheet, named, at, depth + 1)
 
+    def __init__(self, names: Iterable[str]) -> None:
+        self._numbers: dict[str, int] = {}
+        self._names: dict[int, str] = {}
+        for name in names:
+            self.know(name)
 
-def _area(match: re.Match[str], sheet: str, depth: int) -> Area:
-    """Range of a reference; one inside a name that moves with the cell that uses it is unknown."""
-    written = match["area"]
-    corners = written.count(":") + 1
-    fixed = written.count("$") >= corners * (2 if re.search(r"[A-Za-z]\$?[0-9]", written) else 1)
-    if depth and not fixed:
-        raise Unknown
-    if match["sheet"]:
-        name = match["sheet"][:-1]
-        sheet = (name[1:-1].replace("''", "'") if name.startswith("'") else name).casefold()
-        if ":" in sheet:
-            raise Unknown
-    try:
-        return sheet, Range.parse(written)
-    except ValueError as error:
-        raise Unknown from error
+    def know(self, name: str) -> None:
+        """Take note of how the name of a sheet is written."""
+        self._names[self.number(name)] = name
+
+    def number(self, name: str) -> int:
+        """Give the number of a sheet, however its name is written; one that is not there gets one, too."""
+        return self._numbers.setdefault(name.casefold(), len(self._numbers))
+
+    def keys(self, name: str, area: Range) -> Integers:
+        """List the keys of the cells of an area."""
+        rows = np.arange(area.top, area.bottom + 1)
+        columns = np.arange(area.left, area.right + 1)
+        return ((self.number(name) << _SHEET) + (columns[:, None] << _COLUMN) + rows).ravel()
+
+    def in_rows(self, keys: Integers, name: str, rows: Sequence[int]) -> NDArray[np.bool_]:
+        """Tell which cells lie in some rows of a sheet."""
+        inside: NDArray[np.bool_] = ((keys >> _SHEET) == self.number(name)) & np.isin(keys & _ROWS, rows)
+        return inside
+
+    def areas(self, keys: Integers) -> dict[str, list[Range]]:
+        """Put cells together to stretches of a column, by the sheet's name."""
+        keys = np.unique(keys)
+        begins = np.flatnonzero(np.diff(keys, prepend=-2) != 1)
+        ends = np.append(begins[1:], len(keys))
+        found: dict[str, list[Range]] = {}
+        for key, length in zip(keys[begins].tolist(), (ends - begins).tolist(), strict=True):
+            top, column = key & _ROWS, (key >> _COLUMN) & _COLUMNS
+            area = Range(top, column, top + length - 1, column)
+            found.setdefault(self._names[key >> _SHEET], []).append(area)
+        return found
 
 
 class References:
@@ -202,114 +74,192 @@ class References:
 
     Parameters
     ----------
-    formulas
+    groups
         The formulas.
     named
         What they refer to by name.
+    sheets
+        The sheets' numbers.
 
     Attributes
     ----------
+    keys
+        The cell of each formula, of an array formula the first.
     unknown
-        Positions of the formulas of which it cannot be told.
+        Positions of the formulas of which it cannot be told what they refer to.
+    vast
+        Positions of array formulas that fill so many cells that what refers to these is not looked for.
     """
 
-    def __init__(self, formulas: Sequence[Formula], named: Named) -> None:
-        self.formulas = formulas
-        self.unknown: list[int] = []
-        self._cells: dict[str, dict[tuple[int, int], list[int]]] = {}
-        self._ranges: dict[str, dict[Range, list[int]]] = {}
-        if len(formulas) > MOST:
-            self.unknown = list(range(len(formulas)))
-            return
-        for number, formula in enumerate(formulas):
-            try:
-                for sheet, area in list(precedents(formula.text, formula.sheet, named, formula.area)):
-                    self._add(sheet, area, number)
-            except Unknown:
-                self.unknown.append(number)
-        self._tables = {
-            sheet: (
-                np.array([(a.top, a.left, a.bottom, a.right) for a in ranges], np.int64).T,
-                list(ranges.values()),
-            )
-            for sheet, ranges in self._ranges.items()
+    def __init__(self, groups: Iterable[FormulaGroup], named: Named, sheets: Sheets) -> None:
+        every, referring, said, unknown = _read(groups, named)
+        sizes = np.array([len(group.rows) for group in every], np.int64)
+        starts = np.cumsum(sizes) - sizes
+        rows = np.concatenate([group.rows for group in every]) if every else np.zeros(0, np.int64)
+        places = [(sheets.number(group.sheet) << _SHEET) + (group.column << _COLUMN) for group in every]
+        self.keys = np.repeat(np.array(places, np.int64), sizes) + rows
+        self._cells: list[int] = self.keys.tolist()
+        arrays = {int(start): group for start, group in zip(starts, every, strict=True) if group.filled}
+        self.vast = {at for at, group in arrays.items() if group.filled and group.filled.size > VAST}
+        self._filled = {
+            at: sheets.keys(group.sheet, group.filled).tolist()
+            for at, group in arrays.items()
+            if group.filled and at not in self.vast
         }
+        at = np.array(referring, np.int64)
+        spec = np.array(
+            [
+                (sheets.number(one.sheet), one.top, one.left, one.bottom, one.right, *one.moves)
+                for one in said
+            ],
+            np.int64,
+        ).reshape(-1, 7)
+        repeated = np.repeat(np.arange(len(at)), sizes[at])
+        number = _steps(sizes[at]) + starts[at][repeated]
+        sheet, top, left, bottom, right, top_moves, bottom_moves = spec[repeated].T
+        top = top + top_moves * rows[number]
+        bottom = bottom + bottom_moves * rows[number]
+        top, bottom = np.minimum(top, bottom), np.maximum(top, bottom)
+        outside = (top < 1) | (bottom > LAST_ROW)
+        self.unknown = np.unique(
+            np.concatenate(
+                [number[outside], *(np.arange(starts[at], starts[at] + sizes[at]) for at in unknown)]
+            )
+        ).astype(np.int64)
+        small = (bottom - top + 1) * (right - left + 1) <= SMALL
+        areas = (number, sheet, top, left, bottom, right)
+        self._look_up(*(one[small & ~outside] for one in areas))
+        self._ranges = tuple(one[~small & ~outside] for one in areas)
 
-    @cached_property
-    def by_row(self) -> dict[tuple[str, int], list[int]]:
-        """Positions of the formulas that stand in a row, by sheet and row."""
-        found: dict[tuple[str, int], list[int]] = {}
-        for number, formula in enumerate(self.formulas):
-            found.setdefault((formula.sheet, formula.area.top), []).append(number)
-        return found
+    def _look_up(self, *small: Integers) -> None:
+        """Sort small references by their cells."""
+        number, sheet, top, left, bottom, right = small
+        width = right - left + 1
+        sizes = (bottom - top + 1) * width
+        repeated = np.repeat(np.arange(len(sizes)), sizes)
+        step = _steps(sizes)
+        row = top[repeated] + step // width[repeated]
+        column = left[repeated] + step % width[repeated]
+        keys = (sheet[repeated] << _SHEET) + (column << _COLUMN) + row
+        order = np.argsort(keys, kind="stable")
+        self._looked_up: list[int] = keys[order].tolist()
+        self._looking: list[int] = number[repeated][order].tolist()
 
-    def _add(self, sheet: str, area: Range, number: int) -> None:
-        if (area.bottom - area.top + 1) * (area.right - area.left + 1) > SMALL:
-            self._ranges.setdefault(sheet, {}).setdefault(area, []).append(number)
-            return
-        cells = self._cells.setdefault(sheet, {})
-        for row in range(area.top, area.bottom + 1):
-            for column in range(area.left, area.right + 1):
-                cells.setdefault((row, column), []).append(number)
+    def direct(self, key: int) -> Iterator[int]:
+        """Go through the formulas that refer to a cell by a small reference."""
+        keys = self._looked_up
+        for at in range(bisect_left(keys, key), len(keys)):
+            if keys[at] != key:
+                break
+            yield self._looking[at]
 
-    def question(self) -> Callable[[str, Range], list[int]]:
-        """Give what hands out the formulas that refer to a cell of an area, those of a cell or range only once."""
-        seen: set[tuple[str, int, int]] = set()
-        unasked: dict[str, np.ndarray] = {}
+    def through_ranges(self, keys: Integers, done: NDArray[np.bool_], *, exact: bool) -> Integers:
+        """List the formulas that refer to some cells by a large reference, but for those done.
 
-        def meeting(sheet: str, area: Range) -> list[int]:
-            found: list[int] = []
-            cells = self._cells.get(sheet, {})
-            single = (area.top, area.left) == (area.bottom, area.right)
-            for cell in [(area.top, area.left)] if single else [cell for cell in cells if cell in area]:
-                if (sheet, *cell) not in seen:
-                    seen.add((sheet, *cell))
-                    found += cells.get(cell, ())
-            if sheet in self._ranges:
-                bounds, numbers = self._tables[sheet]
-                left = unasked.setdefault(sheet, np.ones(len(numbers), np.bool_))
-                hit = left & (bounds[0] <= area.bottom) & (bounds[1] <= area.right)
-                hit &= (bounds[2] >= area.top) & (bounds[3] >= area.left)
-                left[hit] = False
-                for place in np.flatnonzero(hit).tolist():
-                    found += numbers[place]
-            return found
+        Parameters
+        ----------
+        keys
+            The cells, sorted.
+        done
+            By formula, whether it need not be told.
+        exact
+            Whether to tell the rows apart; else all references to the columns count.
+        """
+        found = []
+        ranges = tuple(one[~done[self._ranges[0]]] for one in self._ranges)
+        places, begins = np.unique(keys >> _COLUMN, return_index=True)
+        for place, cells in zip(places.tolist(), np.split(keys & _ROWS, begins[1:]), strict=True):
+            number, sheet, top, left, bottom, right = ranges
+            column = place & _COLUMNS
+            met = (sheet == place >> (_SHEET - _COLUMN)) & (left <= column) & (right >= column)
+            if exact:
+                met &= np.searchsorted(cells, bottom, "right") > np.searchsorted(cells, top, "left")
+            found.append(number[met])
+        return np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
 
-        return meeting
+    def cells(self, number: int) -> list[int]:
+        """List the cells that a formula fills."""
+        return self._filled.get(number) or [self._cells[number]]
 
 
-def reached(
-    parts: Sequence[tuple[References, frozenset[int]]], edited: Iterable[Area]
-) -> list[tuple[int, int]]:
+def _read(
+    groups: Iterable[FormulaGroup], named: Named
+) -> tuple[list[FormulaGroup], list[int], list[Reference], list[int]]:
+    """Read formulas: their groups, in these what refers to what, and those of which it cannot be told."""
+    every: list[FormulaGroup] = []
+    referring: list[int] = []
+    said: list[Reference] = []
+    unknown: list[int] = []
+    pending = list(groups)[::-1]
+    while pending:
+        group = pending.pop()
+        try:
+            found = list(precedents(group, named))
+        except Unlike:
+            pending += group.apart()
+            continue
+        except Unknown:
+            unknown.append(len(every))
+            found = []
+        referring += [len(every)] * len(found)
+        said += found
+        every.append(group)
+    return every, referring, said, unknown
+
+
+def _steps(sizes: Integers) -> Integers:
+    """Count from 0 inside each of some stretches: 0 1 2 0 1 for sizes 3 and 2."""
+    return np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+
+
+Part = tuple[References, NDArray[np.bool_]]
+
+
+def reached(parts: Sequence[Part], edited: Iterable[int]) -> list[Integers]:
     """Find the formulas that depend on edited cells, directly or through others.
+
+    A chain of more than :data:`ROUNDS` large references is followed by columns alone.
 
     Parameters
     ----------
     parts
-        Formulas, and the positions of those of them that are no longer there.
+        Formulas, and which of them are no longer there.
     edited
-        The cells.
+        The keys of the cells.
 
     Returns
     -------
-    list of (int, int)
-        Which of the parts, and the position in it, ascending.
+    list of array
+        For each part the keys of the cells that such formulas fill.
     """
-    pending = deque(edited)
-    found = {
-        (part, number)
-        for part, (references, gone) in enumerate(parts)
-        for number in references.unknown
-        if number not in gone
-    }
-    pending += [(parts[part][0].formulas[at].sheet, parts[part][0].formulas[at].area) for part, at in found]
-    questions = [references.question() for references, _ in parts]
+    done = [gone.copy() for _, gone in parts]
+    filled: list[list[int]] = [[] for _ in parts]
+    pending = list(edited)
+
+    def take(part: int, numbers: Iterable[int]) -> None:
+        references = parts[part][0]
+        for number in numbers:
+            if not done[part][number]:
+                done[part][number] = True
+                cells = references.cells(number)
+                filled[part] += cells
+                pending.extend(cells)
+
+    for part, (references, _) in enumerate(parts):
+        take(part, references.unknown.tolist())
+    turn = 0
     while pending:
-        area = pending.popleft()
-        for part, (references, gone) in enumerate(parts):
-            for number in questions[part](*area):
-                if number not in gone and (part, number) not in found:
-                    found.add((part, number))
-                    formula = references.formulas[number]
-                    pending.append((formula.sheet, formula.area))
-    return sorted(found)
+        fresh: list[int] = []
+        while pending:
+            key = pending.pop()
+            fresh.append(key)
+            for part, (references, _) in enumerate(parts):
+                take(part, references.direct(key))
+        keys = np.unique(np.array(fresh, np.int64))
+        for part, (references, _) in enumerate(parts):
+            take(part, references.through_ranges(keys, done[part], exact=turn < ROUNDS).tolist())
+        turn += 1
+    if any(done[part][at] and not gone[at] for part, (one, gone) in enumerate(parts) for at in one.vast):
+        for part, (references, _) in enumerate(parts):
+            take(part, range(len(references.keys)))
+    return [np.array(cells, np.int64) for cells in filled]

@@ -9,7 +9,7 @@ from infoviz.workbook.formulas.references import references, shifted
 from infoviz.workbook.growing.follow import grow_charts, grow_frame, grow_names, grow_table
 from infoviz.workbook.growing.lists import Spot, find_spot
 from infoviz.workbook.growing.totals import move_totals
-from infoviz.workbook.ranges import cell_name
+from infoviz.workbook.ranges import Range, cell_name
 from infoviz.workbook.sheet.content import Content
 from infoviz.workbook.sheet.draft import Draft
 from infoviz.workbook.sheet.rows import CellText, new_row, read_row, with_cells
@@ -64,6 +64,7 @@ def _grow(sheet: SheetDraft, spot: Spot, draft: Draft, structure: Structure) -> 
     growth = spot.growth
     frame = sheet.text.frame
     sheet.reframe(grow_frame(frame.text, frame.root, growth))
+    sheet.grown.append(Range(growth.target, growth.left, growth.target, growth.right))
     if spot.table is not None:
         part = spot.table.part
         draft.put(part, grow_table(draft.text(part), spot.table, growth))

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from infoviz.workbook.patching.work import Work
     from infoviz.workbook.sheet.sheetdraft import SheetDraft
 
+MOST = 1_000  # cleared rows that are read one by one; where there are more, the whole sheet is
+
 
 @dataclass(frozen=True, slots=True)
 class _Known:
@@ -35,12 +37,15 @@ class _Known:
         The rows that had been edited.
     frame
         What stood around the rows.
+    cleared
+        The rows of which a save has taken results away since.
     """
 
     grid: ref[Grid]
     draft: SheetDraft | None
     rows: Mapping[int, bytes]
     frame: bytes
+    cleared: Collection[int] = ()
 
 
 class NotPlainError(Exception):
@@ -73,12 +78,12 @@ class LiveGrids:
         if known is None or grid is None or grid.sheet != sheet.name:
             grid = self._fresh(sheet)
             known = _Known(ref(grid), None, {}, b"")
-        if work is not None and (sheet.part in work.sheets or known.draft is not None):
+        if work is not None and (sheet.part in work.sheets or known.draft is not None or known.cleared):
             grid, known = self._edited(grid, known, work.sheet(sheet.name), work)
         self._known[sheet.part] = known
         return grid
 
-    def saved(self, source: ExcelSource, work: Work, cleared: Collection[str]) -> None:
+    def saved(self, source: ExcelSource, work: Work, cleared: Mapping[str, Collection[int]]) -> None:
         """Take note that all edits have been saved, and what the file is now.
 
         Parameters
@@ -88,15 +93,18 @@ class LiveGrids:
         work
             The edits.
         cleared
-            The sheets of which the save has taken stored results away: they are read anew.
+            The rows of which the save has taken stored results away, by the sheet's name: they are read anew.
         """
         kept = {}
         for part, known in self._known.items():
             draft, grid = work.sheets.get(part), known.grid()
-            if grid is None or grid.sheet in cleared:
+            if grid is None:
+                continue
+            rows = cleared.get(grid.sheet, ())
+            if len(rows) > MOST:
                 continue
             if known.draft is draft and (draft is None or known.rows == draft.rows):
-                kept[part] = replace(known, draft=None, rows={}, frame=b"")
+                kept[part] = replace(known, draft=None, rows={}, frame=b"", cleared=rows)
                 source.plain[part] = self._source.plain.get(part, True)
         self._source, self._known = source, kept
 
@@ -114,6 +122,7 @@ class LiveGrids:
         numbers = {number for number, text in rows.items() if known.rows.get(number) != text}
         if known.draft is not draft:  # shared texts may be numbered otherwise
             numbers = rows.keys() | known.rows.keys()
+        numbers |= set(known.cleared)
         if numbers:
             grid = self._with_rows(grid, draft, sorted(numbers), work)
         frame = draft.text.frame.text

@@ -10,9 +10,10 @@ from infoviz.workbook.container.parts import Structure
 from infoviz.workbook.container.tree import Element, parse
 from infoviz.workbook.formulas.dependents import Area
 from infoviz.workbook.patching.edits import AddColumn, AddSheet, AppendRow, Edit, SetCell
-from infoviz.workbook.patching.work import Plan, Work
+from infoviz.workbook.patching.work import KEPT, Plan, Work
 from infoviz.workbook.ranges import LAST_COLUMN, Range, column_number, letters, parse_cell
-from infoviz.workbook.sheet.results import FormulaText, KnownFormulas
+from infoviz.workbook.sheet.formulas import FormulaText
+from infoviz.workbook.sheet.known import KnownFormulas
 from infoviz.workbook.sheet.sheetdraft import Permission
 from infoviz.workbook.sheet.sheettext import SheetText
 from infoviz.workbook.sheet.strings import StringsText
@@ -39,7 +40,8 @@ class Editor:
         self._saved_rows: dict[
             str, dict[int, list[FormulaText]]
         ] = {}  # the formulas of rows they have changed
-        self._formulas: KnownFormulas | None = None
+        self._formulas: KnownFormulas | None = None  # as they stood when they were first asked for
+        self._unread: dict[str, str] = {}  # sheets whose formulas cannot be told, and why
         self._done: Work | None = None  # with all edits in it; None where it has to be made anew
 
     @property
@@ -65,13 +67,18 @@ class Editor:
 
     def outdated(self) -> dict[str, list[Range]]:
         """List the cells, by sheet, whose stored results are older than what was edited since the file was opened."""
-        work = self.work
-        edited = [*self._saved, *work.edited]
+        return self._depending(self.work, [*self._saved, *self.work.edited])
+
+    def _depending(self, work: Work, edited: list[Area]) -> dict[str, list[Range]]:
+        """List the cells, by sheet, whose formulas depend on edited ones."""
         if not edited:
             return {}
         named = work.named
-        if self._formulas is None or self._formulas.named != named:
-            self._formulas = KnownFormulas(work.formulas(edited=False)[0], named)
+        if self._formulas is None:
+            written, self._unread = work.formulas()
+            self._formulas = KnownFormulas(written, named)
+        elif self._formulas.named != named:
+            self._formulas = KnownFormulas(self._formulas.written, named)
         return self._formulas.out_of_date(edited, self._changed(work))
 
     def _changed(self, work: Work) -> dict[str, dict[int, list[FormulaText]]]:
@@ -160,7 +167,7 @@ class Editor:
             reason = "this workbook is digitally signed, and any change makes the signature invalid"
             raise EditRefused("", "", reason, "Pass break_signature=True to save it all the same.")
 
-    def plan(self, *, clear_results: bool | None = None) -> Plan | None:
+    def plan(self, *, clear_results: bool) -> Plan | None:
         """Build the file with all edits, checked; None where nothing would change.
 
         ``clear_results`` is that of :meth:`infoviz.workbook.book.Workbook.save`.
@@ -170,9 +177,13 @@ class Editor:
         work = self._fresh()  # further edits and their undoing start from the work as it is
         for edit in self._needed():
             edit.apply(work)
-        plan = work.finish(clear_results=clear_results)
+        outdated = self._depending(work, work.edited) if clear_results else {}
+        plan = work.finish(outdated)
         if not plan.parts:
             return None
+        if clear_results:
+            unread = (KEPT.format(name, reason) for name, reason in self._unread.items())
+            plan = replace(plan, warnings=(*unread, *plan.warnings))
         if self._structure.signed:
             warning = "The digital signature of this workbook is no longer valid."
             plan = replace(plan, warnings=(*plan.warnings, warning))

@@ -9,6 +9,7 @@ from infoviz.workbook.container.package import Package
 from infoviz.workbook.container.tree import Element, check_well_formed
 from infoviz.workbook.sheet.content import Content, escaped_text
 from infoviz.workbook.sheet.draft import Draft
+from infoviz.workbook.sheet.results import results
 from infoviz.workbook.sheet.rows import CellText
 from infoviz.workbook.sheet.sheetdraft import SheetDraft
 from infoviz.workbook.sheet.sheettext import SheetText
@@ -121,11 +122,11 @@ def _verify_sheet(sheet: SheetDraft, text: SheetText, draft: Draft) -> None:
             if not _holds(cell, content, sheet):
                 where = f"row {number}, column {column} does not hold what was written"
                 raise VerificationFailed(text.part, where)
+    cleared: dict[int, list[int]] = {}
     for row, column in sheet.cleared:
-        line = text.row(row)
-        cell = line.cell(column) if line else None
-        if cell is None or cell.element.first("v") is not None:
-            raise VerificationFailed(text.part, f"row {row}, column {column} still holds a result")
+        cleared.setdefault(row, []).append(column)
+    for left in results(text, cleared):
+        raise VerificationFailed(text.part, f"row {left.row}, column {left.column} still holds a result")
 
 
 def _holds(cell: CellText | None, content: Content, sheet: SheetDraft) -> bool:

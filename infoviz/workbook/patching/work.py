@@ -1,6 +1,6 @@
 """The parts of a workbook while edits are being made to them, and the finished file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from infoviz.errors import EditRefused, NoSuchSheet, PartRefused
@@ -8,24 +8,21 @@ from infoviz.workbook.container.markup import Markup, decode
 from infoviz.workbook.container.package import Package
 from infoviz.workbook.container.parts import Sheet, Structure
 from infoviz.workbook.formulas.calc import ask_for_calculation, holds_formula
-from infoviz.workbook.formulas.dependents import Area, Named
+from infoviz.workbook.formulas.dependents import Area
+from infoviz.workbook.formulas.precedents import Named
 from infoviz.workbook.growing.addsheet import add_sheet, check_name
 from infoviz.workbook.patching.verify import packed_sheet, packed_strings, verify
 from infoviz.workbook.ranges import Range, cell_name, letters
 from infoviz.workbook.receipt import Outcome
 from infoviz.workbook.sheet.common import Common
 from infoviz.workbook.sheet.content import Content, Unwritable, content
-from infoviz.workbook.sheet.results import (
-    FormulaText,
-    KnownFormulas,
-    formulas,
-    formulas_of,
-    named_in,
-    saved_by_believer,
-)
+from infoviz.workbook.sheet.formulas import FormulaText, SheetFormulas, formulas, formulas_of
+from infoviz.workbook.sheet.known import named_in
 from infoviz.workbook.sheet.sheetdraft import SheetDraft, load_sheet
 from infoviz.workbook.sheet.sheettext import SheetText
 from infoviz.workbook.sheet.strings import StringsText
+
+KEPT = "The stored results on the sheet “{}” may be out of date: {}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +125,16 @@ class Work:
             cell = cell_name(row, column) if row else f"{letters(column)} of the new row"
             raise EditRefused(sheet, cell, error.reason, error.remedy + ".") from error
 
-    def finish(self, *, clear_results: bool | None = None) -> Plan:
-        """Put all edits into the file, and check it; see :meth:`infoviz.workbook.book.Workbook.save`."""
-        warnings: list[str] = []
-        if saved_by_believer(self.package) if clear_results is None else clear_results:
-            warnings += self._clear_results()
-        changed = {part: sheet for part, sheet in self.sheets.items() if sheet.rows or sheet.framed}
+    def finish(self, outdated: Mapping[str, list[Range]]) -> Plan:
+        """Put all edits into the file, and check it.
+
+        Parameters
+        ----------
+        outdated
+            The cells whose stored results are to be taken away, by the sheet's name.
+        """
+        warnings = list(self._clear_results(outdated))
+        changed = {part: sheet for part, sheet in self.sheets.items() if sheet.rows or sheet.touched}
         texts = {part: sheet.result() for part, sheet in self.sheets.items()}
         self.common.put_styles()
         if changed:
@@ -171,11 +172,11 @@ class Work:
 
     @property
     def edited(self) -> list[Area]:
-        """The cells that have been edited, with the names of their sheets in small letters."""
+        """The cells that have been edited, with the names of their sheets."""
         return [
-            (draft.sheet.name.casefold(), Range(row, column, row, column))
+            (draft.sheet.name, area)
             for draft in self.sheets.values()
-            for row, column in draft.cells
+            for area in (*draft.grown, *(Range(row, column, row, column) for row, column in draft.cells))
         ]
 
     @property
@@ -183,15 +184,17 @@ class Work:
         """What formulas refer to by name, as it stands now."""
         return named_in(self.common)
 
-    def formulas(self, *, edited: bool) -> tuple[dict[str, list[FormulaText]], dict[str, str]]:
-        """Give each worksheet's formulas, with or without the edits; and why those of some cannot be told."""
-        written: dict[str, list[FormulaText]] = {}
+    def formulas(self) -> tuple[dict[str, SheetFormulas], dict[str, str]]:
+        """Give each worksheet's formulas as they stand in the file; and why those of some cannot be told."""
+        written: dict[str, SheetFormulas] = {}
         refused: dict[str, str] = {}
         for sheet in self.structure.sheets:
             if sheet.kind != "worksheet" or not self._formulas(sheet, {}):
                 continue
             try:
-                written[sheet.name] = list(formulas(self._text(sheet, edited=edited)))
+                if sheet.part not in self.texts:
+                    self.texts[sheet.part] = load_sheet(sheet, self.package)
+                written[sheet.name] = formulas(self.texts[sheet.part], sheet.name)
             except (EditRefused, PartRefused) as error:
                 refused[sheet.name] = error.reason
         return written, refused
@@ -205,24 +208,13 @@ class Work:
             for draft in self.sheets.values()
         }
 
-    def _text(self, sheet: Sheet, *, edited: bool) -> SheetText:
-        if edited and sheet.part in self.sheets:
-            return self.sheets[sheet.part].result()
-        if sheet.part not in self.texts:
-            self.texts[sheet.part] = load_sheet(sheet, self.package)
-        return self.texts[sheet.part]
-
-    def _clear_results(self) -> Iterator[str]:
-        """Take away the stored results that depend on the edited cells, and tell where that cannot be done."""
-        kept = "The stored results on the sheet “{}” may be out of date: {}."
-        written, refused = self.formulas(edited=True)
-        for name, reason in refused.items():
-            yield kept.format(name, reason)
-        for name, areas in KnownFormulas(written, self.named).out_of_date(self.edited).items():
+    def _clear_results(self, outdated: Mapping[str, list[Range]]) -> Iterator[str]:
+        """Take stored results away, and tell where that cannot be done."""
+        for name, areas in outdated.items():
             try:
                 self.sheet(name).clear_results(areas)
             except PartRefused as error:
-                yield kept.format(name, error.reason)
+                yield KEPT.format(name, error.reason)
 
     def _warnings(self) -> Iterator[str]:
         if any(name.startswith("xl/revisions/") for name in self.package.names):

@@ -100,7 +100,7 @@ class Writing(Protocol):
     def undo(self, edits: int) -> bool:
         """Take the last edits back."""
 
-    def finish(self, *, break_signature: bool, clear_results: bool | None = None) -> Outcome | None:
+    def finish(self, *, break_signature: bool, clear_results: bool = True) -> Outcome | None:
         """Build the new file; None where nothing would change."""
 
     def saved(self, path: Path, outcome: Outcome) -> None:
@@ -123,7 +123,7 @@ class ExcelWriting:
         self._source = source
         self._made: Editor | None = None
         self._plan: Plan | None = None
-        self._clear_results: bool | None = None  # how the plan was made
+        self._clear_results = True  # how the plan was made
         self._preview: ExcelSource | None = None
         self._live = LiveGrids(source)
 
@@ -220,7 +220,7 @@ class ExcelWriting:
         self._touch()
         return self._made.undo(edits)
 
-    def finish(self, *, break_signature: bool, clear_results: bool | None = None) -> Plan | None:
+    def finish(self, *, break_signature: bool, clear_results: bool = True) -> Plan | None:
         """Build the new file; None where nothing would change."""
         if self.changed and not break_signature:
             self._editor.check_signature()
@@ -239,7 +239,9 @@ class ExcelWriting:
         if "book" in self._source.__dict__:  # read already, and not to be read again
             strings = with_added(self._source.book.strings, outcome.added)
         self._source = ExcelSource(package, strings)
-        cleared = {cell.rpartition("!")[0] for cell in outcome.cleared}
+        cleared: dict[str, set[int]] = {}
+        for name, _, cell in (place.rpartition("!") for place in outcome.cleared):
+            cleared.setdefault(name, set()).add(parse_cell(cell)[0])
         self._live.saved(self._source, self._editor.work, cleared)
         self._editor.saved(outcome, self._source.package, self._source.structure)
         self._touch()
@@ -371,7 +373,7 @@ class TextWriting(PlainWriting["TextSource"]):
             self._do(row, values)
         return True
 
-    def finish(self, *, break_signature: bool, clear_results: bool | None = None) -> Outcome | None:
+    def finish(self, *, break_signature: bool, clear_results: bool = True) -> Outcome | None:
         """Build the new file; None where nothing would change."""
         data = self._source.encoded() if self._edits else self._data
         if data == self._data:
@@ -426,7 +428,7 @@ class NoWriting(PlainWriting[Source]):
         """Say that there is nothing to take back."""
         return False
 
-    def finish(self, *, break_signature: bool, clear_results: bool | None = None) -> None:
+    def finish(self, *, break_signature: bool, clear_results: bool = True) -> None:
         """Say that nothing has changed."""
 
     def saved(self, path: Path, outcome: Outcome) -> None:

@@ -101,7 +101,7 @@ def arrays(sheet: SheetText) -> list[tuple[Range, str]]:
     )
     found: list[tuple[Range, str]] = []
     for chunk in sheet.chunks:
-        if not chunk.formulas:
+        if not chunk.formulas or not any(kind in chunk.text for kind in (b"array", b"dataTable")):
             continue
         for match in formula.finditer(blank_quiet(chunk.text)):
             reference = attributes(match[0]).get(b"ref", b"").decode()

@@ -1,6 +1,6 @@
 """One worksheet while it is edited: the rows that have changed, and what keeps a cell from changing."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import merge
@@ -19,7 +19,7 @@ from infoviz.workbook.sheet.common import Common
 from infoviz.workbook.sheet.content import Content, Unwritable
 from infoviz.workbook.sheet.guards import TableText
 from infoviz.workbook.sheet.headers import rename_column
-from infoviz.workbook.sheet.results import results, without_results
+from infoviz.workbook.sheet.results import removals, results
 from infoviz.workbook.sheet.rows import CellText, RowText, new_row, read_row, set_cell, widen_spans
 from infoviz.workbook.sheet.shared import Master, masters, rows_with_masters
 from infoviz.workbook.sheet.sheettext import Chunk, SheetText
@@ -70,10 +70,11 @@ class SheetDraft:
         self._masters: tuple[tuple[Chunk, ...], dict[str, list[Master]]] = ((), {})  # as the part was read
         self.cleared: list[tuple[int, int]] = []  # cells whose results were taken away
         self.cells: dict[tuple[int, int], Content] = {}
+        self.grown: list[Range] = []  # rows that have been added to lists: a blank is counted, too
         self.unlocked: set[tuple[int, int]] = set()  # locked cells of a protected sheet that were changed
         self.remarks: list[str] = []  # what the person should know of the changes
         self.formulas_changed = False
-        self.framed = False
+        self.touched = False  # whether more than rows has changed
         self._tables: dict[str, tuple[bytes, TableText | None]] = {}
         self._styles: dict[tuple[int, int], int] = {}  # formats of cells before they were first written
         self.across: dict[
@@ -245,7 +246,7 @@ class SheetDraft:
         """Put another text around the rows."""
         if frame != self.text.frame.text:
             self.text = self.text.with_frame(frame)
-            self.framed = True
+            self.touched = True
 
     def result(self) -> SheetText:
         """Return the part with every edit in its place."""
@@ -253,28 +254,28 @@ class SheetDraft:
             return self.text
         return self._with_dimension(self.text.with_rows(self.rows))
 
-    def clear_results(self, areas: Sequence[Range]) -> None:
-        """Take away the results that some areas hold."""
-        rows: dict[int, list[Range]] = {}
+    def clear_results(self, areas: Iterable[Range]) -> None:
+        """Take away the results that some areas hold, each a stretch of one column."""
+        wanted: dict[int, list[int]] = {}
         for area in areas:
-            for number in self._numbers(area):
-                rows.setdefault(number, []).append(area)
-        for number, within in sorted(rows.items()):
-            line = self.row(number)
-            cells = results(line, within) if line is not None else []
-            if line is not None and cells:
-                self.rows[number] = without_results(line, cells)
-                self.cleared += ((number, cell.column) for cell in cells)
+            for number in range(area.top, area.bottom + 1):
+                wanted.setdefault(number, []).append(area.left)
+        for number in sorted(wanted.keys() & self.rows.keys()):
+            line = read_row(self.rows[number], number, self.text.frame.context)
+            found = removals(line, wanted.pop(number))
+            self.rows[number] = splice(line.text, list(chain.from_iterable(found.values())))
+            self.cleared += ((number, column) for column in found)
+        splices: dict[int, list[Splice]] = {}
+        for result in results(self.text, wanted):
+            splices.setdefault(result.chunk, []).extend(result.removal)
+            self.cleared.append((result.row, result.column))
+        if splices:
+            self.text = self.text.with_splices(splices)
+            self.touched = True
 
     def named(self, cells: Iterable[tuple[int, int]]) -> Iterator[str]:
         """Write cells with the sheet's name, such as ``"Contacts!B7"``."""
         return (f"{self.sheet.name}!{cell_name(row, column)}" for row, column in cells)
-
-    def _numbers(self, area: Range) -> list[int]:
-        """Numbers of the rows of an area that may hold a result."""
-        if area.top == area.bottom:
-            return [area.top]
-        return [number for number, _ in self._raw_upwards(area.bottom + 1) if number >= area.top]
 
     def _rename(self, row: int, column: int, content: Content) -> None:
         """Have a table follow where the cell is the header of one of its columns."""

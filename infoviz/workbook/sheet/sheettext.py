@@ -18,11 +18,13 @@ from infoviz.workbook.container.markup import Markup
 from infoviz.workbook.container.parts import MAIN_NAMESPACES
 from infoviz.workbook.container.tree import (
     Element,
+    Splice,
     attributes,
     blank_quiet,
     opened,
     parse,
     prefix,
+    splice,
     start_tag,
     whole,
 )
@@ -293,6 +295,13 @@ class SheetText:
             chunks[at] = self._edited(chunks[at], pieces)
         if spare:
             chunks.append(self._counted(b"".join(spare), 0))
+        return self._copy(tuple(chunks), self.head, self.tail)
+
+    def with_splices(self, splices: Mapping[int, list[Splice]]) -> "SheetText":
+        """Splice into chunks, by their position; their rows stay the same ones, and their formulas."""
+        chunks = list(self.chunks)
+        for at, pieces in splices.items():
+            chunks[at] = replace(chunks[at], text=splice(chunks[at].text, pieces), squeezed=None)
         return self._copy(tuple(chunks), self.head, self.tail)
 
     def with_frame(self, text: bytes) -> "SheetText":
