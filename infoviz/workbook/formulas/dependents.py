@@ -95,41 +95,36 @@ class References:
         every, referring, said, unknown = _read(groups, named)
         sizes = np.array([len(group.rows) for group in every], np.int64)
         starts = np.cumsum(sizes) - sizes
-        rows = np.concatenate([group.rows for group in every]) if every else np.zeros(0, np.int64)
+        rows = np.concatenate([np.zeros(0, np.int64), *(group.rows for group in every)])
         places = [(sheets.number(group.sheet) << _SHEET) + (group.column << _COLUMN) for group in every]
         self.keys = np.repeat(np.array(places, np.int64), sizes) + rows
         self._cells: list[int] = self.keys.tolist()
-        arrays = {int(start): group for start, group in zip(starts, every, strict=True) if group.filled}
-        self.vast = {at for at, group in arrays.items() if group.filled and group.filled.size > VAST}
-        self._filled = {
-            at: sheets.keys(group.sheet, group.filled).tolist()
-            for at, group in arrays.items()
-            if group.filled and at not in self.vast
+        arrays = {
+            start: (group.sheet, group.filled)
+            for start, group in zip(starts.tolist(), every, strict=True)
+            if group.filled
         }
-        at = np.array(referring, np.int64)
-        spec = np.array(
-            [
-                (sheets.number(one.sheet), one.top, one.left, one.bottom, one.right, *one.moves)
-                for one in said
-            ],
-            np.int64,
-        ).reshape(-1, 7)
-        repeated = np.repeat(np.arange(len(at)), sizes[at])
-        number = _steps(sizes[at]) + starts[at][repeated]
-        sheet, top, left, bottom, right, top_moves, bottom_moves = spec[repeated].T
-        top = top + top_moves * rows[number]
-        bottom = bottom + bottom_moves * rows[number]
-        top, bottom = np.minimum(top, bottom), np.maximum(top, bottom)
-        outside = (top < 1) | (bottom > LAST_ROW)
-        self.unknown = np.unique(
-            np.concatenate(
-                [number[outside], *(np.arange(starts[at], starts[at] + sizes[at]) for at in unknown)]
-            )
-        ).astype(np.int64)
+        self.vast = {at for at, (_, filled) in arrays.items() if filled.size > VAST}
+        self._filled = {at: sheets.keys(*arrays[at]).tolist() for at in arrays.keys() - self.vast}
+        groups_of, areas = np.array(referring, np.int64), _areas(said, sheets)
+        each = np.repeat(np.arange(len(areas)), sizes[groups_of])
+        number = starts[groups_of][each] + _steps(sizes[groups_of])
+        outside = self._refer(number, areas[each], rows[number])
+        hidden = [np.arange(starts[at], starts[at] + sizes[at]) for at in unknown]
+        self.unknown = np.unique(np.concatenate([outside, *hidden]))
+
+    def _refer(self, number: Integers, areas: Integers, rows: Integers) -> Integers:
+        """Note which formula refers to which area; list those whose area leaves the sheet."""
+        sheet, one, left, other, right, one_moves, other_moves = areas.T
+        one, other = one + one_moves * rows, other + other_moves * rows
+        top, bottom = np.minimum(one, other), np.maximum(one, other)
+        inside = (top >= 1) & (bottom <= LAST_ROW)
         small = (bottom - top + 1) * (right - left + 1) <= SMALL
-        areas = (number, sheet, top, left, bottom, right)
-        self._look_up(*(one[small & ~outside] for one in areas))
-        self._ranges = tuple(one[~small & ~outside] for one in areas)
+        every = (number, sheet, top, left, bottom, right)
+        self._look_up(*(part[small & inside] for part in every))
+        self._ranges = tuple(part[~small & inside] for part in every)
+        leaving: Integers = number[~inside]
+        return leaving
 
     def _look_up(self, *small: Integers) -> None:
         """Sort small references by their cells."""
@@ -205,6 +200,12 @@ def _read(
         said += found
         every.append(group)
     return every, referring, said, unknown
+
+
+def _areas(said: Sequence[Reference], sheets: Sheets) -> Integers:
+    """Put references into an array of shape (references, 7)."""
+    areas = [(sheets.number(one.sheet), one.top, one.left, one.bottom, one.right, *one.moves) for one in said]
+    return np.array(areas, np.int64).reshape(-1, 7)
 
 
 def _steps(sizes: Integers) -> Integers:

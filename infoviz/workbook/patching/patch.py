@@ -10,10 +10,10 @@ from infoviz.workbook.container.parts import Structure
 from infoviz.workbook.container.tree import Element, parse
 from infoviz.workbook.formulas.dependents import Area
 from infoviz.workbook.patching.edits import AddColumn, AddSheet, AppendRow, Edit, SetCell
+from infoviz.workbook.patching.outdated import KnownFormulas
 from infoviz.workbook.patching.work import KEPT, Plan, Work
 from infoviz.workbook.ranges import LAST_COLUMN, Range, column_number, letters, parse_cell
 from infoviz.workbook.sheet.formulas import FormulaText
-from infoviz.workbook.sheet.known import KnownFormulas
 from infoviz.workbook.sheet.sheetdraft import Permission
 from infoviz.workbook.sheet.sheettext import SheetText
 from infoviz.workbook.sheet.strings import StringsText

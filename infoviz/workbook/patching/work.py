@@ -11,13 +11,13 @@ from infoviz.workbook.formulas.calc import ask_for_calculation, holds_formula
 from infoviz.workbook.formulas.dependents import Area
 from infoviz.workbook.formulas.precedents import Named
 from infoviz.workbook.growing.addsheet import add_sheet, check_name
+from infoviz.workbook.patching.outdated import named_in
 from infoviz.workbook.patching.verify import packed_sheet, packed_strings, verify
 from infoviz.workbook.ranges import Range, cell_name, letters
 from infoviz.workbook.receipt import Outcome
 from infoviz.workbook.sheet.common import Common
 from infoviz.workbook.sheet.content import Content, Unwritable, content
 from infoviz.workbook.sheet.formulas import FormulaText, SheetFormulas, formulas, formulas_of
-from infoviz.workbook.sheet.known import named_in
 from infoviz.workbook.sheet.sheetdraft import SheetDraft, load_sheet
 from infoviz.workbook.sheet.sheettext import SheetText
 from infoviz.workbook.sheet.strings import StringsText
