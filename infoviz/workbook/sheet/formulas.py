@@ -111,12 +111,9 @@ class _Gathered:
     def __init__(self) -> None:
         self.odd: list[FormulaText] = []  # those that are not just the text of one cell
         self._rows: dict[tuple[bytes, bytes], list[int]] = {}
-        self._alias: dict[
-            tuple[bytes, bytes], list[int]
-        ] = {}  # by the text as written, but for their own row
-        self._plain: dict[bytes, bool] = {
-            b"": True
-        }  # whether a formula with such attributes is just its text
+        # the same by the text as it is written but for the row itself, where that is the whole difference
+        self._alias: dict[tuple[bytes, bytes], list[int]] = {}
+        self._plain = {b"": True}  # by attributes, whether a formula is just its text
 
     def take(self, found: list[Plain]) -> None:
         """Add formulas that are written plainly."""
@@ -162,9 +159,7 @@ class _Gathered:
                 continue
             filled = None
             if kind in ("array", "dataTable"):
-                filled = next(
-                    iter(parse_list(one.attributes.get("ref", ""))), Range(row, column, row, column)
-                )
+                (filled, *_) = *parse_list(one.attributes.get("ref", "")), Range(row, column, row, column)
             known = UNKNOWN if kind == "dataTable" else one.text or UNKNOWN
             groups.append(FormulaGroup(sheet, column, np.array([row], np.int64), known, filled=filled))
         for (number, column), rows in shared.items():
