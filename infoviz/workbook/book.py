@@ -206,16 +206,17 @@ class Workbook:
         *,
         break_signature: bool = False,
         ignore_locks: bool = False,
-        clear_results: bool = True,
+        clear_results: bool | None = None,
     ) -> Receipt:
         """Write the edits into the file, everything else in it byte for byte as it was.
 
         The new file is checked before it takes the place of the old one, of which a backup is kept. Without edits
         nothing is written. After a failure the file is as it was and the edits are still here.
 
-        Formulas are not computed here. The stored results of those that depend on the edits, on all sheets, are taken
-        away, and the workbook asks the next program to calculate all of it: Excel and LibreOffice do so when they
-        open the file. Until then :attr:`stale` is True.
+        Formulas are not computed here. A workbook that has any asks the next program to calculate all of it, which
+        Excel does on opening. LibreOffice believes the results that are stored, unless its settings say otherwise
+        (Tools > Options > Calc > Formula > Recalculation on File Load) or Ctrl+Shift+F9 is pressed, but computes a
+        formula that has none; see `clear_results`. Until then :attr:`stale` is True.
 
         Parameters
         ----------
@@ -226,9 +227,9 @@ class Workbook:
         ignore_locks
             Save although Excel or LibreOffice seems to have the file open.
         clear_results
-            Pass False to let those results stand, so that no cell changes but the edited ones. Excel computes them
-            all the same; LibreOffice shows the old ones, unless its settings say otherwise (Tools > Options > Calc >
-            Formula > Recalculation on File Load), until Ctrl+Shift+F9 is pressed.
+            Take the stored results of the formulas that depend on the edits away, on all sheets, so that LibreOffice
+            computes them; their cells are the only others that change. Unless given, this is done in a workbook that
+            LibreOffice or OpenOffice saved last; a :class:`infoviz.Tracker` does it in every workbook.
 
         Returns
         -------

@@ -135,12 +135,8 @@ def test_rows_appended_to_the_rich_workbook(records, edits):
         book.save()
         new = path.read_bytes()
     assert rows == list(range(6, 6 + len(records)))
-    sums, pivot = (f"xl/worksheets/sheet{number}.xml" for number in (2, 3))
-    expected = parts(old)[sums]
-    for old_result, depends in ((b"<v>24.85</v>", edits), (b"<v>2</v>", records)):
-        expected = expected.replace(old_result, b"") if depends else expected
-    assert parts(new)[sums] == expected
-    assert parts(new)[pivot] == parts(old)[pivot]
+    kept = changed_parts(old, new) & {name for name in parts(old) if "sheet2" in name or "sheet3" in name}
+    assert not kept
     for found in (by_openpyxl(new), by_calamine(new)):
         for row, (name, score) in zip(rows, records, strict=True):
             assert same(found[row, 1], name)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import numpy as np
 
+from infoviz.workbook.container.package import Package
 from infoviz.workbook.container.tree import parse
 from infoviz.workbook.formulas.dependents import Area, References, Sheets, reached
 from infoviz.workbook.formulas.precedents import Named, Table
@@ -13,6 +14,18 @@ from infoviz.workbook.sheet.formulas import FormulaText, SheetFormulas, grouped
 from infoviz.workbook.sheet.guards import read_table, table_parts
 
 ByRow = Mapping[str, Mapping[int, list[FormulaText]]]
+
+
+BELIEVERS = ("libreoffice", "openoffice", "neooffice", "collabora")
+
+
+def saved_by_believer(package: Package) -> bool:
+    """Whether the program that saved a workbook last is one that believes stored results."""
+    for relation in package.relations():
+        if relation.kind == "extended-properties" and package.has(relation.target):
+            program = parse(package.markup(relation.target).text, relation.target).first("Application")
+            return program is not None and program.text.strip().lower().startswith(BELIEVERS)
+    return False
 
 
 class KnownFormulas:

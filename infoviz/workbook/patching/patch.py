@@ -10,7 +10,7 @@ from infoviz.workbook.container.parts import Structure
 from infoviz.workbook.container.tree import Element, parse
 from infoviz.workbook.formulas.dependents import Area
 from infoviz.workbook.patching.edits import AddColumn, AddSheet, AppendRow, Edit, SetCell
-from infoviz.workbook.patching.outdated import KnownFormulas
+from infoviz.workbook.patching.outdated import KnownFormulas, saved_by_believer
 from infoviz.workbook.patching.work import KEPT, Plan, Work
 from infoviz.workbook.ranges import LAST_COLUMN, Range, column_number, letters, parse_cell
 from infoviz.workbook.sheet.formulas import FormulaText
@@ -167,7 +167,7 @@ class Editor:
             reason = "this workbook is digitally signed, and any change makes the signature invalid"
             raise EditRefused("", "", reason, "Pass break_signature=True to save it all the same.")
 
-    def plan(self, *, clear_results: bool) -> Plan | None:
+    def plan(self, *, clear_results: bool | None) -> Plan | None:
         """Build the file with all edits, checked; None where nothing would change.
 
         ``clear_results`` is that of :meth:`infoviz.workbook.book.Workbook.save`.
@@ -177,6 +177,8 @@ class Editor:
         work = self._fresh()  # further edits and their undoing start from the work as it is
         for edit in self._needed():
             edit.apply(work)
+        if clear_results is None:
+            clear_results = saved_by_believer(self._package)
         outdated = self._depending(work, work.edited) if clear_results else {}
         plan = work.finish(outdated)
         if not plan.parts:

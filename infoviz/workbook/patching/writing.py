@@ -100,7 +100,7 @@ class Writing(Protocol):
     def undo(self, edits: int) -> bool:
         """Take the last edits back."""
 
-    def finish(self, *, break_signature: bool, clear_results: bool = True) -> Outcome | None:
+    def finish(self, *, break_signature: bool, clear_results: bool | None = None) -> Outcome | None:
         """Build the new file; None where nothing would change."""
 
     def saved(self, path: Path, outcome: Outcome) -> None:
@@ -123,7 +123,7 @@ class ExcelWriting:
         self._source = source
         self._made: Editor | None = None
         self._plan: Plan | None = None
-        self._clear_results = True  # how the plan was made
+        self._clear_results: bool | None = None  # how the plan was made
         self._preview: ExcelSource | None = None
         self._live = LiveGrids(source)
 
@@ -220,7 +220,7 @@ class ExcelWriting:
         self._touch()
         return self._made.undo(edits)
 
-    def finish(self, *, break_signature: bool, clear_results: bool = True) -> Plan | None:
+    def finish(self, *, break_signature: bool, clear_results: bool | None = None) -> Plan | None:
         """Build the new file; None where nothing would change."""
         if self.changed and not break_signature:
             self._editor.check_signature()
@@ -373,7 +373,7 @@ class TextWriting(PlainWriting["TextSource"]):
             self._do(row, values)
         return True
 
-    def finish(self, *, break_signature: bool, clear_results: bool = True) -> Outcome | None:
+    def finish(self, *, break_signature: bool, clear_results: bool | None = None) -> Outcome | None:
         """Build the new file; None where nothing would change."""
         data = self._source.encoded() if self._edits else self._data
         if data == self._data:
@@ -428,7 +428,7 @@ class NoWriting(PlainWriting[Source]):
         """Say that there is nothing to take back."""
         return False
 
-    def finish(self, *, break_signature: bool, clear_results: bool = True) -> None:
+    def finish(self, *, break_signature: bool, clear_results: bool | None = None) -> None:
         """Say that nothing has changed."""
 
     def saved(self, path: Path, outcome: Outcome) -> None:
