@@ -2,6 +2,7 @@
 
 import io
 import random
+import shutil
 import subprocess
 from datetime import date, datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ import openpyxl
 import pytest
 from openpyxl.workbook.defined_name import DefinedName
 
+import infoviz
 import infoviz.workbook
 from tests.workbook.making import MAIN, STRICT, make_workbook, sheet
 from tests.workbook.rich import rebuilt, rich
@@ -19,6 +21,7 @@ from tests.workbook.test_patch import opened
 
 pytestmark = [pytest.mark.libreoffice, pytest.mark.filterwarnings("ignore::UserWarning:openpyxl")]
 
+SAMPLE = Path(__file__).parents[2] / "data" / "sample_tracker.xlsx"
 ALWAYS_CALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load">
 <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>
@@ -138,6 +141,27 @@ def test_libreoffice_as_it_comes_computes_what_depends_on_an_edit(tmp_path, soff
         for page in book:
             found = [[cell.value for cell in line] for line in as_it_comes[name][page.title].iter_rows()]
             assert found == [[cell.value for cell in line] for line in page.iter_rows()]
+
+
+def test_libreoffice_as_it_comes_shows_what_follows_from_a_tracker_that_excel_saved(tmp_path, soffice):
+    path = Path(shutil.copy(SAMPLE, tmp_path / "sample.xlsx"))
+    tracker = infoviz.load(path)
+    waiting = tracker.contacts.index[
+        tracker.contacts["response"].isna() & tracker.contacts["contacted_on"].notna()
+    ]
+    for row in waiting[:3]:
+        tracker.edit(row, response="no", responded_on="2026-11-19")
+    receipt = tracker.save()
+    assert any(cell.startswith("Dashboard!") for cell in receipt.cleared)
+    as_it_comes, calculated = convert(soffice, tmp_path, [path], ""), convert(soffice, tmp_path, [path])
+    before = openpyxl.load_workbook(SAMPLE, data_only=True)
+    for page in calculated["sample"]:
+        found = [[cell.value for cell in line] for line in as_it_comes["sample"][page.title].iter_rows()]
+        assert found == [[cell.value for cell in line] for line in page.iter_rows()]
+    noes = {row[0].value: row[1].value for row in as_it_comes["sample"]["Dashboard"].iter_rows(max_col=2)}[
+        "No"
+    ]
+    assert noes == {row[0].value: row[1].value for row in before["Dashboard"].iter_rows(max_col=2)}["No"] + 3
 
 
 FORMS = {
