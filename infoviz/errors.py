@@ -243,14 +243,33 @@ class OpenElsewhere(NotSaved):
         super().__init__(path, f"it is open in {holder}", "Close it there and save again.")
 
 
+class BeingSaved(NotSaved):
+    """Another infoviz is saving the file, and does not come to an end."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "another infoviz is still saving it", "Save again in a moment.")
+
+
 class ChangedOnDisk(NotSaved):
     """Another program has changed the file since it was read; ``current`` is what it holds now."""
 
-    def __init__(self, path: Path, current: bytes) -> None:
-        super().__init__(
-            path, "another program has changed it since it was read", "Open it anew and repeat the edits."
-        )
+    def __init__(
+        self,
+        path: Path,
+        current: bytes,
+        why: str = "another program has changed it since it was read",
+        remedy: str = "Open it anew and repeat the edits, or save to another file.",
+    ) -> None:
+        super().__init__(path, why, remedy)
         self.current = current
+
+
+class StillChanging(ChangedOnDisk):
+    """Other programs change the file faster than the edits can be merged into it."""
+
+    def __init__(self, path: Path, current: bytes) -> None:
+        why = "other programs keep changing it"
+        super().__init__(path, current, why, "Save again in a moment: all edits are still here.")
 
 
 class DiskFull(NotSaved):

@@ -1,5 +1,7 @@
 """The verbs of a tracker: add, edit, log, apply, undo, save."""
 
+import random
+import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -18,14 +20,15 @@ from infoviz.editing.people import add_person, check_row, edit_person
 from infoviz.editing.steps import Plan, Verb
 from infoviz.editing.trail import happening, log_person
 from infoviz.editing.view import View, look, warnings_at_first
-from infoviz.errors import ChangedOnDisk, Conflict
+from infoviz.errors import ChangedOnDisk, Conflict, StillChanging
 from infoviz.grid import Value
 from infoviz.schema.columns.keeping import Choice
 from infoviz.workbook import Receipt, Workbook
 from infoviz.workbook.choices import Choices, DropDowns
+from infoviz.workbook.saving.save import undisturbed
 
-TRIES = 5
-LOG = "Log"
+PATIENCE = 10.0  # seconds for which other programs may go on changing the file while it is merged
+PAUSES = 0.02, 0.2  # seconds between two merges, by chance: in step with another program one never gets there
 
 
 class Desk:
@@ -138,20 +141,40 @@ class Desk:
     ) -> Receipt:
         """Write the edits into the file; where another program has changed it, merge."""
         decisions = Decisions(sides, self._shown)
+
+        def written(standing: Pending) -> Receipt:
+            receipt = standing.book.save(path, ignore_locks=ignore_lock, clear_results=clear_results)
+            standing.saved(cleared=bool(receipt.cleared))
+            self._pending, self._shown = standing, {}
+            return receipt
+
         warnings = tuple(warning for verb in self._pending.verbs for warning in verb.plan.warnings)
-        standing = self._pending
         cells: tuple[str, ...] = ()
-        for attempt in range(TRIES):
-            try:
-                receipt = standing.book.save(path, ignore_locks=ignore_lock, clear_results=clear_results)
-                break
-            except ChangedOnDisk as error:
-                if attempt == TRIES - 1 or not self._pending.verbs:
-                    raise
-                standing, cells = self._merged(error.current, decisions, override=override)
-        standing.saved(cleared=bool(receipt.cleared))
-        self._pending, self._shown = standing, {}
+        try:
+            receipt = written(self._pending)
+        except ChangedOnDisk:
+            if not self._pending.verbs:
+                raise
+            receipt, cells = self._merge_and(written, decisions, override=override)
         return replace(receipt, merged=cells, warnings=(*warnings, *receipt.warnings))
+
+    def _merge_and(
+        self, written: Callable[[Pending], Receipt], decisions: Decisions, *, override: bool
+    ) -> tuple[Receipt, tuple[str, ...]]:
+        """Merge and write until no other program comes in between, or patience ends.
+
+        No other process of ours does: it waits, so that whoever writes seldom is not outrun by whoever writes often.
+        """
+        ends = time.monotonic() + PATIENCE
+        while True:
+            with undisturbed(self.book.path) as current:
+                standing, cells = self._merged(current, decisions, override=override)
+                try:
+                    return written(standing), cells
+                except ChangedOnDisk as error:
+                    if time.monotonic() > ends:
+                        raise StillChanging(self.book.path, error.current) from error
+            time.sleep(random.uniform(*PAUSES))  # noqa: S311  no secret
 
     def _merged(
         self, current: bytes, decisions: Decisions, *, override: bool
