@@ -8,6 +8,7 @@ import pandas as pd
 from pandas.api.extensions import ExtensionArray
 
 from infoviz.editing.given import Wanted, is_nothing
+from infoviz.editing.renaming import left_behind, namesakes, renamed
 from infoviz.editing.steps import Plan, Put
 from infoviz.editing.view import View
 from infoviz.errors import EditRefused, RefusedValue
@@ -64,9 +65,11 @@ def check(before: View, after: View, plan: Plan) -> None:
                 f"{field} was to say {shown}, but {UNREAD}",
                 SAY_WHAT_A_NO_IS if unsure else REMEDY,
             )
-    _check_others(before, after, rows, {field for _, field in edited})
+    shared = {row for one in renamed(before, after, plan) for row in namesakes(after, one)}
+    _check_others(before, after, rows, {field for _, field in edited}, shared)
     _check_words(after, plan)
     _note_answers(before, after, rows, plan)
+    plan.warnings += [warning for warning in left_behind(before, after, plan) if warning not in plan.warnings]
     trail = after.reading.events
     for row, any_of, day in plan.events:
         found = (
@@ -137,8 +140,11 @@ def _check_words(after: View, plan: Plan) -> None:
             raise RefusedValue(after.sheet, f"{letter}{row}", value, f"{expected}, for {field}")
 
 
-def _check_others(before: View, after: View, rows: set[int], fields: set[str]) -> None:
-    """Refuse where what was not edited reads differently, save for answers, in which other columns have a say."""
+def _check_others(before: View, after: View, rows: set[int], fields: set[str], shared: set[int]) -> None:
+    """Refuse where what was not edited reads differently, save for answers, in which other columns have a say.
+
+    Of those who have `shared` a name with somebody until now, the log may tell what it told of the other.
+    """
     old, new = before.own.contacts, after.own.contacts
     gone = old.index.difference(new.index)
     if len(gone):
@@ -155,6 +161,7 @@ def _check_others(before: View, after: View, rows: set[int], fields: set[str]) -
         if differs is not None and (differs[others] if may else differs).any():
             raise _read_differently(before, name)
     old, new = before.reading.contacts, after.reading.contacts  # what the log sheet tells
+    others = others & ~old.index.isin(list(shared))
     for name in _checked(old, new):
         differs = differ(old[name].array, new[name].array, places)
         if differs is not None and differs[others].any():

@@ -17,6 +17,7 @@ from infoviz.editing.frames import apply_frame
 from infoviz.editing.merge import merged
 from infoviz.editing.pending import Pending
 from infoviz.editing.people import add_person, check_row, edit_person
+from infoviz.editing.renaming import follow_names
 from infoviz.editing.steps import Plan, Verb
 from infoviz.editing.trail import happening, log_person
 from infoviz.editing.view import View, look, warnings_at_first
@@ -91,6 +92,8 @@ class Desk:
             for row, given in changes:
                 number = check_row(view, row)
                 plan.extend((edit_action if view.actions else edit_person)(view, writer, number, given))
+            if not view.actions:
+                follow_names(plan, view)
             return plan
 
         return self._do(planned)
@@ -143,12 +146,12 @@ class Desk:
         decisions = Decisions(sides, self._shown)
 
         def written(standing: Pending) -> Receipt:
+            told = tuple(dict.fromkeys(warning for verb in standing.verbs for warning in verb.plan.warnings))
             receipt = standing.book.save(path, ignore_locks=ignore_lock, clear_results=clear_results)
             standing.saved(cleared=bool(receipt.cleared))
             self._pending, self._shown = standing, {}
-            return receipt
+            return replace(receipt, warnings=(*told, *receipt.warnings))
 
-        warnings = tuple(warning for verb in self._pending.verbs for warning in verb.plan.warnings)
         cells: tuple[str, ...] = ()
         try:
             receipt = written(self._pending)
@@ -156,7 +159,7 @@ class Desk:
             if not self._pending.verbs:
                 raise
             receipt, cells = self._merge_and(written, decisions, override=override)
-        return replace(receipt, merged=cells, warnings=(*warnings, *receipt.warnings))
+        return replace(receipt, merged=cells)
 
     def _merge_and(
         self, written: Callable[[Pending], Receipt], decisions: Decisions, *, override: bool

@@ -10,6 +10,7 @@ from infoviz.editing.actions import edit_action
 from infoviz.editing.cells import RowWriter
 from infoviz.editing.given import is_nothing
 from infoviz.editing.people import add_person, edit_person, put_cells
+from infoviz.editing.renaming import follow_names
 from infoviz.editing.steps import Append, Plan, RowEdit
 from infoviz.editing.view import View
 from infoviz.errors import UnfitFrame
@@ -52,6 +53,7 @@ def apply_frame(view: View, writer: RowWriter, frame: pd.DataFrame) -> Plan:
                 edit = writer.write(row, {})
                 writer.write_column(edit, row, own[name], name, value)
                 put_cells(plan, view, row, row, edit)
+    follow_names(plan, view)
     for mark, label in enumerate(frame.index.difference(contacts.index, sort=False), start=1):
         plan.extend(_newcomer(view, writer, frame.loc[label], -mark))
     return plan

@@ -141,13 +141,22 @@ def _given_up(mine: Pending, clashes: list[_Clash], decisions: Decisions) -> set
     for verb in mine.verbs:
         numbered = dict(enumerate((done.step for done in verb.done), start=number))
         number += len(verb.done)
-        edits = {(step.contact, step.field) for at in dropped if isinstance(step := numbered.get(at), Put)}
+        puts = {at: step for at, step in numbered.items() if isinstance(step, Put)}
+        edits = {
+            (puts[at].contact, puts[at].field) for at in dropped & puts.keys() if puts[at].follows is None
+        }
+        names = {puts[at].contact for at in dropped & puts.keys() if _is_name(mine.base, puts[at])}
         dropped |= {
             at
-            for at, step in numbered.items()
-            if isinstance(step, Put) and (step.contact, step.field) in edits
+            for at, step in puts.items()
+            if ((step.contact, step.field) in edits if step.follows is None else step.follows in names)
         }
     return dropped
+
+
+def _is_name(view: View, step: Put) -> bool:
+    names = view.layout.letters.get("name", [])
+    return step.follows is None and step.sheet == view.sheet and step.letter in names
 
 
 def _conflict(mine: Pending, clashes: list[_Clash], firm: set[int], *, theirs: bool) -> Conflict:
@@ -263,7 +272,8 @@ class _Merge:
         if (step.sheet, step.row) not in self.appended and place not in self.touched:
             self._compare(number, step, after.sheet, row, letter)
         self.touched.add(place)
-        return Put(after.sheet, row, letter, step.value, step.field, contact)
+        follows = None if step.follows is None else self._contact(step.follows)
+        return Put(after.sheet, row, letter, step.value, step.field, contact, follows)
 
     def _layouts(self, sheet: str) -> tuple[Layout | None, Layout | None]:
         """How a sheet was and is understood; nothing for one that is new here."""
@@ -354,10 +364,13 @@ class _Merge:
             plan = self._plan(verb, old, [step for step, _ in steps])
             self.standing.verbs.append(Verb(done, plan))
             wanted.extend(plan)
+        known = len(wanted.warnings)
         try:
             check(self.theirs, after, wanted)
         except InfovizError as error:
             return self.all_of(str(error))
+        if self.standing.verbs:
+            self.standing.verbs[-1].plan.warnings.extend(wanted.warnings[known:])
         return []
 
     def _plan(self, verb: Verb, old: list[Step], steps: list[Step]) -> Plan:
@@ -403,7 +416,7 @@ class _Merge:
             for row, any_of, day in plan.events
             if (contact := logged.get(row)) is not None
         ]
-        return Plan(steps, expected, events, understood, plan.warnings)
+        return Plan(steps, expected, events, understood, list(plan.warnings))
 
     def _name(self, contact: int | None) -> str:
         if contact is None:

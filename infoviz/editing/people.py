@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from infoviz.editing.cells import RowWriter
 from infoviz.editing.given import is_nothing
-from infoviz.editing.renaming import rename_in_log
 from infoviz.editing.steps import NEW, Append, Plan, Put, RowEdit
 from infoviz.editing.view import View
 from infoviz.errors import EditRefused, NoSuchRow, RefusedValue
@@ -32,7 +31,6 @@ def edit_person(view: View, writer: RowWriter, row: int, given: Mapping[str, obj
     edit = writer.write(row, given)
     plan = Plan(warnings=edit.warnings)
     put_cells(plan, view, row, row, edit)
-    rename_in_log(plan, view, row)
     return plan
 
 
