@@ -96,6 +96,13 @@ def test_a_dry_run_prints_and_writes_nothing(path: Path) -> None:
     assert [item.name for item in path.parent.iterdir()] == [path.name]
 
 
+def test_a_dry_run_warns_of_what_the_save_would(path: Path) -> None:
+    tried = call("edit", path, 4, "thanked_on=2026-11-20", "--dry-run")
+    assert "2026-11-20 is not in it" in tried.stderr
+    (warning,) = document("edit", path, 4, "thanked_on=2026-11-20", "--dry-run")["warnings"]
+    assert document("edit", path, 4, "thanked_on=2026-11-20")["warnings"] == [warning]
+
+
 def test_nothing_behind_the_equals_sign_clears_the_cell(path: Path) -> None:
     assert call("edit", path, 2, "notes=", "met_on=").exit_code == 0
     assert row_of(path, "Ana Ruiz")[7] is None
