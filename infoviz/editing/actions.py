@@ -31,6 +31,7 @@ def log_action(view: View, book: Workbook, what: Happening) -> Plan:
     row = LogRow(view, view.layout, DropDowns(book, view.sheet))
     values = row.write(what.event, what.on, what.detail, row.person(what.row))
     plan = Plan([Append(view.sheet, values, row.fields(values), what.row, view.last_record)])
+    plan.warnings += row.unsaid(values, what.detail, what.answer)
     kinds = {what.event, Event.NUDGED} if what.event == Event.ASKED else {what.event}
     plan.events.append((what.row, frozenset(kinds), what.on))
     return plan

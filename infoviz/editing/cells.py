@@ -289,6 +289,19 @@ class RowWriter:
         others = [self.spelling(other) for other in self._day_columns() if other != letter]
         edit.values[letter] = (value or day_value(column, want, others), name)
 
+    def write_further_day(self, edit: RowEdit, row: int, name: Field, day: date) -> bool:
+        """Write a day into the next empty one of several columns of a field ("2nd e-mail"); False where none is."""
+        letters = self.letters(name)
+        free = next((letter for letter in letters if self._now(row, letter) is None), None)
+        if len(letters) < 2 or free is None or keeps_ticks(self.spelling(free)):
+            return False
+        others = [self.spelling(other) for other in self._day_columns() if other != free]
+        edit.values[free] = (
+            self._offered(edit, row, free, day_value(self.spelling(free), day, others)),
+            name,
+        )
+        return True
+
     def _day_columns(self) -> list[str]:
         return [letter for name in DATE_FIELDS for letter in self.letters(name)[:1]]
 

@@ -12,6 +12,7 @@ from infoviz.editing.renaming import left_behind, namesakes, renamed
 from infoviz.editing.steps import Plan, Put
 from infoviz.editing.view import View
 from infoviz.errors import EditRefused, RefusedValue
+from infoviz.schema.columns.matches import EVENT
 from infoviz.schema.fields import DATE_FIELDS, EVENT_OF, Event, Field, Response
 from infoviz.schema.reading.contacts import EXPECTED_ANSWER, IDENTITIES
 from infoviz.schema.values.yearless import lacks_year
@@ -76,8 +77,14 @@ def check(before: View, after: View, plan: Plan) -> None:
             (trail["row"] == row) & trail["event"].isin(list(any_of)) & (trail["date"] == pd.Timestamp(day))
         )
         if not found.any():
-            names = " or ".join(sorted(any_of))
-            raise EditRefused(sheet, "", f"the paper trail was to say {names} on {day}, but {UNREAD}", REMEDY)
+            raise _untold(after, " or ".join(sorted(any_of)), day)
+
+
+def _untold(view: View, names: str, day: date) -> EditRefused:
+    if view.actions and not view.layout.columns_of(EVENT):
+        reason = f"no column says what happened, so {names} on {day} cannot be told"
+        return EditRefused(view.sheet, "", reason, "Add one headed “Event” in your spreadsheet program.")
+    return EditRefused(view.sheet, "", f"the paper trail was to say {names} on {day}, but {UNREAD}", REMEDY)
 
 
 def _check_understanding(before: View, after: View) -> None:
