@@ -55,7 +55,11 @@ def check(before: View, after: View, plan: Plan) -> None:
             reason = f"row {row} would not be read as a contact"
             who = "a name" if after.layout.letters.get(Field.NAME) else "an organization"
             new = " of somebody new; of others, log what happened" if after.actions else ""
-            raise EditRefused(sheet, "", reason, f"Give {who}{new}.")
+            given = plan.expected.get((row, Field.NAME))
+            other = (
+                f": “{given}” is not taken for one" if isinstance(given, str) and not after.actions else ""
+            )
+            raise EditRefused(sheet, "", reason, f"Give {who}{new}{other}.")
         if not says(after, row, field, want):
             cell = next(iter(after.layout.letters.get(field, [])), "")
             unsure = field == Field.RESPONSE and _answers_read_otherwise(before, after, rows)
@@ -92,10 +96,15 @@ def _check_understanding(before: View, after: View) -> None:
     old, new = before.layout, after.layout
     same = old.sheet == new.sheet and old.header_row == new.header_row and old.shape == new.shape
     if not same or old.letters != new.letters:
-        lost = sorted(set(old.letters) - set(new.letters))
+        headers = {name: found[0] for name, found in old.fields.items()}
+        lost = {
+            name: headers[name] for name in sorted(set(old.letters) - set(new.letters)) if headers.get(name)
+        }
         about = f" (it would lose: {', '.join(lost)})" if lost else ""
         reason = f"with this edit infoviz would understand the sheet's columns differently{about}"
-        raise EditRefused(old.sheet, "", reason, "Name the columns (columns={…}, --column) and try again.")
+        given = " ".join(f'--column {name}="{header}"' for name, header in lost.items())
+        how = f"Open it with columns={lost} ({given})" if lost else "Name the columns (columns={…}, --column)"
+        raise EditRefused(old.sheet, "", reason, f"{how} and try again.")
 
 
 def says(view: View, row: int, field: str, want: Wanted) -> bool:

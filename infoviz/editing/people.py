@@ -1,11 +1,13 @@
 """Adding and editing persons, one row a person."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+
+import numpy as np
 
 from infoviz.editing.cells import RowWriter
 from infoviz.editing.given import is_nothing
 from infoviz.editing.steps import NEW, Append, Plan, Put, RowEdit
-from infoviz.editing.view import View
+from infoviz.editing.view import View, column_of
 from infoviz.errors import EditRefused, NoSuchRow, RefusedValue
 from infoviz.schema.fields import Field
 from infoviz.workbook.ranges import column_number
@@ -76,13 +78,25 @@ def add_person(view: View, writer: RowWriter, given: Mapping[str, object], mark:
     given = {name: value for name, value in given.items() if not is_nothing(value)}
     check_identity(view, given)
     edit = writer.write(None, given)
-    plan = Plan(warnings=edit.warnings)
+    plan = Plan(warnings=[*edit.warnings, *instead_of_formulas(view, edit)])
     values = {letter: value for letter, (value, _) in edit.values.items() if value is not None}
     fields = {letter: name for letter, (_, name) in edit.values.items()}
     plan.steps.append(Append(view.sheet, values, fields, mark, view.last_record))
     plan.expected = {(mark, name): want for name, want in edit.expected.items()}
     plan.understood = {(mark, name): letter for name, letter in edit.understood.items()}
     return plan
+
+
+def instead_of_formulas(view: View, edit: RowEdit) -> Iterator[str]:
+    """Warn of what a new row is to hold where the last one has a formula, which the rows below would take from it."""
+    grid, last = view.layout.grid, view.last_record
+    for letter, (value, _) in edit.values.items():
+        column = column_of(grid, letter)
+        if last is not None and column is not None and column.formulas[int(np.searchsorted(grid.rows, last))]:
+            yield (
+                f"Sheet “{view.sheet}”, {letter} of the new row: it holds “{value}” instead of the formula of "
+                f"{letter}{last}, and rows that are added below will have none. Leave it out to have it computed."
+            )
 
 
 def check_identity(view: View, given: Mapping[str, object]) -> None:

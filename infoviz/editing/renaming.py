@@ -21,7 +21,7 @@ _BETWEEN = expression(r"\s*(?:[,;/&|+\n]|\band\b|\bund\b|\bet\b|\by\b)\s*")
 
 
 class Renaming(NamedTuple):
-    """Somebody who gets another name."""
+    """Somebody who gets another name, or ("") none any more."""
 
     row: int
     old: str
@@ -67,17 +67,13 @@ def left_behind(before: View, after: View, plan: Plan) -> Iterator[str]:
         if not cells:
             continue
         places = _listed(cells)
+        remedy = f" Where “{one.new}” (row {one.row}) is meant, write that there." if one.new else ""
         if others:
             rows = " and ".join(str(row) for row in others)
-            yield (
-                f"{places}: “{one.old}” stands there, which is now the name of row {rows} alone. "
-                f"Where “{one.new}” (row {one.row}) is meant, write that there."
-            )
+            yield f"{places}: “{one.old}” stands there, which is now the name of row {rows} alone.{remedy}"
         else:
-            yield (
-                f"{places}: “{one.old}” still stands there, and nobody in “{after.sheet}” bears that name any more. "
-                f"Where “{one.new}” (row {one.row}) is meant, write that there."
-            )
+            nobody = f"nobody in “{after.sheet}” bears that name any more"
+            yield f"{places}: “{one.old}” still stands there, and {nobody}.{remedy}"
 
 
 def renamed(before: View, after: View, plan: Plan) -> list[Renaming]:
@@ -91,7 +87,9 @@ def renamed(before: View, after: View, plan: Plan) -> list[Renaming]:
     }
     names = [(row, before.text(row, Field.NAME), after.text(row, Field.NAME)) for row in sorted(rows)]
     return [
-        Renaming(row, old, new) for row, old, new in names if old and new and name_key(old) != name_key(new)
+        Renaming(row, old, new or "")
+        for row, old, new in names
+        if old and name_key(old) != name_key(new or "")
     ]
 
 

@@ -141,18 +141,20 @@ def _is_known(view: View, what: Happening) -> bool:
 
 
 def _nowhere(view: View, what: Happening) -> EditRefused:
-    field = FIELD_OF.get(what.event)
+    field = FIELD_OF.get(what.event, "")
     letters = view.layout.letters.get(field, []) if field else []
     value = view.value(view.sheet, what.row, letters[0]) if letters else None
     begin = "; or, unless it is a csv, pass add_log=True (--add-log) to begin a log sheet"
     if letters and not _is_known(view, what):
-        reason = f"it says already “{value}”, and there is no log sheet for a second day"
+        second = "a second day" if not is_nothing(view.said(what.row, field)) else "the day"
+        reason = f"it says already “{value}”, and there is no log sheet for {second}"
         again = what.event == Event.ASKED and Field.NUDGED_ON in view.layout.letters
         nudge = ", or log “nudged” if you asked again" if again else ""
-        remedy = f"Replace the day by editing {field}{nudge}{begin}."
+        remedy = f"Replace it by editing {field}{nudge}{begin}."
         return EditRefused(view.sheet, f"{letters[0]}{what.row}", reason, remedy)
     told = f"{what.event}: {what.detail}" if what.detail else what.event
-    reason = f"there is neither a log sheet nor a column that could hold “{told}”"
+    status = ", and the status has no word for it" if Field.STATUS in view.layout.letters else ""
+    reason = f"there is neither a log sheet nor a column that could hold “{told}”{status}"
     named = f" or name the one that holds it (columns={{'{field}': 'ITS HEADER'}}, --column {field}=HEADER)"
     remedy = f"Add a column for it{named if field and not letters else ''}{begin}."
     return EditRefused(view.sheet, "", reason, remedy)

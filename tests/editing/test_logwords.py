@@ -133,7 +133,7 @@ def test_a_further_nudge_goes_into_the_next_column(tmp_path: Path) -> None:
     tracker.log(2, "nudged", on=DAY)
     assert len(tracker.edits) == 2
     with pytest.raises(
-        EditRefused, match=r"D4: it says already “2026-03-09”.*Replace the day by editing nudged_on"
+        EditRefused, match=r"D4: it says already “2026-03-09”.*Replace it by editing nudged_on"
     ):
         tracker.log(4, "nudged", on=DAY)
     with pytest.raises(EditRefused, match="or log “nudged” if you asked again"):

@@ -203,3 +203,15 @@ def test_a_mention_is_left_to_the_other_program_alone_the_name_with_its_mentions
     assert cells(path)[1][0] == "Anna Maria Gomez"
     assert cells(path)[3][2] == "Anna Gomez"
     assert cells(path, "Log")[1][1] == "Anna Gomez"
+
+
+def test_who_loses_the_name_leaves_rows_of_nobody(path: Path) -> None:
+    tracker = infoviz.load(path)
+    tracker.edit(EMIL, name=None)
+    assert tracker.warnings == ()
+    tracker.edit(ANA, name=None)
+    (warning,) = tracker.warnings
+    assert warning == (
+        "Sheet “Log”, cells B2, B3, D4 and sheet “People”, cells C3, C4, C5: “Ana Ruiz” still stands there, and nobody "
+        "in “People” bears that name any more."
+    )
