@@ -231,13 +231,15 @@ class UnreadableMapping(InfovizError):
 class NotSaved(InfovizError):
     """A save that did not happen: the file is as it was, and the edits are still in memory."""
 
+    after = " The file is as it was."
+
     def __init__(self, path: Path, why: str, remedy: str) -> None:
         self.path, self.why = path, why
         super().__init__(self.with_remedy(remedy))
 
     def with_remedy(self, remedy: str) -> str:
         """Say it with the remedy in the words of another face."""
-        return f"{self.path}: not saved, because {self.why}. {remedy} The file is as it was."
+        return f"{self.path}: not saved, because {self.why.removesuffix('.')}. {remedy}{self.after}"
 
 
 class OpenElsewhere(NotSaved):
@@ -296,6 +298,8 @@ class ReadOnly(NotSaved):
 
 class FolderVanished(NotSaved):
     """The file or its folder is no longer there."""
+
+    after = ""
 
     def __init__(self, path: Path) -> None:
         super().__init__(

@@ -98,11 +98,10 @@ def merged(
         Cells have been edited here past the tracker's verbs.
     """
     _check_alone(mine, current)
-    book = Workbook(mine.book.path, current, mine.book.limits)
     try:
-        theirs = mine.look(book)
+        theirs = mine.look(Workbook(mine.book.path, current, mine.book.limits))
     except InfovizError as error:
-        clashes = _Merge(mine, book, mine.base, decisions, set(), override=override).all_of(str(error))
+        clashes = _Merge(mine, mine.book, mine.base, decisions, set(), override=override).all_of(str(error))
         raise _conflict(mine, clashes, {clash.step for clash in clashes}, theirs=False) from error
     merge, clashes = _settled(mine, current, theirs, decisions, override=override)
     if not clashes:

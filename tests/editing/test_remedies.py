@@ -147,6 +147,17 @@ def test_undo_helps(clashing: tuple[infoviz.Tracker, Conflict, str]) -> None:
     assert tracker.path.read_bytes() == there
 
 
+def test_a_file_that_is_damaged_meanwhile_is_a_conflict(tmp_path: Path) -> None:
+    tracker = infoviz.load(make(tmp_path / "tracker.xlsx"))
+    note(tracker)
+    tracker.path.write_bytes(b"PK\x03\x04 cut short")
+    with pytest.raises(Conflict, match="damaged or was cut short") as caught:
+        tracker.save()
+    assert ".. " not in str(caught.value)
+    tracker.save(tracker.path.with_name("copy.xlsx"))
+    assert any("Ours" in row for row in cells(tracker.path))
+
+
 def test_a_refusal_can_be_said_in_other_words() -> None:
     error = NotSaved(Path("tracker.xlsx"), "it rains", "Wait.")
     assert error.with_remedy("Take an umbrella.") == (
