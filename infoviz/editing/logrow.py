@@ -157,11 +157,12 @@ class LogRow:
             name, organization = name or organization, None
         key, day = person_key(name, organization), np.datetime64(on, "D")
         layout = self.log.spread
-        return any(
-            event in (Event.ASKED, Event.NUDGED) and person_key(action.name, action.organization) == key
-            for action, event, _ in told_by(actions_of(layout, Problems(layout)))
-            if action.day <= day
-        )
+        own = [
+            action
+            for action in actions_of(layout, Problems(layout))
+            if action.day <= day and person_key(action.name, action.organization) == key
+        ]
+        return any(event in (Event.ASKED, Event.NUDGED) for _, event, _ in told_by(own))
 
     def _word(self, letter: str, event: Event, detail: str, *, first: bool) -> str:
         """Find the sheet's own word for an event: the one it uses most, else one of its list, else the event's name.

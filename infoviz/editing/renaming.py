@@ -43,7 +43,7 @@ def follow_names(plan: Plan, view: View) -> None:
     """
     taken = {(step.sheet, step.row, step.letter) for step in plan.steps if isinstance(step, Put)}
     for one in _planned(plan, view):
-        named = [*_in_log(view, one), *_in_details(view, one), *_introduced(view, one)]
+        named = [*_in_log(view, one), *_introduced(view, one)]
         for step in named:
             if (step.sheet, step.row, step.letter) not in taken:
                 plan.steps.append(step)
@@ -133,43 +133,30 @@ def _planned(plan: Plan, view: View) -> list[Renaming]:
 
 
 def _in_log(view: View, one: Renaming) -> Iterator[Put]:
-    """Rename somebody in the rows of the log that tell of nobody else."""
+    """Rename somebody in the rows of the log that tell of nobody else, and where it says who introduced another."""
     log = view.layout.log
     letters = [] if log is None else log.letters.get(Field.NAME, [])
     if log is None or not letters:
         return
-    known, several = _known(view), bool(namesakes(view, one))
+    known, several, key = _known(view), bool(namesakes(view, one)), name_key(one.old)
+    details = [] if several else [log.grid.columns[at] for at in log.columns_of(DETAIL)]
     for action in actions_of(log.spread, Problems(log)):
-        row = int(log.grid.rows[action.position])
-        if _about(action, known) != one.row or not action.name:
-            continue
-        exact = bool(action.organization) and person_key(action.name, action.organization) in known
-        if several and not exact:
-            continue
-        now = [view.value(log.sheet, row, letter) for letter in letters]
-        halves: tuple[Value, ...] = (
-            first_and_last(one.new, now) if len(letters) == 2 else (_replaced(now[0], action.name, one.new),)
-        )
-        if any(value is not None for value in now):
+        row, about = int(log.grid.rows[action.position]), _about(action, known)
+        if about == one.row and action.name and (not several or _is_sure(action, known)):
+            now = [view.value(log.sheet, row, letter) for letter in letters]
+            halves: tuple[Value, ...] = (
+                first_and_last(one.new, now)
+                if len(letters) == 2
+                else (_replaced(now[0], action.name, one.new),)
+            )
             for letter, half in zip(letters, halves, strict=False):
-                if not _is_formula(log.grid, row, letter):
+                if any(value is not None for value in now) and not _is_formula(log.grid, row, letter):
                     yield Put(log.sheet, row, letter, half, Field.NAME, one.row, one.row)
-
-
-def _in_details(view: View, one: Renaming) -> Iterator[Put]:
-    """Rename somebody where the log says that this was who introduced another."""
-    log = view.layout.log
-    if log is None or namesakes(view, one):
-        return
-    known = _known(view)
-    for action in actions_of(log, Problems(log)):
-        row = int(log.grid.rows[action.position])
-        for at in log.columns_of(DETAIL):
-            letter = log.grid.columns[at].letter
-            now = view.value(log.sheet, row, letter)
-            if _names(now, name_key(one.old)) and not _is_formula(log.grid, row, letter):
-                value = _replaced(now, one.old, one.new)
-                yield Put(log.sheet, row, letter, value, DETAIL, _about(action, known), one.row)
+        for column in details:
+            detail = column.value(action.position)
+            if _names(detail, key) and not column.formulas[action.position]:
+                value = _replaced(detail, one.old, one.new)
+                yield Put(log.sheet, row, column.letter, value, DETAIL, about, one.row)
 
 
 def _introduced(view: View, one: Renaming) -> Iterator[Put]:
@@ -213,6 +200,11 @@ def _about(action: Action, known: Mapping[str, int]) -> int | None:
     return known.get(name_key(action.name or action.organization or "")) if about is None else about
 
 
+def _is_sure(action: Action, known: Mapping[str, int]) -> bool:
+    """Whether the organization says who of several is meant."""
+    return bool(action.organization) and person_key(action.name, action.organization) in known
+
+
 def _names(value: Value, key: str) -> bool:
     return isinstance(value, str) and name_key(value) == key
 
@@ -236,8 +228,7 @@ def _naming(view: View, key: str) -> Iterator[tuple[str, str]]:
     if log is not None:
         letters, known = log.letters.get(Field.NAME, []), _known(view)
         for action in actions_of(log, Problems(log)) if letters else ():
-            sure = bool(action.organization) and person_key(action.name, action.organization) in known
-            if name_key(action.name or "") == key and not sure:
+            if name_key(action.name or "") == key and not _is_sure(action, known):
                 yield log.sheet, f"{letters[0]}{log.grid.rows[action.position]}"
         for at in log.columns_of(DETAIL):
             column = log.grid.columns[at]
