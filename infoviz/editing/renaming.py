@@ -16,6 +16,9 @@ from infoviz.schema.people import name_key, person_key
 from infoviz.schema.reading.actions import Action, actions_of
 from infoviz.schema.reading.frames import Problems
 
+NAMING = (Field.REFERRED_BY, Field.INTRODUCTIONS)
+"""Fields in which people name others."""
+
 SHOWN = 6  # cells that a warning names
 _BETWEEN = expression(r"\s*(?:[,;/&|+\n]|\band\b|\bund\b|\bet\b|\by\b)\s*")
 
@@ -47,8 +50,8 @@ def follow_names(plan: Plan, view: View) -> None:
         for step in named:
             if (step.sheet, step.row, step.letter) not in taken:
                 plan.steps.append(step)
-                if step.field == Field.REFERRED_BY and len(view.layout.letters[Field.REFERRED_BY]) == 1:
-                    plan.expected[step.row, Field.REFERRED_BY] = str(step.value)
+                if step.field in NAMING and len(view.layout.letters[step.field]) == 1:
+                    plan.expected[step.row, step.field] = str(step.value)
 
 
 def left_behind(before: View, after: View, plan: Plan) -> Iterator[str]:
@@ -160,19 +163,18 @@ def _in_log(view: View, one: Renaming) -> Iterator[Put]:
 
 
 def _introduced(view: View, one: Renaming) -> Iterator[Put]:
-    """Rename somebody where others say that this was who introduced them."""
+    """Rename somebody where others say that this was who introduced them, or whom they were to introduce."""
     if view.actions or namesakes(view, one):
         return
     key, grid = name_key(one.old), view.layout.grid
-    for letter in view.layout.letters.get(Field.REFERRED_BY, []):
-        single = next(match.fields for match in view.layout.matches if match.letter == letter) == (
-            Field.REFERRED_BY,
-        )
-        for row, now in _cells(view, letter) if single else ():
+    for match in view.layout.matches:
+        alone = len(match.fields) == 1 and match.fields[0] in NAMING
+        letter = match.letter
+        for row, now in _cells(view, letter) if alone else ():
             shared = any(area.top <= row <= area.bottom for area in view.merged_down)
             if _names(now, key) and not shared and not _is_formula(grid, row, letter):
                 value = _replaced(now, one.old, one.new)
-                yield Put(view.sheet, row, letter, value, Field.REFERRED_BY, row, one.row)
+                yield Put(view.sheet, row, letter, value, match.fields[0], row, one.row)
 
 
 def _cells(view: View, letter: str) -> Iterator[tuple[int, Value]]:
@@ -223,7 +225,7 @@ def _is_formula(grid: Grid, row: int, letter: str) -> bool:
 
 
 def _naming(view: View, key: str) -> Iterator[tuple[str, str]]:
-    """Go through the cells that say of a log's row, or of an introduction, that it is of somebody of that name."""
+    """Go through the cells of the log, and of introductions, that name somebody of that name."""
     log, sheet = view.layout.log, view.layout
     if log is not None:
         letters, known = log.letters.get(Field.NAME, []), _known(view)
@@ -235,7 +237,7 @@ def _naming(view: View, key: str) -> Iterator[tuple[str, str]]:
             for position in log.positions.tolist():
                 if _names(column.value(position), key):
                     yield log.sheet, f"{column.letter}{log.grid.rows[position]}"
-    for letter in sheet.letters.get(Field.REFERRED_BY, []):
+    for letter in [letter for name in NAMING for letter in sheet.letters.get(name, [])]:
         for row, value in _cells(view, letter):
             if isinstance(value, str) and any(
                 _names(piece, key) for piece in (value, *_BETWEEN.split(value))

@@ -215,3 +215,19 @@ def test_who_loses_the_name_leaves_rows_of_nobody(path: Path) -> None:
         "Sheet “Log”, cells B2, B3, D4 and sheet “People”, cells C3, C4, C5: “Ana Ruiz” still stands there, and nobody "
         "in “People” bears that name any more."
     )
+
+
+def test_whom_others_are_to_introduce_follows_too(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["Name", "Company", "Contacted on", "Introductions promised"])
+    promised = ["Cleo Diaz", "Cleo Diaz; Ana Ruiz", None, "Bo Lindqvist"]
+    for (name, firm, *_), other in zip(PEOPLE, promised, strict=False):
+        sheet.append([name, firm, date(2026, 3, 1), other])
+    path = tmp_path / "tracker.xlsx"
+    book.save(path)
+    tracker = infoviz.load(path)
+    assert "introductions" in tracker.layout.letters
+    tracker.edit(CLEO, name="Cleo Day")
+    assert edited(tracker) == {"Sheet!A4": "Cleo Day", "Sheet!D2": "Cleo Day"}
+    assert tracker.warnings[0].startswith("Sheet “Sheet”, cell D3: “Cleo Diaz” still stands there")
