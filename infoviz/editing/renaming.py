@@ -8,6 +8,7 @@ import numpy as np
 from infoviz.editing.halves import first_and_last
 from infoviz.editing.steps import Plan, Put
 from infoviz.editing.view import View, column_of
+from infoviz.errors import EditRefused
 from infoviz.grid import Grid, Value
 from infoviz.schema.columns.matches import DETAIL
 from infoviz.schema.expressions import expression
@@ -34,8 +35,8 @@ class Renaming(NamedTuple):
 def follow_names(plan: Plan, view: View) -> None:
     """Add to a plan that gives people other names what else names them: the log, and whom they have introduced.
 
-    Without it the log would tell of somebody who is not in the tracker. Where two bear the old name, only what says by
-    the organization whom it means follows.
+    Without it the log would tell of somebody who is not in the tracker. Where two bear the old name or the new one,
+    only what says by the organization whom it means follows.
 
     Parameters
     ----------
@@ -43,11 +44,20 @@ def follow_names(plan: Plan, view: View) -> None:
         What is planned for the contacts' own rows; what it sets itself stands.
     view
         The tracker.
+
+    Raises
+    ------
+    EditRefused
+        The log would tell of the one what it tells of another who bears the new name.
     """
     taken = {(step.sheet, step.row, step.letter) for step in plan.steps if isinstance(step, Put)}
-    for one in _planned(plan, view):
-        named = [*_in_log(view, one), *_introduced(view, one)]
-        for step in named:
+    planned = _planned(plan, view)
+    gone = {one.row for one in planned}
+    for one in planned:
+        bearers = [row for row in _bearers(view, one.new) if row not in gone]
+        _check_new(view, one, bearers)
+        alone = not bearers and len(_bearers(view, one.old)) == 1
+        for step in (*_in_log(view, one, alone=alone), *(_introduced(view, one) if alone else ())):
             if (step.sheet, step.row, step.letter) not in taken:
                 plan.steps.append(step)
                 if step.field in NAMING and len(view.layout.letters[step.field]) == 1:
@@ -64,13 +74,16 @@ def left_behind(before: View, after: View, plan: Plan) -> Iterator[str]:
     plan
         What has been done.
     """
+    put = {(step.sheet, f"{step.letter}{step.row}") for step in plan.steps if isinstance(step, Put)}
     for one in renamed(before, after, plan):
-        cells = list(_naming(after, name_key(one.old)))
+        cells = [place for place in _naming(after, name_key(one.old)) if place not in put]
         others = namesakes(after, one)
         if not cells:
             continue
         places = _listed(cells)
         remedy = f" Where “{one.new}” (row {one.row}) is meant, write that there." if one.new else ""
+        if one.new and (sharing := [row for row in _bearers(after, one.new) if row != one.row]):
+            remedy = f" “{one.new}” is the name of row {sharing[0]} too: make the two names differ, and write it there."
         if others:
             rows = " and ".join(str(row) for row in others)
             yield f"{places}: “{one.old}” stands there, which is now the name of row {rows} alone.{remedy}"
@@ -98,8 +111,27 @@ def renamed(before: View, after: View, plan: Plan) -> list[Renaming]:
 
 def namesakes(view: View, one: Renaming) -> list[int]:
     """Rows of the others who bear somebody's old name."""
-    key = name_key(one.old)
-    return [row for row, name in _said(view, Field.NAME) if row != one.row and name and name_key(name) == key]
+    return [row for row in _bearers(view, one.old) if row != one.row]
+
+
+def _bearers(view: View, who: str) -> list[int]:
+    key = name_key(who)
+    return [row for row, name in _said(view, Field.NAME) if name and name_key(name) == key]
+
+
+def _check_new(view: View, one: Renaming, bearers: list[int]) -> None:
+    """Refuse a name whose log rows, which say no more than the name, are another's: the first to bear it has them."""
+    log = view.layout.log
+    if log is None or not bearers or one.row > bearers[0]:
+        return
+    cells = [(sheet, cell) for sheet, cell in _naming(view, name_key(one.new)) if sheet == log.sheet]
+    if cells:
+        cell = f"{view.layout.letters[Field.NAME][0]}{one.row}"
+        places = _listed(cells)
+        places = f"{places[:1].lower()}{places[1:]}"
+        reason = f"“{one.new}” is the name of row {bearers[0]} too, and {places}, would not tell"
+        remedy = "Give the log a column for the organization, or make the two names differ."
+        raise EditRefused(view.sheet, cell, f"{reason} which of them is meant", remedy)
 
 
 def _said(view: View, field: Field) -> Iterator[tuple[int, str | None]]:
@@ -135,17 +167,17 @@ def _planned(plan: Plan, view: View) -> list[Renaming]:
 # ── what follows ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _in_log(view: View, one: Renaming) -> Iterator[Put]:
+def _in_log(view: View, one: Renaming, *, alone: bool) -> Iterator[Put]:
     """Rename somebody in the rows of the log that tell of nobody else, and where it says who introduced another."""
     log = view.layout.log
     letters = [] if log is None else log.letters.get(Field.NAME, [])
     if log is None or not letters:
         return
-    known, several, key = _known(view), bool(namesakes(view, one)), name_key(one.old)
-    details = [] if several else [log.grid.columns[at] for at in log.columns_of(DETAIL)]
+    known, key = _known(view), name_key(one.old)
+    details = [log.grid.columns[at] for at in log.columns_of(DETAIL)] if alone else []
     for action in actions_of(log.spread, Problems(log)):
         row, about = int(log.grid.rows[action.position]), _about(action, known)
-        if about == one.row and action.name and (not several or _is_sure(action, known)):
+        if about == one.row and action.name and (alone or _is_sure(action, known)):
             now = [view.value(log.sheet, row, letter) for letter in letters]
             halves: tuple[Value, ...] = (
                 first_and_last(one.new, now)
@@ -164,7 +196,7 @@ def _in_log(view: View, one: Renaming) -> Iterator[Put]:
 
 def _introduced(view: View, one: Renaming) -> Iterator[Put]:
     """Rename somebody where others say that this was who introduced them, or whom they were to introduce."""
-    if view.actions or namesakes(view, one):
+    if view.actions:
         return
     key, grid = name_key(one.old), view.layout.grid
     for match in view.layout.matches:

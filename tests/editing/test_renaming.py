@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 import infoviz
-from infoviz.errors import Conflict
+from infoviz.errors import Conflict, EditRefused
 from tests.editing.making import cells, elsewhere
 
 DAY = date(2026, 3, 20)
@@ -231,3 +231,42 @@ def test_whom_others_are_to_introduce_follows_too(tmp_path: Path) -> None:
     tracker.edit(CLEO, name="Cleo Day")
     assert edited(tracker) == {"Sheet!A4": "Cleo Day", "Sheet!D2": "Cleo Day"}
     assert tracker.warnings[0].startswith("Sheet “Sheet”, cell D3: “Cleo Diaz” still stands there")
+
+
+def test_a_name_that_another_bears_takes_no_rows_of_the_log(path: Path) -> None:
+    tracker = infoviz.load(path)
+    with pytest.raises(EditRefused) as caught:
+        tracker.edit(ANA, name="Bo Lindqvist")
+    assert str(caught.value) == (
+        "Sheet “People”, cell A2: “Bo Lindqvist” is the name of row 3 too, and sheet “Log”, cell B4, would not tell "
+        "which of them is meant. Give the log a column for the organization, or make the two names differ."
+    )
+    before = tracker.events
+    tracker.edit(BO, name="Ana Ruiz")
+    assert edited(tracker) == {"People!A3": "Ana Ruiz"}
+    assert tracker.warnings[0].startswith(
+        "Sheet “Log”, cell B4 and sheet “People”, cells C5, C6: “Bo Lindqvist” still"
+    )
+    assert (
+        "“Ana Ruiz” is the name of row 2 too: make the two names differ, and write it there."
+        in tracker.warnings[0]
+    )
+    own = before["row"] != BO
+    assert tracker.events["event"].tolist() == before[own | (before["event"] == "asked")]["event"].tolist()
+    tracker.undo()
+    tracker.edit(ANA, name="Emil Novak")
+    assert edited(tracker) == {"People!A2": "Emil Novak"}
+
+
+def test_two_may_swap_their_names(path: Path) -> None:
+    tracker = infoviz.load(path)
+    before = tracker.events
+    tracker.edit_rows({ANA: {"name": "Bo Lindqvist"}, BO: {"name": "Ana Ruiz"}})
+    assert [cell for cell in edited(tracker) if cell.startswith("Log")] == [
+        "Log!B2",
+        "Log!B3",
+        "Log!D4",
+        "Log!B4",
+    ]
+    assert tracker.events[["date", "row", "event"]].equals(before[["date", "row", "event"]])
+    assert all("Log" not in warning for warning in tracker.warnings)
