@@ -389,6 +389,36 @@ def test_a_column_that_would_not_be_understood_any_more_is_named(tmp_path: Path)
     assert tracker.contacts.loc[2, "notes"] == "x"
 
 
+@pytest.mark.parametrize(
+    ("head", "given", "name"),
+    [
+        (("Full name", "Company"), {"Full name": "Luc Noir"}, "Luc Noir"),
+        (
+            ("First name", "Last name", "Company"),
+            {"First name": "Luc", "Last name": "de Noir"},
+            "Luc de Noir",
+        ),
+        (("First name", "Last name", "Company"), {"First name": "Luc"}, "Luc"),
+    ],
+)
+def test_somebody_new_by_the_headers_of_the_names(
+    tmp_path: Path, head: tuple, given: dict, name: str
+) -> None:
+    path = tmp_path / "tracker.csv"
+    rows = ["Ana Ruiz,Acme", "Bo Li,Globex", "Cy Day,Initech"]
+    lines = [row.replace(" ", ",") if len(head) == 3 else row for row in rows]
+    path.write_text("\n".join([",".join(head), *lines, ""]))
+    tracker = infoviz.load(path)
+    row = tracker.add(**given, organization="Umbra")
+    assert tracker.contacts.loc[row, "name"] == name
+    with pytest.raises(RefusedValue, match="a name for somebody new"):
+        tracker.add(Company="Umbra")
+    with pytest.raises(UnknownField, match="Colour"):
+        tracker.add(**given, Colour="red")
+    with pytest.raises(EditRefused, match="“Total” is not taken for one"):
+        tracker.add(**{head[0]: "Total"})
+
+
 def test_a_refused_answer_or_name_says_what_is_taken(path: Path) -> None:
     rule = DataValidation("list", formula1='"Accepted,Declined,Left voicemail"', sqref="F2:F50")
     tracker = with_list(path, rule)
