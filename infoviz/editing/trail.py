@@ -181,7 +181,7 @@ def _own_row(view: View, writer: RowWriter, what: Happening, *, logged: bool) ->
         not logged and not given and what.event in (Event.NOTED, Event.INTRODUCED) and Field.NOTES in letters
     ):
         given[Field.NOTES] = _note(view, what)
-    edit = writer.write(what.row, given)
+    edit = _written(writer, what, given, logged=logged)
     if further and field is not None and writer.write_further_day(edit, what.row, field, what.on):
         given[field] = what.on
     known = bool(edit.values) or _is_known(view, what) or logged
@@ -192,6 +192,20 @@ def _own_row(view: View, writer: RowWriter, what: Happening, *, logged: bool) ->
     if known and not logged:
         edit.warnings += _not_kept(view, what, given, edit)
     return edit
+
+
+def _written(writer: RowWriter, what: Happening, given: dict[str, object], *, logged: bool) -> RowEdit:
+    """Write the row's cells; an answer that the log tells and the row's list has no word for is only warned of."""
+    try:
+        return writer.write(what.row, given)
+    except RefusedValue as error:
+        if not logged or Field.RESPONSE not in given:
+            raise
+        edit = writer.write(
+            what.row, {name: value for name, value in given.items() if name != Field.RESPONSE}
+        )
+        edit.warnings.append(f"{error} Only the log tells it.")
+        return edit
 
 
 def _tell_by_status(writer: RowWriter, edit: RowEdit, what: Happening, *, needed: bool) -> bool:

@@ -7,9 +7,10 @@ from typing import Any
 import openpyxl
 import pandas as pd
 import pytest
+from openpyxl.worksheet.datavalidation import DataValidation
 
 import infoviz
-from infoviz.errors import EditRefused
+from infoviz.errors import EditRefused, RefusedValue
 from infoviz.schema.fields import Event
 
 EVENTS = [event.value for event in Event]
@@ -151,3 +152,24 @@ def test_a_column_that_is_not_found_can_be_named(tmp_path: Path) -> None:
     tracker = infoviz.load(path, columns={"nudged_on": "Message"})
     tracker.log(3, "nudged", on=DAY)
     assert tracker.edits["cell"].tolist() == ["D3"]
+
+
+def test_an_answer_that_the_row_has_no_word_for_is_logged_and_warned_of(tmp_path: Path) -> None:
+    head = ["Name", "Company", "Response"]
+    people = [head, ["Ana Ruiz", "Acme", None], ["Bo Lind", "Globex", "Yes"], ["Cleo Diaz", "Initech", "No"]]
+    path = write(tmp_path / "tracker.xlsx", People=people)
+    book = openpyxl.load_workbook(path)
+    rule = DataValidation("list", formula1='"Yes,No"', sqref="C2:C50", showErrorMessage=True)
+    book["People"].add_data_validation(rule)
+    book.save(path)
+    tracker = infoviz.load(path)
+    with pytest.raises(RefusedValue, match="“bounced” is refused"):
+        tracker.log(2, "responded", on=DAY, detail="bounced")
+    tracker.log(3, "met", on=DAY, add_log=True)
+    tracker.log(2, "responded", on=DAY, detail="bounced")
+    (warning,) = tracker.warnings
+    assert "cell C2: “bounced” is refused." in warning
+    assert warning.endswith("Yes, No. Only the log tells it.")
+    assert tracker.contacts.loc[2, "response"] == "bounced"
+    tracker.log(4, "responded", on=DAY, detail="yes")
+    assert tracker.contacts.loc[4, "response"] == "yes"
