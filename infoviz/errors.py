@@ -231,26 +231,55 @@ class UnreadableMapping(InfovizError):
 class NotSaved(InfovizError):
     """A save that did not happen: the file is as it was, and the edits are still in memory."""
 
+    after = " The file is as it was."
+
     def __init__(self, path: Path, why: str, remedy: str) -> None:
-        super().__init__(f"{path}: not saved, because {why}. {remedy} The file is as it was.")
-        self.path = path
+        self.path, self.why = path, why
+        super().__init__(self.with_remedy(remedy))
+
+    def with_remedy(self, remedy: str) -> str:
+        """Say it with the remedy in the words of another face."""
+        return f"{self.path}: not saved, because {self.why.removesuffix('.')}. {remedy}{self.after}"
 
 
 class OpenElsewhere(NotSaved):
     """Another program has the file open."""
 
     def __init__(self, path: Path, holder: str) -> None:
-        super().__init__(path, f"it is open in {holder}", "Close it there and save again.")
+        super().__init__(
+            path,
+            f"it is open in {holder}",
+            "Close it there and save again, or, where it is open no more, ignore its lock.",
+        )
+
+
+class BeingSaved(NotSaved):
+    """Another infoviz is saving the file, and does not come to an end."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "another infoviz is still saving it", "Save again in a moment.")
 
 
 class ChangedOnDisk(NotSaved):
     """Another program has changed the file since it was read; ``current`` is what it holds now."""
 
-    def __init__(self, path: Path, current: bytes) -> None:
-        super().__init__(
-            path, "another program has changed it since it was read", "Open it anew and repeat the edits."
-        )
+    def __init__(
+        self,
+        path: Path,
+        current: bytes,
+        why: str = "another program has changed it since it was read",
+        remedy: str = "Open it anew and repeat the edits, or save to another file.",
+    ) -> None:
+        super().__init__(path, why, remedy)
         self.current = current
+
+
+class StillChanging(ChangedOnDisk):
+    """Other programs change the file faster than the edits can be merged into it."""
+
+    def __init__(self, path: Path, current: bytes) -> None:
+        why = "other programs keep changing it"
+        super().__init__(path, current, why, "Save again in a moment: all edits are still here.")
 
 
 class DiskFull(NotSaved):
@@ -269,6 +298,8 @@ class ReadOnly(NotSaved):
 
 class FolderVanished(NotSaved):
     """The file or its folder is no longer there."""
+
+    after = ""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -408,16 +439,26 @@ class UnknownDecision(InfovizError):
 class Conflict(NotSaved):
     """Another program has changed what was edited here.
 
-    ``frame`` lists what cannot be settled: sheet, cell, row, name, field, base, theirs, ours, why.
+    ``frame`` lists what cannot be settled: sheet, cell, row, name, field, base, theirs, ours, why, override (whether
+    the edit made here can be let stand). ``override`` says whether all of them can, ``theirs`` whether all of them can
+    be left to the other program.
     """
 
-    def __init__(self, path: Path, frame: pd.DataFrame, told: list[str]) -> None:
+    def __init__(self, path: Path, frame: pd.DataFrame, told: list[str], *, theirs: bool) -> None:
         more = f" (and {len(told) - 3} more)" if len(told) > 3 else ""
+        self.frame, self.override, self.theirs = frame, bool(frame["override"].all()), theirs
+        ways = ["to another file"]
+        if theirs:
+            sheet, cell = (str(frame[name].iloc[0]) for name in ("sheet", "cell"))
+            place = f'("{sheet}", "{cell}")'
+            others = ", …" if len(frame) > 1 else ""
+            ways.insert(0, f'with decisions={{{place}: "theirs"{others}}} to let theirs stand')
+        if self.override:
+            ways.insert(0, "with override=True to let yours stand")
         super().__init__(
             path,
             "another program has changed it meanwhile, and these edits cannot be merged: "
             + "; ".join(told[:3])
             + more,
-            "Take your edit back (undo), save to another file, or save with override=True to let yours stand.",
+            f"Save {', or '.join(ways)}; or take yours back (undo).",
         )
-        self.frame = frame

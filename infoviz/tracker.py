@@ -359,9 +359,9 @@ class Tracker:
             Where both have changed a cell, let the edit made here stand.
         decisions
             The same cell by cell: by the ``sheet`` and the ``cell`` that a conflict lists "ours", so that the edit made
-            here stands, or "theirs", so that it is dropped. Where somebody is gone or cannot be told apart, only
-            "theirs" settles it. Cells that are not named, or that have been changed there once more since the conflict
-            was shown, are in conflict still.
+            here stands, or "theirs", so that it is dropped. Where the conflict's column ``override`` is False, as of
+            somebody who is gone, only "theirs" settles it. Cells that are not named, or that have been changed there
+            once more since the conflict was shown, are in conflict still.
         ignore_lock
             Save although Excel or LibreOffice seems to have the file open.
         clear_results

@@ -3,15 +3,20 @@
 import json
 import re
 import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 from click.testing import CliRunner, Result
+from openpyxl.worksheet.worksheet import Worksheet
 
+import infoviz
 from infoviz.cli import main
-from tests.editing.making import make, row_of
+from infoviz.errors import BeingSaved, StillChanging
+from tests.editing.making import cells, elsewhere, make, row_of
 
 SAMPLE = Path(__file__).parent.parent / "data" / "sample_tracker.xlsx"
 
@@ -85,6 +90,13 @@ def test_a_dry_run_prints_and_writes_nothing(path: Path) -> None:
     assert [item.name for item in path.parent.iterdir()] == [path.name]
 
 
+def test_a_dry_run_warns_of_what_the_save_would(path: Path) -> None:
+    tried = call("edit", path, 4, "thanked_on=2026-11-20", "--dry-run")
+    assert "2026-11-20 is not in it" in tried.stderr
+    (warning,) = document("edit", path, 4, "thanked_on=2026-11-20", "--dry-run")["warnings"]
+    assert document("edit", path, 4, "thanked_on=2026-11-20")["warnings"] == [warning]
+
+
 def test_nothing_behind_the_equals_sign_clears_the_cell(path: Path) -> None:
     assert call("edit", path, 2, "notes=", "met_on=").exit_code == 0
     assert row_of(path, "Ana Ruiz")[7] is None
@@ -138,6 +150,7 @@ def test_a_file_open_elsewhere(path: Path) -> None:
     done = call("edit", path, 2, "notes=Wait")
     assert done.exit_code == 1
     assert "Ann Lee" in done.stderr
+    assert "give the command again, or, where it is open no more, with --ignore-lock." in done.stderr
     assert call("edit", path, 2, "notes=Wait", "--ignore-lock").exit_code == 0
 
 
@@ -194,3 +207,61 @@ def test_csv_is_written_in_its_own_manner(tmp_path: Path) -> None:
 def test_the_day_of_an_event_is_today_unless_given(path: Path) -> None:
     logged = document("log", path, 5, "met")
     assert logged["edits"][0]["after"] == date.today().isoformat()
+
+
+def meanwhile(monkeypatch: pytest.MonkeyPatch, change: Callable[[Worksheet], object]) -> None:
+    """Let another program change the file once, between the reading and the saving."""
+    save, once = infoviz.Tracker.save, iter([True])
+
+    def saving(tracker: infoviz.Tracker, *arguments: Any, **named: Any) -> Any:
+        if next(once, False):
+            elsewhere(tracker.path, change)
+        return save(tracker, *arguments, **named)
+
+    monkeypatch.setattr(infoviz.Tracker, "save", saving)
+
+
+def test_a_conflict_is_settled_by_what_the_command_line_has(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meanwhile(monkeypatch, lambda sheet: sheet.cell(6, 10, "Theirs"))
+    done = call("edit", path, 6, "notes=Ours")
+    assert done.exit_code == 1
+    assert "“Theirs” there and “Ours” here" in done.stderr
+    assert "with --override to let yours stand; else theirs does." in done.stderr
+    assert not re.search("undo|override=|decisions|another file", done.stderr)
+    assert row_of(path, "Emil Novak")[9] == "Theirs"
+    meanwhile(monkeypatch, lambda sheet: sheet.cell(6, 10, "Theirs, and more"))
+    assert call("edit", path, 6, "notes=Ours", "--override").exit_code == 0
+    assert row_of(path, "Emil Novak")[9] == "Ours"
+
+
+def test_override_is_not_offered_where_it_does_not_help(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for override in ([], ["--override"]):
+        meanwhile(monkeypatch, lambda sheet: sheet.delete_rows(2))
+        who = path.stat().st_size, [row[0] for row in cells(path)][1]
+        done = call("edit", path, 2, "notes=Ours", *override)
+        assert done.exit_code == 1
+        assert who[1] in done.stderr
+        assert "--override" not in done.stderr
+        assert (
+            "Look which row is meant now, and if this still applies, give the command again." in done.stderr
+        )
+    assert call("edit", path, 2, "notes=Ours").exit_code == 0
+    assert row_of(path, "Cleo Diaz")[9] == "Ours"
+
+
+def test_a_save_that_gives_up_says_to_give_the_command_again(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for error in (StillChanging(path, b""), BeingSaved(path)):
+
+        def saving(*_: object, error: Exception = error, **__: object) -> None:
+            raise error
+
+        with monkeypatch.context() as patch:
+            patch.setattr(infoviz.Tracker, "save", saving)
+            done = call("edit", path, 2, "notes=Ours")
+        assert done.exit_code == 1
+        assert "Give the command again in a moment. The file is as it was." in done.stderr
+    assert call("edit", path, 2, "notes=Ours").exit_code == 0

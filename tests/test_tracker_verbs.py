@@ -11,6 +11,7 @@ import numpy as np
 import openpyxl
 import pandas as pd
 import pytest
+import xlsxwriter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -308,6 +309,133 @@ def test_a_value_outside_the_drop_down_list_is_refused_with_the_list(
     assert tracker.contacts.loc[3, "role"] == "Engineer"
     tracker.edit(3, role=None)
     assert tracker.contacts["role"].isna().loc[3]
+
+
+def test_a_value_beside_formulas_is_written_and_warned_of(tmp_path: Path) -> None:
+    path = tmp_path / "tracker.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Name", "Company", "Source", "Days", "Notes"])
+        for row, name in enumerate(("Ana Ruiz", "Bo Lindqvist", "Cleo Park"), start=1):
+            sheet.write_row(row, 0, [name, "Acme", "LinkedIn"])
+            sheet.write_formula(row, 3, f"=LEN(A{row + 1})", value=len(name))
+    tracker = infoviz.load(path)
+    tracker.add(name="Dara Okafor")
+    assert tracker.warnings == ()
+    tracker.undo()
+    tracker.add(name="Dara Okafor", Days=3)
+    (warning,) = tracker.warnings
+    assert "D of the new row: it holds “3” instead of the formula of D4" in warning
+    tracker.undo()
+    frame = tracker.contacts.copy()
+    frame.loc[5, ["name", "Days"]] = ["Dara Okafor", 3]
+    tracker.apply(frame)
+    assert tracker.warnings == (warning.replace("“3”", "“3.0”"),)
+
+
+STAGES = ("Reached out", "Followed up", "Interview scheduled", "Met", "Thank you sent", "Declined")
+
+
+@pytest.mark.parametrize(
+    ("status", "event", "detail", "becomes"),
+    [
+        ("Reached out", "nudged", "", "Followed up"),
+        ("Reached out", "met", "", "Met"),
+        ("Followed up", "scheduled", "", "Interview scheduled"),
+        ("Followed up", "responded", "no", "Declined"),
+        ("Followed up", "met", "", "Met"),
+        ("Interview scheduled", "met", "", "Met"),
+        ("Interview scheduled", "thanked", "", "Thank you sent"),
+        ("Interview scheduled", "nudged", "", None),
+        ("Interview scheduled", "responded", "no", None),
+        ("Thank you sent", "met", "", None),
+        ("Met", "scheduled", "", None),
+        ("Declined", "nudged", "", None),
+    ],
+)
+def test_a_status_goes_on_and_not_back(
+    tmp_path: Path, status: str, event: str, detail: str, becomes: str | None
+) -> None:
+    path = tmp_path / "tracker.xlsx"
+    book = openpyxl.Workbook()
+    book.active.append(["Name", "Company", "Status"])
+    names = ("Zoe Hart", "Ana Ruiz", "Bo Li", "Cy Day", "Di Fox", "Ed Gray", "Flo Hay")
+    for name, word in zip(names, (status, *STAGES), strict=True):
+        book.active.append([name, "Acme", word])
+    book.save(path)
+    tracker = infoviz.load(path)
+    if becomes is None:
+        with pytest.raises(EditRefused, match=f"“{status}” already says more than"):
+            tracker.log(2, event, on=DAY, detail=detail)
+    else:
+        tracker.log(2, event, on=DAY, detail=detail)
+        assert tracker.edits["after"].tolist() == [becomes]
+
+
+def test_a_column_that_would_not_be_understood_any_more_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "tracker.xlsx"
+    book = openpyxl.Workbook()
+    book.active.append(["Name", "Company", "Contacted on", "Notas"])
+    for name, notes in (("Ana Ruiz", "muy útil"), ("Bo Li", None), ("Cy Day", None), ("Di Fox", None)):
+        book.active.append([name, "Acme", date(2026, 3, 1), notes])
+    book.save(path)
+    tracker = infoviz.load(path)
+    with pytest.raises(
+        EditRefused, match=re.escape("columns={'notes': 'Notas'} (--column notes=\"Notas\") and try")
+    ):
+        tracker.edit(2, notes="x")
+    tracker = infoviz.load(path, columns={"notes": "Notas"})
+    tracker.edit(2, notes="x")
+    assert tracker.contacts.loc[2, "notes"] == "x"
+
+
+@pytest.mark.parametrize(
+    ("head", "given", "name"),
+    [
+        (("Full name", "Company"), {"Full name": "Luc Noir"}, "Luc Noir"),
+        (
+            ("First name", "Last name", "Company"),
+            {"First name": "Luc", "Last name": "de Noir"},
+            "Luc de Noir",
+        ),
+        (("First name", "Last name", "Company"), {"First name": "Luc"}, "Luc"),
+    ],
+)
+def test_somebody_new_by_the_headers_of_the_names(
+    tmp_path: Path, head: tuple, given: dict, name: str
+) -> None:
+    path = tmp_path / "tracker.csv"
+    rows = ["Ana Ruiz,Acme", "Bo Li,Globex", "Cy Day,Initech"]
+    lines = [row.replace(" ", ",") if len(head) == 3 else row for row in rows]
+    path.write_text("\n".join([",".join(head), *lines, ""]))
+    tracker = infoviz.load(path)
+    row = tracker.add(**given, organization="Umbra")
+    assert tracker.contacts.loc[row, "name"] == name
+    with pytest.raises(RefusedValue, match="a name for somebody new"):
+        tracker.add(Company="Umbra")
+    with pytest.raises(UnknownField, match="Colour"):
+        tracker.add(**given, Colour="red")
+    with pytest.raises(EditRefused, match="“Total” is not taken for one"):
+        tracker.add(**{head[0]: "Total"})
+
+
+def test_a_refused_answer_or_name_says_what_is_taken(path: Path) -> None:
+    rule = DataValidation("list", formula1='"Accepted,Declined,Left voicemail"', sqref="F2:F50")
+    tracker = with_list(path, rule)
+    with pytest.raises(
+        RefusedValue, match="or withdrawn, or a word of its drop-down list: Accepted, Declined, Left"
+    ):
+        tracker.edit(2, response="Perhaps")
+    with pytest.raises(EditRefused, match="Give a name: “Total” is not taken for one"):
+        tracker.add(name="Total")
+
+
+def test_a_tick_is_no_second_day(path: Path) -> None:
+    tracker = infoviz.load(path)
+    with pytest.raises(
+        EditRefused, match=r"cell I2: it says already “Y”, and there is no log sheet for the day\."
+    ):
+        tracker.log(2, "thanked", on=DAY)
 
 
 def test_a_list_that_only_warns_may_be_passed_over(path: Path) -> None:
@@ -703,7 +831,7 @@ CELL = re.compile(rb'<c r="([A-Z]+\d+)"(?:[^>]*/>|.*?</c>)', re.DOTALL)
 
 
 def untouched(before: Path, after: Path, edited: set[str]) -> None:
-    """Hold every byte of every cell that was not edited against what it was."""
+    """Hold every byte of every cell that neither was edited nor depends on one against what it was."""
     if after.suffix != ".xlsx":
         old, new = before.read_bytes().splitlines(keepends=True), after.read_bytes().splitlines(keepends=True)
         rows = {int(re.sub(r"\D", "", cell.rpartition("!")[2])) for cell in edited}
@@ -742,7 +870,7 @@ def test_any_sequence_saved_and_loaded_gives_the_same(
     pd.testing.assert_frame_equal(again.contacts, tracker.contacts)
     pd.testing.assert_frame_equal(again.events, tracker.events)
     pd.testing.assert_frame_equal(again.problems, tracker.problems)
-    untouched(Path(before), tracker.path, set(receipt.cells))
+    untouched(Path(before), tracker.path, {*receipt.cells, *receipt.cleared})
 
 
 def test_headers_of_the_made_tracker_are_understood(path: Path) -> None:

@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 from infoviz.cli import reading, serving, writing
-from infoviz.cli.options import Refusal
-from infoviz.errors import InfovizError, UnknownEvent, UnknownField
+from infoviz.cli.options import Refusal, refusal
+from infoviz.errors import InfovizError, NotSaved, UnknownEvent, UnknownField
 
 
 class Commands(click.Group):
@@ -22,6 +22,8 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except (UnknownField, UnknownEvent) as error:
             raise click.UsageError(str(error)) from error
+        except NotSaved as error:
+            raise refusal(error) from error
         except InfovizError as error:
             raise Refusal(str(error)) from error
 

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 import infoviz
+from infoviz.errors import BeingSaved, Conflict, NotSaved, OpenElsewhere, StillChanging
 
 Chosen = tuple[tuple[str, str], ...]
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -22,6 +23,22 @@ class Refusal(click.ClickException):
     def show(self, file: Any = None) -> None:
         """Print the sentence on standard error."""
         click.echo(f"infoviz: {self.message}", err=True, file=file)
+
+
+def refusal(error: NotSaved) -> Refusal:
+    """Say why nothing was saved, with the remedy in words of the command line: it keeps no edits to save again."""
+    if isinstance(error, Conflict):
+        yours = "give the command again with --override to let yours stand; else theirs does."
+        again = yours if error.override else "if this still applies, give the command again."
+        return Refusal(error.with_remedy(f"Look which row is meant now, and {again}"))
+    if isinstance(error, StillChanging | BeingSaved):
+        return Refusal(error.with_remedy("Give the command again in a moment."))
+    if isinstance(error, OpenElsewhere):
+        remedy = (
+            "Close it there and give the command again, or, where it is open no more, with --ignore-lock."
+        )
+        return Refusal(error.with_remedy(remedy))
+    return Refusal(str(error))
 
 
 def as_day(ctx: click.Context, param: click.Parameter, value: datetime | None) -> date | None:

@@ -57,6 +57,7 @@ def write_back(tracker: infoviz.Tracker, row: int, saving: dict[str, Any], json_
     cells = tracker.edits.drop(columns="row").to_dict("records")
     edits = [{**cell, "before": plain(cell["before"]), "after": plain(cell["after"])} for cell in cells]
     document: dict[str, Any] = {"row": row, "edits": edits, "saved": not saving.pop("dry_run")}
+    document["warnings"] = list(tracker.warnings)
     if document["saved"]:
         receipt = tracker.save(clear_results=not saving.pop("keep_results"), **saving)
         document |= {
@@ -73,7 +74,7 @@ def write_back(tracker: infoviz.Tracker, row: int, saving: dict[str, Any], json_
         )
     if not edits:
         click.echo("Nothing to change: the tracker says so already.", err=True)
-    for warning in document.get("warnings", ()):
+    for warning in document["warnings"]:
         click.echo(warning, err=True)
     if document.get("merged"):
         click.echo(

@@ -22,6 +22,7 @@ from infoviz.schema.reading.actions import actions_of
 from infoviz.schema.reading.frames import Problems
 from infoviz.workbook import Workbook
 from infoviz.workbook.choices import DropDowns
+from infoviz.workbook.ranges import column_number
 
 WHO = frozenset({Field.NAME, Field.ORGANIZATION})
 
@@ -31,6 +32,7 @@ def log_action(view: View, book: Workbook, what: Happening) -> Plan:
     row = LogRow(view, view.layout, DropDowns(book, view.sheet))
     values = row.write(what.event, what.on, what.detail, row.person(what.row))
     plan = Plan([Append(view.sheet, values, row.fields(values), what.row, view.last_record)])
+    plan.warnings += row.unsaid(values, what.detail, what.answer)
     kinds = {what.event, Event.NUDGED} if what.event == Event.ASKED else {what.event}
     plan.events.append((what.row, frozenset(kinds), what.on))
     return plan
@@ -100,7 +102,7 @@ def edit_action(view: View, writer: RowWriter, row: int, given: Mapping[str, obj
         if field is not None and field in EVENT_OF and not view.layout.letters.get(field):
             reason = f"{field} is not a column here: each row is an action, and its day says when"
             raise EditRefused(view.sheet, "", reason, f"Log “{EVENT_OF[field]}” instead.")
-        for place in rows if field in WHO else [_telling(view, rows, field)]:
+        for place in _shown(view, rows, name) if field in WHO else [_telling(view, rows, field)]:
             edit = writer.write(place, _whole_cell(view, writer, row, name, value))
             put_cells(plan, view, place, row, edit)
             plan.warnings += edit.warnings
@@ -123,6 +125,18 @@ def rows_of(view: View, row: int) -> list[int]:
         if person_key(action.name, action.organization) == key
     ]
     return mine if key else [row]
+
+
+def _shown(view: View, rows: list[int], name: str) -> list[int]:
+    """Leave out the rows of a field whose cell is merged into one above it."""
+    columns = [column_number(letter) for letter in view.layout.letters.get(name, [])]
+    return [
+        row
+        for row in rows
+        if not any(
+            row > area.top and (row, column) in area for area in view.merged_down for column in columns
+        )
+    ]
 
 
 def _whole_cell(view: View, writer: RowWriter, row: int, name: str, value: object) -> dict[str, object]:

@@ -32,6 +32,15 @@ from infoviz.schema.reading.layout import Layout
 from infoviz.schema.values.datetext import read_text
 from infoviz.workbook.choices import Choices, DropDowns, Firmness
 
+WORDS = 30  # of a drop-down list, that a refusal names
+
+
+STAGES = (Event.ASKED, Event.NUDGED, Event.RESPONDED, Event.SCHEDULED, Event.MET, Event.THANKED)
+
+
+def _stage(events: frozenset[Event]) -> int:
+    return max((STAGES.index(event) for event in events & frozenset(STAGES)), default=-1)
+
 
 class RowWriter:
     """Turns fields into the cells of a row of one sheet, in the manner of its columns.
@@ -146,7 +155,11 @@ class RowWriter:
             return wanted(name, value)
         except UnfitError as error:
             cell = self.address(row, letters[0]) if letters else ""
-            raise RefusedValue(self.layout.sheet, cell, value, error.expected) from None
+            choices = self.choices(row, letters[0]) if letters and name == Field.RESPONSE else None
+            words = (
+                f", or a word of its drop-down list: {', '.join(choices.words[:WORDS])}" if choices else ""
+            )
+            raise RefusedValue(self.layout.sheet, cell, value, error.expected + words) from None
 
     def _says(self, row: int, name: Field, want: Wanted) -> bool:
         """Whether the contact says so already."""
@@ -289,6 +302,19 @@ class RowWriter:
         others = [self.spelling(other) for other in self._day_columns() if other != letter]
         edit.values[letter] = (value or day_value(column, want, others), name)
 
+    def write_further_day(self, edit: RowEdit, row: int, name: Field, day: date) -> bool:
+        """Write a day into the next empty one of several columns of a field ("2nd e-mail"); False where none is."""
+        letters = self.letters(name)
+        free = next((letter for letter in letters if self._now(row, letter) is None), None)
+        if len(letters) < 2 or free is None or keeps_ticks(self.spelling(free)):
+            return False
+        others = [self.spelling(other) for other in self._day_columns() if other != free]
+        edit.values[free] = (
+            self._offered(edit, row, free, day_value(self.spelling(free), day, others)),
+            name,
+        )
+        return True
+
     def _day_columns(self) -> list[str]:
         return [letter for name in DATE_FIELDS for letter in self.letters(name)[:1]]
 
@@ -348,11 +374,14 @@ class RowWriter:
         return True
 
     def check_progress(self, row: int | None, letter: str, now: Value, word: str) -> None:
-        """Refuse a status that would take back what the present one proves."""
+        """Refuse a status that takes back what the present one proves; a later stage leaves earlier ones behind."""
         if not isinstance(now, str):
             return
         said, new = interpret(now), interpret(word)
-        if said.events - new.events or (said.response is not None and new.response is None):
+        lost = said.events - new.events
+        if _stage(new.events) > _stage(said.events):
+            lost -= frozenset(STAGES)
+        if lost or (said.response is not None and new.response is None):
             reason = f"“{now}” already says more than “{word}”"
             raise EditRefused(
                 self.layout.sheet, self.address(row, letter), reason, "Set the status itself, if it is wrong."

@@ -8,9 +8,11 @@ import pandas as pd
 from pandas.api.extensions import ExtensionArray
 
 from infoviz.editing.given import Wanted, is_nothing
+from infoviz.editing.renaming import left_behind, namesakes, renamed
 from infoviz.editing.steps import Plan, Put
 from infoviz.editing.view import View
 from infoviz.errors import EditRefused, RefusedValue
+from infoviz.schema.columns.matches import EVENT
 from infoviz.schema.fields import DATE_FIELDS, EVENT_OF, Event, Field, Response
 from infoviz.schema.reading.contacts import EXPECTED_ANSWER, IDENTITIES
 from infoviz.schema.values.yearless import lacks_year
@@ -53,7 +55,11 @@ def check(before: View, after: View, plan: Plan) -> None:
             reason = f"row {row} would not be read as a contact"
             who = "a name" if after.layout.letters.get(Field.NAME) else "an organization"
             new = " of somebody new; of others, log what happened" if after.actions else ""
-            raise EditRefused(sheet, "", reason, f"Give {who}{new}.")
+            given = plan.expected.get((row, Field.NAME))
+            other = (
+                f": “{given}” is not taken for one" if isinstance(given, str) and not after.actions else ""
+            )
+            raise EditRefused(sheet, "", reason, f"Give {who}{new}{other}.")
         if not says(after, row, field, want):
             cell = next(iter(after.layout.letters.get(field, [])), "")
             unsure = field == Field.RESPONSE and _answers_read_otherwise(before, after, rows)
@@ -64,17 +70,25 @@ def check(before: View, after: View, plan: Plan) -> None:
                 f"{field} was to say {shown}, but {UNREAD}",
                 SAY_WHAT_A_NO_IS if unsure else REMEDY,
             )
-    _check_others(before, after, rows, {field for _, field in edited})
+    shared = {row for one in renamed(before, after, plan) for row in namesakes(after, one)}
+    _check_others(before, after, rows, {field for _, field in edited}, shared)
     _check_words(after, plan)
     _note_answers(before, after, rows, plan)
+    plan.warnings += [warning for warning in left_behind(before, after, plan) if warning not in plan.warnings]
     trail = after.reading.events
     for row, any_of, day in plan.events:
         found = (
             (trail["row"] == row) & trail["event"].isin(list(any_of)) & (trail["date"] == pd.Timestamp(day))
         )
         if not found.any():
-            names = " or ".join(sorted(any_of))
-            raise EditRefused(sheet, "", f"the paper trail was to say {names} on {day}, but {UNREAD}", REMEDY)
+            raise _untold(after, " or ".join(sorted(any_of)), day)
+
+
+def _untold(view: View, names: str, day: date) -> EditRefused:
+    if view.actions and not view.layout.columns_of(EVENT):
+        reason = f"no column says what happened, so {names} on {day} cannot be told"
+        return EditRefused(view.sheet, "", reason, "Add one headed “Event” in your spreadsheet program.")
+    return EditRefused(view.sheet, "", f"the paper trail was to say {names} on {day}, but {UNREAD}", REMEDY)
 
 
 def _check_understanding(before: View, after: View) -> None:
@@ -82,10 +96,15 @@ def _check_understanding(before: View, after: View) -> None:
     old, new = before.layout, after.layout
     same = old.sheet == new.sheet and old.header_row == new.header_row and old.shape == new.shape
     if not same or old.letters != new.letters:
-        lost = sorted(set(old.letters) - set(new.letters))
+        headers = {name: found[0] for name, found in old.fields.items()}
+        lost = {
+            name: headers[name] for name in sorted(set(old.letters) - set(new.letters)) if headers.get(name)
+        }
         about = f" (it would lose: {', '.join(lost)})" if lost else ""
         reason = f"with this edit infoviz would understand the sheet's columns differently{about}"
-        raise EditRefused(old.sheet, "", reason, "Name the columns (columns={…}, --column) and try again.")
+        given = " ".join(f'--column {name}="{header}"' for name, header in lost.items())
+        how = f"Open it with columns={lost} ({given})" if lost else "Name the columns (columns={…}, --column)"
+        raise EditRefused(old.sheet, "", reason, f"{how} and try again.")
 
 
 def says(view: View, row: int, field: str, want: Wanted) -> bool:
@@ -137,8 +156,11 @@ def _check_words(after: View, plan: Plan) -> None:
             raise RefusedValue(after.sheet, f"{letter}{row}", value, f"{expected}, for {field}")
 
 
-def _check_others(before: View, after: View, rows: set[int], fields: set[str]) -> None:
-    """Refuse where what was not edited reads differently, save for answers, in which other columns have a say."""
+def _check_others(before: View, after: View, rows: set[int], fields: set[str], shared: set[int]) -> None:
+    """Refuse where what was not edited reads differently, save for answers, in which other columns have a say.
+
+    Of those who have `shared` a name with somebody until now, the log may tell what it told of the other.
+    """
     old, new = before.own.contacts, after.own.contacts
     gone = old.index.difference(new.index)
     if len(gone):
@@ -155,6 +177,7 @@ def _check_others(before: View, after: View, rows: set[int], fields: set[str]) -
         if differs is not None and (differs[others] if may else differs).any():
             raise _read_differently(before, name)
     old, new = before.reading.contacts, after.reading.contacts  # what the log sheet tells
+    others = others & ~old.index.isin(list(shared))
     for name in _checked(old, new):
         differs = differ(old[name].array, new[name].array, places)
         if differs is not None and differs[others].any():

@@ -1,5 +1,7 @@
 """The verbs of a tracker: add, edit, log, apply, undo, save."""
 
+import random
+import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -15,17 +17,19 @@ from infoviz.editing.frames import apply_frame
 from infoviz.editing.merge import merged
 from infoviz.editing.pending import Pending
 from infoviz.editing.people import add_person, check_row, edit_person
+from infoviz.editing.renaming import follow_names
 from infoviz.editing.steps import Plan, Verb
 from infoviz.editing.trail import happening, log_person
 from infoviz.editing.view import View, look, warnings_at_first
-from infoviz.errors import ChangedOnDisk, Conflict
+from infoviz.errors import ChangedOnDisk, Conflict, StillChanging
 from infoviz.grid import Value
 from infoviz.schema.columns.keeping import Choice
 from infoviz.workbook import Receipt, Workbook
 from infoviz.workbook.choices import Choices, DropDowns
+from infoviz.workbook.saving.save import undisturbed
 
-TRIES = 5
-LOG = "Log"
+PATIENCE = 10.0  # seconds for which other programs may go on changing the file while it is merged
+PAUSES = 0.02, 0.2  # seconds between two merges, by chance: in step with another program one never gets there
 
 
 class Desk:
@@ -88,6 +92,8 @@ class Desk:
             for row, given in changes:
                 number = check_row(view, row)
                 plan.extend((edit_action if view.actions else edit_person)(view, writer, number, given))
+            if not view.actions:
+                follow_names(plan, view)
             return plan
 
         return self._do(planned)
@@ -138,20 +144,40 @@ class Desk:
     ) -> Receipt:
         """Write the edits into the file; where another program has changed it, merge."""
         decisions = Decisions(sides, self._shown)
-        warnings = tuple(warning for verb in self._pending.verbs for warning in verb.plan.warnings)
-        standing = self._pending
+
+        def written(standing: Pending) -> Receipt:
+            told = tuple(dict.fromkeys(warning for verb in standing.verbs for warning in verb.plan.warnings))
+            receipt = standing.book.save(path, ignore_locks=ignore_lock, clear_results=clear_results)
+            standing.saved(cleared={place.rpartition("!")[0] for place in receipt.cleared})
+            self._pending, self._shown = standing, {}
+            return replace(receipt, warnings=(*told, *receipt.warnings))
+
         cells: tuple[str, ...] = ()
-        for attempt in range(TRIES):
-            try:
-                receipt = standing.book.save(path, ignore_locks=ignore_lock, clear_results=clear_results)
-                break
-            except ChangedOnDisk as error:
-                if attempt == TRIES - 1 or not self._pending.verbs:
-                    raise
-                standing, cells = self._merged(error.current, decisions, override=override)
-        standing.saved(cleared={place.rpartition("!")[0] for place in receipt.cleared})
-        self._pending, self._shown = standing, {}
-        return replace(receipt, merged=cells, warnings=(*warnings, *receipt.warnings))
+        try:
+            receipt = written(self._pending)
+        except ChangedOnDisk:
+            if not self._pending.verbs:
+                raise
+            receipt, cells = self._merge_and(written, decisions, override=override)
+        return replace(receipt, merged=cells)
+
+    def _merge_and(
+        self, written: Callable[[Pending], Receipt], decisions: Decisions, *, override: bool
+    ) -> tuple[Receipt, tuple[str, ...]]:
+        """Merge and write until no other program comes in between, or patience ends.
+
+        No other process of ours does: it waits, so that whoever writes seldom is not outrun by whoever writes often.
+        """
+        ends = time.monotonic() + PATIENCE
+        while True:
+            with undisturbed(self.book.path) as current:
+                standing, cells = self._merged(current, decisions, override=override)
+                try:
+                    return written(standing), cells
+                except ChangedOnDisk as error:
+                    if time.monotonic() > ends:
+                        raise StillChanging(self.book.path, error.current) from error
+            time.sleep(random.uniform(*PAUSES))  # noqa: S311  no secret
 
     def _merged(
         self, current: bytes, decisions: Decisions, *, override: bool

@@ -9,7 +9,8 @@ import pandas as pd
 from infoviz.editing.actions import edit_action
 from infoviz.editing.cells import RowWriter
 from infoviz.editing.given import is_nothing
-from infoviz.editing.people import add_person, edit_person, put_cells
+from infoviz.editing.people import add_person, edit_person, instead_of_formulas, put_cells
+from infoviz.editing.renaming import follow_names
 from infoviz.editing.steps import Append, Plan, RowEdit
 from infoviz.editing.view import View
 from infoviz.errors import UnfitFrame
@@ -52,6 +53,7 @@ def apply_frame(view: View, writer: RowWriter, frame: pd.DataFrame) -> Plan:
                 edit = writer.write(row, {})
                 writer.write_column(edit, row, own[name], name, value)
                 put_cells(plan, view, row, row, edit)
+    follow_names(plan, view)
     for mark, label in enumerate(frame.index.difference(contacts.index, sort=False), start=1):
         plan.extend(_newcomer(view, writer, frame.loc[label], -mark))
     return plan
@@ -120,6 +122,7 @@ def _newcomer(view: View, writer: RowWriter, row: "pd.Series[Any]", mark: int) -
         for name, letter in view.own_columns.items():
             if not is_nothing(row[name]):
                 writer.write_column(edit, None, letter, name, row[name])
+        plan.warnings += instead_of_formulas(view, edit)
         more = {letter: value for letter, (value, _) in edit.values.items()}
         fields = {letter: name for letter, (_, name) in edit.values.items()}
         plan.steps[0] = replace(first, values={**first.values, **more}, fields={**first.fields, **fields})

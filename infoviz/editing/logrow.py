@@ -16,7 +16,9 @@ from infoviz.schema.columns.mapping import match_columns
 from infoviz.schema.columns.matches import ACCEPTED, DAY, DETAIL, EVENT, FIRST, LAST, Match
 from infoviz.schema.fields import Event, Field, Response
 from infoviz.schema.headers.meaning import is_plain_date, scores
-from infoviz.schema.reading.actions import answer_in, kind_of
+from infoviz.schema.people import person_key
+from infoviz.schema.reading.actions import actions_of, answer_in, kind_of, told_by
+from infoviz.schema.reading.frames import Problems
 from infoviz.schema.reading.layout import Layout, sample_rows
 from infoviz.schema.rows.records import body_of
 from infoviz.schema.rows.table import find_table
@@ -103,13 +105,14 @@ class LogRow:
     ) -> dict[str, Value]:
         """Give a row's values by column."""
         values: dict[str, Value] = {}
+        beside = self._beside
         for match in self.log.matches:
             letter = match.letter
             if match.part == DAY:
                 values[letter] = day_value(self.spelling(letter), on, [])
             elif match.part == EVENT:
-                values[letter] = self._word(letter, event, detail)
-            elif match.part == DETAIL and detail:
+                values[letter] = self._word(letter, event, detail, first=not self._is_begun(person, on))
+            elif letter == beside and detail:
                 values[letter] = detail
             elif match.part in (FIRST, LAST):
                 words = (person.get(Field.NAME) or "").split()
@@ -124,6 +127,20 @@ class LogRow:
                 )
         return {letter: self._offered(letter, value) for letter, value in values.items() if value is not None}
 
+    def unsaid(self, values: Mapping[str, Value], detail: str, answer: Response | None) -> list[str]:
+        """Warn of a detail that none of a row's values says, nor the answer that it tells."""
+        told = answer is not None and answer_in(*(str(value) for value in values.values())) == answer
+        if not detail or told or detail in values.values():
+            return []
+        return [f"Sheet “{self.log.sheet}” has no column for details, so “{detail}” is not in it."]
+
+    @property
+    def _beside(self) -> str | None:
+        """The column for details; where there is none, that for notes."""
+        details = [match.letter for match in self.log.matches if match.part == DETAIL]
+        notes = [match.letter for match in self.log.matches if match.fields == (Field.NOTES,)]
+        return next(iter(details or notes), None)
+
     def spelling(self, letter: str) -> Spelling:
         """Look at how a column of the sheet is written."""
         column = column_of(self.log.grid, letter)
@@ -133,15 +150,29 @@ class LogRow:
         read = read_dates(column, among=self.log.records, date1904=self.log.grid.date1904)
         return spelling_of(self.log, letter, read.order)
 
-    def _word(self, letter: str, event: Event, detail: str) -> str:
-        """Find the sheet's own word for an event: the one it uses most, else one of its list, else the event's name."""
+    def _is_begun(self, person: Mapping[str, str | None], on: date) -> bool:
+        """Whether the sheet tells of an ask by then: an "E-mail" is the ask before it, and a touch after it."""
+        name, organization = person.get(Field.NAME), person.get(Field.ORGANIZATION)
+        if not self.log.columns_of(Field.ORGANIZATION):
+            name, organization = name or organization, None
+        key, day = person_key(name, organization), np.datetime64(on, "D")
+        layout = self.log.spread
+        own = [
+            action
+            for action in actions_of(layout, Problems(layout))
+            if action.day <= day and person_key(action.name, action.organization) == key
+        ]
+        return any(event in (Event.ASKED, Event.NUDGED) for _, event, _ in told_by(own))
+
+    def _word(self, letter: str, event: Event, detail: str, *, first: bool) -> str:
+        """Find the sheet's own word for an event: the one it uses most, else one of its list, else the event's name.
+
+        What is `first` done with a person may bear another word than the same later.
+        """
         texts = Counter(self.spelling(letter).texts)
-        first = event == Event.ASKED
         fitting = [word for word, _ in texts.most_common() if kind_of(word, first=first) == event]
         if event == Event.RESPONDED:
-            fitting = _answering(
-                fitting, detail, detailed=any(match.part == DETAIL for match in self.log.matches)
-            )
+            fitting = _answering(fitting, detail, detailed=self._is_detailed)
         same = [word for word in fitting if word.casefold() == event.value]
         if same or fitting:
             return (same or fitting)[0]
@@ -154,7 +185,14 @@ class LogRow:
         plain = next(
             (word for word in (event.value, *OTHERWISE) if kind_of(word, first=first) == event), event.value
         )
-        return plain.capitalize() if capital else plain
+        plain = plain.capitalize() if capital else plain
+        answer = _answer_of(detail) if event == Event.RESPONDED and not self._is_detailed else None
+        telling = f"{plain} - {answer}"
+        return telling if answer is not None and choices is None and answer_in(telling) == answer else plain
+
+    @property
+    def _is_detailed(self) -> bool:
+        return any(match.part == DETAIL for match in self.log.matches)
 
     def _offered(self, letter: str, value: Value) -> Value:
         row = last_record(self.log) or self.log.header_row + 1
@@ -167,9 +205,13 @@ class LogRow:
         return offered
 
 
+def _answer_of(detail: str) -> Response | None:
+    return answer_in(detail) or next((one for one in Response if one.value == detail.casefold()), None)
+
+
 def _answering(words: list[str], detail: str, *, detailed: bool) -> list[str]:
     """Keep the words for an answer that do not tell another one; without a column for details, that tell this one."""
-    answer = answer_in(detail) or next((one for one in Response if one.value == detail.casefold()), None)
+    answer = _answer_of(detail)
     told = {word: answer_in(word) for word in words}
     if detailed or answer is None:
         return [word for word in words if told[word] in (None, answer)]

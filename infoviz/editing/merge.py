@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from infoviz.editing.check import check
-from infoviz.editing.decisions import Decisions
+from infoviz.editing.decisions import Decisions, Place, Side
 from infoviz.editing.meeting import (
     ApartError,
     Columns,
@@ -27,7 +27,7 @@ from infoviz.workbook import Workbook
 
 COLUMNS = {
     "sheet": "str", "cell": "str", "row": "Int64", "name": "str", "field": "str", "base": "object",
-    "theirs": "object", "ours": "object", "why": "str",
+    "theirs": "object", "ours": "object", "why": "str", "override": "bool",
 }  # fmt: skip
 BOTH = "it has been changed there and here"
 
@@ -98,23 +98,36 @@ def merged(
         Cells have been edited here past the tracker's verbs.
     """
     _check_alone(mine, current)
-    book = Workbook(mine.book.path, current, mine.book.limits)
-    dropped: set[int] = set()
     try:
-        theirs = mine.look(book)
+        theirs = mine.look(Workbook(mine.book.path, current, mine.book.limits))
     except InfovizError as error:
-        merge = _Merge(mine, book, mine.base, decisions, dropped, override=override)
-        raise _conflict(mine, merge.all_of(str(error))) from error
+        clashes = _Merge(mine, mine.book, mine.base, decisions, set(), override=override).all_of(str(error))
+        raise _conflict(mine, clashes, {clash.step for clash in clashes}, theirs=False) from error
+    merge, clashes = _settled(mine, current, theirs, decisions, override=override)
+    if not clashes:
+        return merge.standing, tuple(taken_over(mine.base, theirs))
+    # Only what has been tried is offered.
+    firm = {clash.step for clash in _settled(mine, current, theirs, decisions, override=True)[1]}
+    sides: dict[Place, Side] = {(clash.sheet, clash.cell): "theirs" for clash in clashes}
+    shown = {(clash.sheet, clash.cell): clash.theirs for clash in clashes}
+    given_up = Decisions({**decisions.sides, **sides}, {**decisions.shown, **shown})
+    left = _settled(mine, current, theirs, given_up, override=override)[1]
+    raise _conflict(mine, clashes, firm, theirs=not left)
+
+
+def _settled(
+    mine: Pending, current: bytes, theirs: View, decisions: Decisions, *, override: bool
+) -> "tuple[_Merge, list[_Clash]]":
+    """Merge without what is left to the other program, and list what clashes still."""
+    dropped: set[int] = set()
     while True:
+        book = Workbook(mine.book.path, current, mine.book.limits)
         merge = _Merge(mine, book, theirs, decisions, dropped, override=override)
         clashes = merge.run()
-        if not clashes:
-            return merge.standing, tuple(taken_over(mine.base, theirs))
         given_up = _given_up(mine, clashes, decisions)
         if not given_up:
-            raise _conflict(mine, clashes)
+            return merge, clashes
         dropped |= given_up
-        book = Workbook(mine.book.path, current, mine.book.limits)
 
 
 def _given_up(mine: Pending, clashes: list[_Clash], decisions: Decisions) -> set[int]:
@@ -127,20 +140,31 @@ def _given_up(mine: Pending, clashes: list[_Clash], decisions: Decisions) -> set
     for verb in mine.verbs:
         numbered = dict(enumerate((done.step for done in verb.done), start=number))
         number += len(verb.done)
-        edits = {(step.contact, step.field) for at in dropped if isinstance(step := numbered.get(at), Put)}
+        puts = {at: step for at, step in numbered.items() if isinstance(step, Put)}
+        edits = {
+            (puts[at].contact, puts[at].field) for at in dropped & puts.keys() if puts[at].follows is None
+        }
+        names = {puts[at].contact for at in dropped & puts.keys() if _is_name(mine.base, puts[at])}
         dropped |= {
             at
-            for at, step in numbered.items()
-            if isinstance(step, Put) and (step.contact, step.field) in edits
+            for at, step in puts.items()
+            if ((step.contact, step.field) in edits if step.follows is None else step.follows in names)
         }
     return dropped
 
 
-def _conflict(mine: Pending, clashes: list[_Clash]) -> Conflict:
-    rows = [[getattr(clash, name) for name in COLUMNS] for clash in clashes]
+def _is_name(view: View, step: Put) -> bool:
+    names = view.layout.letters.get("name", [])
+    return step.follows is None and step.sheet == view.sheet and step.letter in names
+
+
+def _conflict(mine: Pending, clashes: list[_Clash], firm: set[int], *, theirs: bool) -> Conflict:
+    """Tell of the clashes; those of the `firm` steps cannot be overridden."""
+    told = [name for name in COLUMNS if name != "override"]
+    rows = [[*(getattr(clash, name) for name in told), clash.step not in firm] for clash in clashes]
     frame = pd.DataFrame(rows, columns=list(COLUMNS), dtype="object")
     frame = frame.astype({name: kind for name, kind in COLUMNS.items() if kind != "object"})
-    return Conflict(mine.book.path, frame, [str(clash) for clash in clashes])
+    return Conflict(mine.book.path, frame, [str(clash) for clash in clashes], theirs=theirs)
 
 
 def _check_alone(mine: Pending, current: bytes) -> None:
@@ -191,6 +215,7 @@ class _Merge:
                 step = self._translated(number, done)
                 row = self._take(step)
             except (ApartError, InfovizError) as error:
+                self.clashes = [clash for clash in self.clashes if clash.step != number]
                 self._clash(number, done, str(error))
                 self._lose(done)
                 continue
@@ -246,7 +271,8 @@ class _Merge:
         if (step.sheet, step.row) not in self.appended and place not in self.touched:
             self._compare(number, step, after.sheet, row, letter)
         self.touched.add(place)
-        return Put(after.sheet, row, letter, step.value, step.field, contact)
+        follows = None if step.follows is None else self._contact(step.follows)
+        return Put(after.sheet, row, letter, step.value, step.field, contact, follows)
 
     def _layouts(self, sheet: str) -> tuple[Layout | None, Layout | None]:
         """How a sheet was and is understood; nothing for one that is new here."""
@@ -295,7 +321,10 @@ class _Merge:
         """Refuse to add somebody whom the other program has added, too."""
         key = str(self.mine.view.keys.get(done.row, ""))
         there = self.theirs.keys[self.theirs.keys == key].index.tolist()
-        if key and there and not (self.base.keys == key).any() and not self.override:
+        stands = self.override or all(
+            self.decisions.side(change.sheet, change.cell, None) == "ours" for change in done.changes
+        )
+        if key and there and not (self.base.keys == key).any() and not stands:
             raise ApartError(f"the same person has been added there (row {there[0]})")
 
     def _take(self, step: Step) -> int:
@@ -334,10 +363,13 @@ class _Merge:
             plan = self._plan(verb, old, [step for step, _ in steps])
             self.standing.verbs.append(Verb(done, plan))
             wanted.extend(plan)
+        known = len(wanted.warnings)
         try:
             check(self.theirs, after, wanted)
         except InfovizError as error:
             return self.all_of(str(error))
+        if self.standing.verbs:
+            self.standing.verbs[-1].plan.warnings.extend(wanted.warnings[known:])
         return []
 
     def _plan(self, verb: Verb, old: list[Step], steps: list[Step]) -> Plan:
@@ -383,7 +415,7 @@ class _Merge:
             for row, any_of, day in plan.events
             if (contact := logged.get(row)) is not None
         ]
-        return Plan(steps, expected, events, understood, plan.warnings)
+        return Plan(steps, expected, events, understood, list(plan.warnings))
 
     def _name(self, contact: int | None) -> str:
         if contact is None:

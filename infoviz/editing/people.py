@@ -1,13 +1,16 @@
 """Adding and editing persons, one row a person."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+
+import numpy as np
 
 from infoviz.editing.cells import RowWriter
+from infoviz.editing.columns import match_of
 from infoviz.editing.given import is_nothing
-from infoviz.editing.renaming import rename_in_log
 from infoviz.editing.steps import NEW, Append, Plan, Put, RowEdit
-from infoviz.editing.view import View
+from infoviz.editing.view import View, column_of
 from infoviz.errors import EditRefused, NoSuchRow, RefusedValue
+from infoviz.schema.columns.matches import FIELDS
 from infoviz.schema.fields import Field
 from infoviz.workbook.ranges import column_number
 
@@ -32,7 +35,6 @@ def edit_person(view: View, writer: RowWriter, row: int, given: Mapping[str, obj
     edit = writer.write(row, given)
     plan = Plan(warnings=edit.warnings)
     put_cells(plan, view, row, row, edit)
-    rename_in_log(plan, view, row)
     return plan
 
 
@@ -76,15 +78,40 @@ def _people(view: View, rows: list[int]) -> str:
 def add_person(view: View, writer: RowWriter, given: Mapping[str, object], mark: int = NEW) -> Plan:
     """Plan a new row below the last person; `mark` stands for their row in the plan."""
     given = {name: value for name, value in given.items() if not is_nothing(value)}
-    check_identity(view, given)
+    name = _by_headers(view, given)
+    check_identity(view, given | ({Field.NAME: name} if name else {}))
     edit = writer.write(None, given)
-    plan = Plan(warnings=edit.warnings)
+    plan = Plan(warnings=[*edit.warnings, *instead_of_formulas(view, edit)])
     values = {letter: value for letter, (value, _) in edit.values.items() if value is not None}
     fields = {letter: name for letter, (_, name) in edit.values.items()}
     plan.steps.append(Append(view.sheet, values, fields, mark, view.last_record))
     plan.expected = {(mark, name): want for name, want in edit.expected.items()}
+    if name and Field.NAME not in edit.expected:
+        plan.expected[mark, Field.NAME] = name
     plan.understood = {(mark, name): letter for name, letter in edit.understood.items()}
     return plan
+
+
+def _by_headers(view: View, given: Mapping[str, object]) -> str:
+    """Give the name of somebody whose columns are named by their headers, "First name" and "Last name" say."""
+    letters = view.layout.letters.get(Field.NAME, [])
+    headers = {
+        match_of(view.layout, header): value for header, value in given.items() if header not in FIELDS
+    }
+    told = {match.letter: str(value) for match, value in headers.items() if match.fields == (Field.NAME,)}
+    return " ".join(" ".join(told[letter].split()) for letter in letters if letter in told)
+
+
+def instead_of_formulas(view: View, edit: RowEdit) -> Iterator[str]:
+    """Warn of what a new row is to hold where the last one has a formula, which the rows below would take from it."""
+    grid, last = view.layout.grid, view.last_record
+    for letter, (value, _) in edit.values.items():
+        column = column_of(grid, letter)
+        if last is not None and column is not None and column.formulas[int(np.searchsorted(grid.rows, last))]:
+            yield (
+                f"Sheet “{view.sheet}”, {letter} of the new row: it holds “{value}” instead of the formula of "
+                f"{letter}{last}, and rows that are added below will have none. Leave it out to have it computed."
+            )
 
 
 def check_identity(view: View, given: Mapping[str, object]) -> None:

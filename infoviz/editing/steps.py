@@ -23,6 +23,8 @@ class Put:
         The field that it feeds, or its header.
     contact
         The contact's row.
+    follows
+        The row of the contact whose new name this is only a mention of.
     """
 
     sheet: str
@@ -31,6 +33,7 @@ class Put:
     value: Value
     field: str
     contact: int | None
+    follows: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
+import pandas as pd
 
 from infoviz.editing.cells import RowWriter
 from infoviz.editing.given import UnfitError, is_nothing, wanted
@@ -16,14 +17,13 @@ from infoviz.editing.view import View, last_record
 from infoviz.errors import EditRefused, RefusedValue, UnknownEvent
 from infoviz.grid import Value
 from infoviz.schema.answers.statuses import interpret
-from infoviz.schema.columns.matches import DETAIL
 from infoviz.schema.fields import EVENT_OF, EVENTS, RESPONSES, Event, Field, Response
-from infoviz.schema.reading.actions import answer_in
 from infoviz.schema.reading.layout import Layout
 from infoviz.workbook import Workbook
 from infoviz.workbook.choices import DropDowns
 
 LOG = "Log"
+WOULD = "a log sheet would (add_log=True, --add-log)"
 FIELD_OF = {event: name for name, event in EVENT_OF.items()}
 LATEST = frozenset({Event.TOUCHED, Event.SCHEDULED})
 """Events whose column holds the latest day, not the first."""
@@ -113,9 +113,15 @@ def log_person(view: View, writer: RowWriter, book: Workbook, what: Happening, *
     plan.warnings += edit.warnings
     if not logged and not edit.values and (plan.warnings or not _is_known(view, what)):
         raise _nowhere(view, what)
-    if logged:
+    if logged or _is_further(what, edit):
         plan.events.append((what.row, _read_as(what.event), what.on))
     return plan
+
+
+def _is_further(what: Happening, edit: RowEdit) -> bool:
+    """Whether the day went into a column for the second, the third time, which the contact's field does not say."""
+    field = FIELD_OF.get(what.event)
+    return field not in edit.expected and any(name == field for _, name in edit.values.values())
 
 
 def _read_as(event: Event) -> frozenset[Event]:
@@ -125,20 +131,32 @@ def _read_as(event: Event) -> frozenset[Event]:
 
 def _is_known(view: View, what: Happening) -> bool:
     value = view.said(what.row, FIELD_OF.get(what.event, ""))
-    return not is_nothing(value) and bool(value.date() == what.on)
+    if is_nothing(value):
+        return False
+    trail = view.own.events  # which has the second and the third time, too
+    same = (
+        (trail["row"] == what.row) & (trail["event"] == what.event) & (trail["date"] == pd.Timestamp(what.on))
+    )
+    return bool(value.date() == what.on or same.any())
 
 
 def _nowhere(view: View, what: Happening) -> EditRefused:
-    field = FIELD_OF.get(what.event)
+    field = FIELD_OF.get(what.event, "")
     letters = view.layout.letters.get(field, []) if field else []
     value = view.value(view.sheet, what.row, letters[0]) if letters else None
+    begin = "; or, unless it is a csv, pass add_log=True (--add-log) to begin a log sheet"
     if letters and not _is_known(view, what):
-        reason = f"it says already “{value}”, and there is no log sheet for a second day"
-        remedy = f"Pass add_log=True (--add-log) to begin a log sheet, or replace the day by editing {field}."
+        second = "a second day" if not is_nothing(view.said(what.row, field)) else "the day"
+        reason = f"it says already “{value}”, and there is no log sheet for {second}"
+        again = what.event == Event.ASKED and Field.NUDGED_ON in view.layout.letters
+        nudge = ", or log “nudged” if you asked again" if again else ""
+        remedy = f"Replace it by editing {field}{nudge}{begin}."
         return EditRefused(view.sheet, f"{letters[0]}{what.row}", reason, remedy)
     told = f"{what.event}: {what.detail}" if what.detail else what.event
-    reason = f"there is neither a log sheet nor a column that could hold “{told}”"
-    remedy = "Add a column for it, or pass add_log=True (--add-log) to begin a log sheet; a csv has none."
+    status = ", and the status has no word for it" if Field.STATUS in view.layout.letters else ""
+    reason = f"there is neither a log sheet nor a column that could hold “{told}”{status}"
+    named = f" or name the one that holds it (columns={{'{field}': 'ITS HEADER'}}, --column {field}=HEADER)"
+    remedy = f"Add a column for it{named if field and not letters else ''}{begin}."
     return EditRefused(view.sheet, "", reason, remedy)
 
 
@@ -153,6 +171,7 @@ def _own_row(view: View, writer: RowWriter, what: Happening, *, logged: bool) ->
     ticks = field in letters and field is not None and keeps_ticks(writer.spelling(letters[field][0]))
     if field is not None and field in letters and _takes_day(view, what, field):
         given[field] = True if ticks else what.on
+    further = what.event == Event.NUDGED and not given and not _is_known(view, what)
     if what.answer is not None and Field.RESPONSE in letters:
         given[Field.RESPONSE] = what.answer
     if what.event == Event.INTRODUCED and what.detail and Field.REFERRED_BY in letters:
@@ -162,7 +181,9 @@ def _own_row(view: View, writer: RowWriter, what: Happening, *, logged: bool) ->
         not logged and not given and what.event in (Event.NOTED, Event.INTRODUCED) and Field.NOTES in letters
     ):
         given[Field.NOTES] = _note(view, what)
-    edit = writer.write(what.row, given)
+    edit = _written(writer, what, given, logged=logged)
+    if further and field is not None and writer.write_further_day(edit, what.row, field, what.on):
+        given[field] = what.on
     known = bool(edit.values) or _is_known(view, what) or logged
     if what.answer is not None and Field.RESPONSE not in letters and Field.STATUS in letters:
         known = _tell_by_status(writer, edit, what, needed=not known) or known
@@ -171,6 +192,20 @@ def _own_row(view: View, writer: RowWriter, what: Happening, *, logged: bool) ->
     if known and not logged:
         edit.warnings += _not_kept(view, what, given, edit)
     return edit
+
+
+def _written(writer: RowWriter, what: Happening, given: dict[str, object], *, logged: bool) -> RowEdit:
+    """Write the row's cells; an answer that the log tells and the row's list has no word for is only warned of."""
+    try:
+        return writer.write(what.row, given)
+    except RefusedValue as error:
+        if not logged or Field.RESPONSE not in given:
+            raise
+        edit = writer.write(
+            what.row, {name: value for name, value in given.items() if name != Field.RESPONSE}
+        )
+        edit.warnings.append(f"{error} Only the log tells it.")
+        return edit
 
 
 def _tell_by_status(writer: RowWriter, edit: RowEdit, what: Happening, *, needed: bool) -> bool:
@@ -187,12 +222,12 @@ def _tell_by_status(writer: RowWriter, edit: RowEdit, what: Happening, *, needed
 def _not_kept(view: View, what: Happening, given: Mapping[str, object], edit: RowEdit) -> Iterator[str]:
     """Say what the row has no room for."""
     if what.on not in given.values() and not _is_known(view, what) and Field.NOTES not in given:
-        yield f"Nothing in the row holds the day, so {what.on} is not kept; a log sheet would (add_log)."
+        yield f"Nothing in the row holds the day, so {what.on} is not kept; {WOULD}."
     told = what.answer is not None and (
         Field.RESPONSE in given or edit.expected.get(Field.RESPONSE) == what.answer
     )
     if what.detail and not told and not {Field.REFERRED_BY, Field.NOTES} & set(given):
-        yield f"Nothing in the row holds “{what.detail}”, so it is not kept; a log sheet would (add_log)."
+        yield f"Nothing in the row holds “{what.detail}”, so it is not kept; {WOULD}."
 
 
 def _takes_day(view: View, what: Happening, field: Field) -> bool:
@@ -227,11 +262,7 @@ def _log_row(plan: Plan, view: View, log: Layout, lists: DropDowns, what: Happen
         return False
     values = row.write(what.event, what.on, what.detail, row.person(what.row))
     plan.steps.append(Append(log.sheet, values, row.fields(values), what.row, last_record(log)))
-    told = what.answer is not None and answer_in(*(str(value) for value in values.values())) == what.answer
-    if what.detail and not told and not any(match.part == DETAIL for match in row.log.matches):
-        plan.warnings.append(
-            f"Sheet “{log.sheet}” has no column for details, so “{what.detail}” is not in it."
-        )
+    plan.warnings += row.unsaid(values, what.detail, what.answer)
     return True
 
 

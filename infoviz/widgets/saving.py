@@ -91,6 +91,9 @@ class Saving(W.VBox):
         try:
             receipt = self.tracker.save(**how)
         except Conflict as conflict:
+            if not conflict.theirs:
+                self.elsewhere.layout.display = ""
+                raise
             self._ask(conflict)
             why = "another program has changed the same cells meanwhile"
             raise NotSaved(self.tracker.path, why, "Choose below which value is to stand.") from conflict
@@ -154,11 +157,8 @@ class Saving(W.VBox):
             )
         ]
         for one in conflict.frame.itertuples():
-            options = [
-                ("choose …", ""),
-                (f"theirs: {_said(one.theirs)}", THEIRS),
-                (f"mine: {_said(one.ours)}", MINE),
-            ]
+            options = [("choose …", ""), (f"theirs: {_said(one.theirs)}", THEIRS)]
+            options += [(f"mine: {_said(one.ours)}", MINE)] if one.override else []
             choice = W.Dropdown(
                 description=" of ".join([str(one.field), str(one.name or one.cell)]),
                 options=options,

@@ -60,8 +60,8 @@ class Receipt:
     def __str__(self) -> str:
         if not self.parts:
             return "Nothing had changed, nothing was written."
-        plural = "cell" if len(self.cells) == 1 else "cells"
-        said = [f"Saved {len(self.cells)} {plural} in {len(self.parts)} parts."]
+        cells, parts = ("" if len(found) == 1 else "s" for found in (self.cells, self.parts))
+        said = [f"Saved {len(self.cells)} cell{cells} in {len(self.parts)} part{parts}."]
         if self.cleared:
             one = len(self.cleared) == 1
             of, them = (

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -100,3 +101,28 @@ def test_what_was_merged_is_read_for_everybody_it_covers(tmp_path: Path) -> None
     days = tracker.contacts.loc[[ANA, BO, CLEO], "contacted_on"]
     assert days.nunique() == 1
     assert days.notna().all()
+
+
+def test_a_name_merged_over_the_actions_of_one_person_is_edited_once(tmp_path: Path) -> None:
+    path = tmp_path / "actions.xlsx"
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["Date", "Action", "Name", "Company"])
+    for row, (word, name) in enumerate(
+        [("E-mail", "Ana Ruiz"), ("Call", None), ("Thanked", None), ("E-mail", "Bo Li"), ("Call", "Bo Li")],
+        start=2,
+    ):
+        sheet.append([date(2026, 3, row), word, name, "Acme" if name else None])
+    sheet.merge_cells("C2:C4")
+    sheet.merge_cells("D2:D4")
+    book.save(path)
+    tracker = infoviz.load(path)
+    assert tracker.layout.shape == "actions"
+    before = tracker.events["event"].tolist()
+    tracker.edit(2, name="Ana Gomez", organization="Globex")
+    assert tracker.edits["cell"].tolist() == ["C2", "D2"]
+    tracker.edit(5, name="Bo Lind")
+    assert tracker.edits["cell"].tolist() == ["C2", "D2", "C5", "C6"]
+    assert tracker.events["event"].tolist() == before
+    tracker.save()
+    assert infoviz.load(path).contacts["name"].tolist() == ["Ana Gomez", "Bo Lind"]

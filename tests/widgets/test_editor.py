@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import openpyxl
+import pandas as pd
 import pytest
 import xlsxwriter
 
 import infoviz
-from infoviz.errors import RefusedValue
+from infoviz.errors import Conflict, RefusedValue
 from infoviz.widgets.editor import Editor
 
 AS_OF = date(2026, 11, 20)
@@ -220,6 +221,36 @@ def test_the_same_cell_is_asked_about(editor: Editor, path: Path, clash: Callabl
     assert (cell(path, "AF5"), cell(path, "AF7"), cell(path, "AF9")) == ("Mine", "Theirs too", "Only mine")
     assert editor.saving.conflict.children == ()
     assert editor.grid.content.rows[7][-1] == "Theirs too"
+
+
+def test_only_what_settles_a_conflict_can_be_chosen(editor: Editor, path: Path) -> None:
+    edit(editor, 5, "notes", "Mine")
+    other = infoviz.load(path)
+    other.edit(5, name="Somebody Else")
+    other.save()
+    editor.saving.save.click()
+    (choice,) = editor.saving.choices
+    assert [value for _, value in choice.options] == ["", "theirs"]
+    choice.value = "theirs"
+    editor.saving.settle.click()
+    assert editor.tracker.edits.empty
+    assert cell(path, "AF5") != "Mine"
+
+
+def test_where_nothing_can_be_chosen_another_file_is_offered(
+    editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(editor, 5, "notes", "Mine")
+    frame = pd.DataFrame({"sheet": ["People"], "cell": ["AF5"], "override": [False]})
+
+    def save(**_: object) -> None:
+        raise Conflict(editor.tracker.path, frame, ["no people were found"], theirs=False)
+
+    monkeypatch.setattr(editor.tracker, "save", save)
+    editor.saving.save.click()
+    assert "Save to another file; or take yours back (undo)" in editor.status.value
+    assert editor.saving.choices == []
+    assert editor.saving.elsewhere.layout.display == ""
 
 
 def test_a_conflict_can_wait(editor: Editor, path: Path, clash: Callable[[], None]) -> None:

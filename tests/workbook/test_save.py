@@ -3,6 +3,7 @@ import os
 import subprocess
 import sys
 import textwrap
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from infoviz.errors import (
+    BeingSaved,
     ChangedOnDisk,
     DiskFull,
     FileExists,
@@ -23,7 +25,7 @@ from infoviz.errors import (
 from infoviz.workbook.saving.backups import FOLDER, Backup, backups, surplus
 from infoviz.workbook.saving.disk import Disk, temporary_beside
 from infoviz.workbook.saving.locks import holder, lock_name
-from infoviz.workbook.saving.save import digest, replace_file, restore
+from infoviz.workbook.saving.save import digest, replace_file, restore, undisturbed
 from tests.workbook.failing import FailingDisk, RecordingDisk, ShortWrites
 
 OLD, NEW = b"old " * 100, b"new " * 200
@@ -229,12 +231,32 @@ def test_a_save_waits_for_another_one_and_then_gives_up(target):
     descriptor = os.open(lock_name(target), os.O_RDWR | os.O_CREAT)
     fcntl.flock(descriptor, fcntl.LOCK_EX)
     disk = FailingDisk()
-    with pytest.raises(OpenElsewhere, match="another infoviz"):
+    with pytest.raises(BeingSaved, match=r"another infoviz is still saving it\. Save again"):
         replace_file(target, NEW, digest(OLD), disk=disk)
     os.close(descriptor)
     assert disk.calls.count("sleep") > 100
     assert not disk.descriptors
     replace_file(target, NEW, digest(OLD))
+    assert not beside(target)
+
+
+@POSIX
+def test_who_keeps_the_others_off_saves_and_the_others_wait(target):
+    waiting = FailingDisk()
+    with undisturbed(target) as current:
+        assert current == OLD
+        replace_file(target, NEW, digest(OLD))
+        with ThreadPoolExecutor() as others:
+            other = others.submit(replace_file, target, b"other", digest(NEW), disk=waiting)
+            with pytest.raises(BeingSaved):
+                other.result()
+        assert lock_name(target).exists()
+    assert waiting.calls.count("sleep") > 100
+    assert target.read_bytes() == NEW
+    assert not beside(target)
+    target.unlink()
+    with pytest.raises(FolderVanished), undisturbed(target):
+        pass
     assert not beside(target)
 
 

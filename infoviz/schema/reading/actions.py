@@ -318,13 +318,11 @@ def actions_of(layout: Layout, problems: Problems) -> list[Action]:
     names, organizations = text_of("name", blank=True), text_of("organization", blank=True)
     what, detail = text_of(EVENT, blank=False), text_of(DETAIL, blank=False)
     usual = _usual(layout)
-    found = [
+    by_day = np.argsort(read.days[layout.positions], kind="stable")  # what has no day comes last
+    return [
         Action(p, read.days[p], names[p], organizations[p], what[p] or usual, detail[p] or "")
-        for p in layout.positions.tolist()
+        for p in layout.positions[by_day].tolist()
     ]
-    return sorted(
-        found, key=lambda action: (np.isnat(action.day), action.day if not np.isnat(action.day) else 0)
-    )
 
 
 def _usual(layout: Layout) -> str:

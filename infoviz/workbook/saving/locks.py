@@ -4,14 +4,17 @@ import contextlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime
 from pathlib import Path
 
-from infoviz.errors import OpenElsewhere
+from infoviz.errors import BeingSaved
 from infoviz.workbook.saving.disk import DISK, NO_FOLLOW, VANISHES, Disk, transient
 
 EXCEL_NAME_AT, EXCEL_WIDE_LENGTH_AT, EXCEL_WIDE_NAME_AT = 1, 54, 56
 PATIENCE, PAUSE = 10.0, 0.02  # seconds
+
+_HELD: ContextVar[frozenset[Path]] = ContextVar("held", default=frozenset())
 
 
 def lock_name(path: Path) -> Path:
@@ -77,16 +80,23 @@ def _moment(since: float) -> str:
 def own_lock(path: Path, disk: Disk = DISK) -> Iterator[None]:
     """Keep other processes of ours from saving the same file for as long as a block lasts.
 
+    A block inside another one, of the same file and the same thread, has the lock already.
+
     Raises
     ------
-    OpenElsewhere
+    BeingSaved
         Where another one does not finish within some seconds.
     """
     lock = lock_name(path)
+    if lock in _HELD.get():
+        yield
+        return
     descriptor = _locked(path, lock, disk)
+    before = _HELD.set(_HELD.get() | {lock})
     try:
         yield
     finally:
+        _HELD.reset(before)
         try:
             with contextlib.suppress(OSError):  # a lock file that is left behind locks nothing
                 if not VANISHES:
@@ -104,7 +114,7 @@ def _locked(path: Path, lock: Path, disk: Disk) -> int:
             return descriptor
         disk.sleep(PAUSE)
         waited += PAUSE
-    raise OpenElsewhere(path, "another infoviz that is saving it")
+    raise BeingSaved(path)
 
 
 def _taken(lock: Path, disk: Disk) -> int | None:

@@ -102,8 +102,8 @@ def replace_file(
     ------
     ChangedOnDisk
         Where another program has changed the file; its ``current`` has what it holds now.
-    OpenElsewhere
-        Where another program has it open.
+    OpenElsewhere, BeingSaved
+        Where another program has it open, or another infoviz does not finish saving it.
     DiskFull, ReadOnly, FolderVanished, FileExists, NotSaved
         Where the system does not let it be written.
     """
@@ -117,6 +117,25 @@ def replace_file(
                     raise OpenElsewhere(path, program)
             _remove_leftovers(target, disk)
             return _replace(path, target, data, expected, verify, disk)
+
+
+@contextmanager
+def undisturbed(path: Path | str, disk: Disk = DISK) -> Iterator[bytes]:
+    """Keep other processes of ours from saving a file, and give what it holds, for as long as a block lasts.
+
+    Raises
+    ------
+    BeingSaved, FolderVanished, NotSaved
+        Another one does not finish saving it, or there is nothing to read.
+    """
+    path = Path(path)
+    with _named(path):
+        target = Path(os.path.realpath(path))
+        with own_lock(target, disk):
+            current = _current(path, target, disk)
+            if current is None:
+                raise FolderVanished(path)
+            yield current
 
 
 def _replace(
