@@ -305,10 +305,10 @@ def _parted(
     confidence_level: float,
 ) -> list[CumulativeIncidence]:
     """Part what was estimated for all groups, leaving out the days and causes that a group lacks."""
-    left_on, occur = table.any(axis=1), table[:, 1:].any(axis=2)
+    left_on, occur = table.sum(axis=1) > 0, table[:, 1:].sum(axis=2) > 0
     inside = occur[:, :, np.newaxis] & left_on[:, np.newaxis]
-    ended, estimate, std_error = (numbers[inside] for numbers in (table[:, 1:], *of_each))
-    at_risk, censored, still_open = (numbers[left_on] for numbers in (of_all[0], table[:, 0], of_all[1]))
+    ended, estimate, std_error = table[:, 1:][inside], of_each[0][inside], of_each[1][inside]
+    at_risk, censored, still_open = of_all[0][left_on], table[:, 0][left_on], of_all[1][left_on]
     seen = np.broadcast_to(days, left_on.shape)[left_on]
     curves, day, point = [], 0, 0
     for causes, length in zip(occur.tolist(), np.count_nonzero(left_on, axis=1).tolist(), strict=True):

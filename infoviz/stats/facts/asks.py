@@ -18,7 +18,8 @@ import pandas as pd
 
 from infoviz.errors import UnfitNumbers
 from infoviz.schema.answers.statuses import interpret
-from infoviz.schema.people import person_key
+from infoviz.schema.lines import one_lines
+from infoviz.schema.people import folded, name_keys
 from infoviz.schema.values.yesno import BARE
 from infoviz.schema.words import plain
 from infoviz.stats.facts.columns import (
@@ -31,7 +32,6 @@ from infoviz.stats.facts.columns import (
     flags,
     labelled,
     labels,
-    one_line,
     written,
 )
 
@@ -394,13 +394,20 @@ def _people(names: Written, organizations: Written) -> People:
 
     Every statistic asks this of the same texts, so the last answers are kept; being read-only, they may be shared.
     """
-    columns = [[text if type(text) is str else "" for text in texts] for texts in (names, organizations)]
-    keys = [person_key(*parts) or str(at) for at, parts in enumerate(zip(*columns, strict=True))]
-    person, _ = pd.factorize(np.array(keys, dtype=object))
+    said = [text if type(text) is str else "" for text in names]
+    who, _ = pd.factorize(np.array([key or None for key in name_keys(said)], dtype=object))
+    codes, words = codes_of(organizations)
+    places = {"": 0}
+    where = np.array([*(places.setdefault(folded(word), len(places)) for word in words), 0])[codes]
+    key = (who + 1) * len(places) + where
+    nobody = np.flatnonzero(key == 0)
+    key[nobody] = -1 - nobody
+    person, _ = pd.factorize(key)
     highest = np.maximum.accumulate(person)  # codes rise in the order in which people first appear
     position = np.flatnonzero(np.diff(highest, prepend=-1)).astype(np.int64)
-    shown = np.empty(len(position), dtype=object)
-    shown[:] = [one_line(columns[0][at]) or one_line(columns[1][at]) for at in position.tolist()]
+    shown = np.array([*one_lines([said[at] for at in position.tolist()]), None], dtype=object)[:-1]
+    unnamed = np.flatnonzero(shown == "")
+    shown[unnamed] = np.array([*one_lines(words), ""], dtype=object)[codes[position[unnamed]]]
     people = person.astype(np.int64), position, shown
     for array in people:
         array.flags.writeable = False

@@ -148,17 +148,6 @@ def labelled(kept: Labels) -> npt.NDArray[Any]:
     return rows
 
 
-def one_line(text: str) -> str:
-    r"""Give a text with single blanks between its words.
-
-    Examples
-    --------
-    >>> one_line(" Ana\n Ruiz")
-    'Ana Ruiz'
-    """
-    return text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
-
-
 def flags(frame: pd.DataFrame, field: str) -> npt.NDArray[np.bool_]:
     """Give a column of truth values, False where nothing is known."""
     found = column(frame, field)

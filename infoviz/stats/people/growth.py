@@ -202,7 +202,7 @@ def growth_of(network: Network, *, cadence_days: int = 90) -> NetworkGrowth:
 
 
 def _missing(trail: Trail) -> tuple[str, ...]:
-    told = EVENTS.index(Event.INTRODUCED) in trail.kind or Field.REFERRED_BY in trail.people.table.fields
+    told = trail.has(Event.INTRODUCED) or Field.REFERRED_BY in trail.people.table.fields
     return trail.missing(Event.MET) + (() if told else (str(Field.REFERRED_BY),))
 
 
