@@ -103,14 +103,11 @@ class People:
     ----------
     table
         The distinct persons of the tracker.
-    organizations_written
-        The organization in each of its rows, as :func:`~infoviz.stats.facts.columns.written` gives it.
     strangers
         Names that stand in the log and that no contact bears.
     """
 
     table: Asks
-    organizations_written: Written
     strangers: tuple[str, ...] = ()
 
     def __len__(self) -> int:
@@ -124,14 +121,14 @@ class People:
     @cached_property
     def organization_names(self) -> list[str]:
         """Each person's organization as it was first written, ``""`` for none."""
-        codes, words = codes_of(self.organizations_written)
+        codes, words = codes_of(self.table.cells.organizations)
         written = np.array([*one_lines(words), ""], dtype=object)  # code -1 = blank
         return [*written[codes[self.table.position]].tolist(), *[""] * len(self.strangers)]
 
     @cached_property
     def organization(self) -> Integers:
         """Number of each person's organization, shape ``(people,)``; -1 for none."""
-        codes, words = codes_of(self.organizations_written)
+        codes, words = codes_of(self.table.cells.organizations)
         known = _numbered(words)[codes[self.table.position]]
         return np.append(known, np.full(len(self.strangers), UNKNOWN))
 
@@ -298,13 +295,13 @@ def read_trail(contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks)
         Where the paper trail has no column for the day or the kind of an event.
     """
     facts = _read_columns(contacts) if events is None or events.empty else _read_log(contacts, events)
-    return _told(table, written(contacts, Field.ORGANIZATION), facts)
+    return _told(table, facts)
 
 
 @lru_cache(maxsize=2)
-def _told(table: Asks, organizations: Written, facts: _Log | _Columns) -> Trail:
+def _told(table: Asks, facts: _Log | _Columns) -> Trail:
     """Bring facts into arrays; several statistics ask it of the same ones, so the last are kept."""
-    people = People(table, organizations)
+    people = People(table)
     trail = _from_columns(facts, people) if isinstance(facts, _Columns) else _from_log(facts, people)
     told = trail.row >= 0
     first = earliest(trail.row[told], trail.day[told], len(table.person))
