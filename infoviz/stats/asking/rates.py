@@ -130,7 +130,7 @@ def rate_of(sample: Sample, outcome: Outcome, curves: Curves | None = None) -> R
     if not lacking and not sample.replies_dated:
         known |= _closed(achieved[sample.age >= sample.within], reason)
     elif not lacking:
-        known |= _followed(sample, curves or sample.curves(sample.causes(outcome)), reason)
+        known |= _followed(sample, curves or sample.curves_to(outcome), reason)
     counts = {"asked": len(sample), "achieved": int(np.count_nonzero(achieved))}
     return Rate(outcome, **(counts | known), within=sample.within, as_of=sample.as_of, reason=reason)
 
@@ -214,7 +214,7 @@ def _shares_of_yes(sample: Sample) -> list[tuple[float, float] | None]:
     """Share of yeses among yes and no, with its effective number, from the curves or from the closed asks."""
     if sample.replies_dated:
         decided = np.where(sample.cause == State.NO, np.int8(1), sample.cause)  # yes and no as one cause
-        pairs = zip(sample.curves(sample.cause), sample.curves(decided), strict=True)
+        pairs = zip(sample.curves_to(Outcome.YES), sample.curves(decided), strict=True)
         return [_decided(apart, together, sample.within) for apart, together in pairs]
     closed = sample.state[sample.age >= sample.within]
     yes, no = (int(np.count_nonzero(closed == state)) for state in (State.YES, State.NO))

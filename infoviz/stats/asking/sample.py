@@ -112,9 +112,15 @@ class Sample:
             return ONLY_WHETHER
         return ""
 
-    def causes(self, outcome: Outcome) -> Codes:
-        """Give what ended each ask, 1 being the outcome: for answers yes, no and other are one."""
-        return _causes(self.answered, self.cause, outcome)
+    @cached_property
+    def _curves(self) -> dict[Outcome, Curves]:
+        return {}
+
+    def curves_to(self, outcome: Outcome) -> Curves:
+        """Give the curves, like :meth:`curves`, of which cause 1 is an outcome."""
+        if outcome not in self._curves:
+            self._curves[outcome] = self.curves(_causes(self.answered, self.cause, outcome))
+        return self._curves[outcome]
 
     def curves(self, causes: Codes) -> Curves:
         """Give the curves with ends of unknown day placed as early, and as late, as they can have been."""
@@ -124,6 +130,7 @@ class Sample:
 
 
 def _causes(answered: Flags, cause: Codes, outcome: Outcome) -> Codes:
+    """Give what ended each ask, 1 being the outcome: for answers yes, no and other are one."""
     return np.where(answered, np.int8(1), cause) if outcome == Outcome.ANSWER else cause
 
 

@@ -34,6 +34,7 @@ class Doubt(StrEnum):
     UNREADABLE = "date not understood"
 
 
+_TEXT = pd.StringDtype(na_value=np.nan)
 _PAST = {"contacted_on": "asked", "responded_on": "answered", "met_on": "met", "thanked_on": "thanked"}
 _ORDER = (  # what comes later, what it follows, and the doubt where it does not
     ("responded_on", "contacted_on", Doubt.BEFORE_ASK),
@@ -90,7 +91,7 @@ def ask_problems(contacts: pd.DataFrame, *, as_of: date) -> pd.DataFrame:
     records.sort(key=lambda record: record[0])
     told: dict[str, Any] = {"row": [record[1] for record in records]}
     for at, name in enumerate(("name", "field", "problem", "detail"), start=2):
-        told[name] = pd.array([str(record[at]) for record in records], dtype="str")
+        told[name] = pd.array([str(record[at]) for record in records], dtype=_TEXT)
     return pd.DataFrame(told)
 
 

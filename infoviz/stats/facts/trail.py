@@ -139,7 +139,7 @@ class People:
 
     def different_organizations(self) -> Integers:
         """Numbers of the organizations to which somebody belongs, ascending."""
-        return np.unique(self.organization[self.organization != UNKNOWN])
+        return np.flatnonzero(np.bincount(self.organization + 1)[1:])
 
 
 @dataclass(frozen=True, slots=True)
