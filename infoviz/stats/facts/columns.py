@@ -1,5 +1,7 @@
 """Columns of a contacts frame as plain arrays, whatever their dtype, and blank where the frame lacks them."""
 
+from dataclasses import dataclass
+from dataclasses import field as part
 from datetime import date, datetime
 from functools import lru_cache
 from math import isnan
@@ -78,8 +80,27 @@ def written(frame: pd.DataFrame, field: str) -> Written:
     found = column(frame, field)
     if found is None:
         return (None,) * len(frame)
-    plain = isinstance(found.dtype, pd.StringDtype) and found.dtype.na_value is not pd.NA  # NA equals nothing
-    return tuple((found.to_numpy() if plain else texts(frame, field)).tolist())
+    dtype = found.dtype
+    plain = isinstance(dtype, pd.StringDtype) and dtype.na_value is not pd.NA  # NA equals nothing
+    return cells_of(np.asarray(found.array) if plain else texts(frame, field))
+
+
+@dataclass(frozen=True, slots=True)
+class _Objects:
+    """An array of objects, equal to another where both hold the very same ones."""
+
+    addresses: bytes
+    array: npt.NDArray[np.object_] = part(compare=False)
+
+
+def cells_of(array: npt.NDArray[np.object_]) -> Written:
+    """Give the objects in an array; those of the last arrays are kept, and told by where they lie in memory."""
+    return _kept(_Objects(array.tobytes(), array))
+
+
+@lru_cache(maxsize=32)
+def _kept(objects: _Objects) -> Written:
+    return tuple(objects.array.tolist())  # which holds them, so that nothing else comes to lie there
 
 
 def dated(frame: pd.DataFrame, field: str) -> Dated:

@@ -24,6 +24,7 @@ from infoviz.stats.facts.columns import (
     Dated,
     Labels,
     Written,
+    cells_of,
     codes_of,
     column,
     dated,
@@ -347,7 +348,7 @@ def _numbered(words: tuple[str, ...]) -> Integers:
 def _cells(frame: pd.DataFrame, field: str) -> Written:
     """Give the values of a column as they are, None where there is no such column."""
     found = column(frame, field)
-    return (None,) * len(frame) if found is None else tuple(found.to_numpy(dtype=object).tolist())
+    return (None,) * len(frame) if found is None else cells_of(found.to_numpy(dtype=object))
 
 
 def _index_in(words: Sequence[str], cells: Written) -> Integers:
@@ -378,7 +379,7 @@ def _read_log(contacts: pd.DataFrame, events: pd.DataFrame) -> _Log:
     return _Log(
         rows=rows.tobytes(),
         dates=dated(events, "date"),
-        events=tuple(events["event"].to_numpy(dtype=object).tolist()),
+        events=_cells(events, "event"),
         details=_cells(events, "detail"),
         names=written(events, "name") if (rows == UNKNOWN).any() else (),
     )
