@@ -246,7 +246,7 @@ def rates_by(contacts: pd.DataFrame, table: Asks, by: str, outcome: Outcome) -> 
     missing = lacking(contacts, by)
     if missing:
         return GroupedRates(by, (), table.within, table.as_of, reason=f"there is no {missing} column")
-    groups = list(grouped(contacts, table, by))
+    groups = grouped(contacts, table, by)
     rates = rates_of(table, [people for _, people in groups], outcome)
     pairs = [(name, rate) for (name, _), rate in zip(groups, rates, strict=True)]
     pairs.sort(key=lambda pair: -pair[1].asked)

@@ -39,6 +39,8 @@ class Sample:
     ----------
     state, answered, cause, age, duration, earliest, latest
         What became of each ask and how long it took.
+    undated
+        How many asks have ended on a day that is not known.
     within, as_of
         The window in days and the date at which we look.
     anybody
@@ -56,6 +58,7 @@ class Sample:
     duration: Days
     earliest: Days
     latest: Days
+    undated: int
     within: int
     as_of: date
     anybody: bool
@@ -64,11 +67,6 @@ class Sample:
 
     def __len__(self) -> int:
         return len(self.state)
-
-    @cached_property
-    def undated(self) -> int:
-        """How many asks have ended on a day that is not known."""
-        return int(np.count_nonzero(np.isnan(self.duration)))
 
     @property
     def horizon(self) -> int | None:
@@ -187,15 +185,18 @@ def samples_of(table: Asks, groups: Sequence[Positions]) -> Iterator[Sample]:
     members = np.concatenate([*groups, np.zeros(0, dtype=np.int64)])
     owner = np.repeat(np.arange(len(groups)), [len(people) for people in groups])
     enters = (table.dated & table.asked)[members]
-    chosen, ends = members[enters], np.cumsum(np.bincount(owner[enters], minlength=len(groups))).tolist()
+    chosen, owner = members[enters], owner[enters]
+    ends = np.cumsum(np.bincount(owner, minlength=len(groups))).tolist()
+    undated = np.bincount(owner[np.isnan(table.duration[chosen])], minlength=len(groups)).tolist()
     names = ("state", "answered", "cause", "age", "duration", "earliest", "latest")
     taken = [(name, getattr(table, name)[chosen]) for name in names]
     for _, array in taken:
         array.flags.writeable = False
     anybody = bool(table.asked.any())
-    for begin, end in pairwise([0, *ends]):
+    for (begin, end), without in zip(pairwise([0, *ends]), undated, strict=True):
         yield Sample(
             **{name: array[begin:end] for name, array in taken},
+            undated=without,
             within=table.within,
             as_of=table.as_of,
             anybody=anybody,
