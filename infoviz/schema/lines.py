@@ -20,7 +20,7 @@ def in_one_go(texts: Sequence[str], change: Callable[[str], str]) -> list[str]:
     Parameters
     ----------
     texts
-        They become the lines of the long text; to which words a blank belongs must not matter.
+        They become the lines of the long text; any blanks in a row count as one, and line breaks are blanks.
     change
         What becomes of the long text; every line must become what it would by itself.
 

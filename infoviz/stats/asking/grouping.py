@@ -85,9 +85,7 @@ def grouped(contacts: pd.DataFrame, table: Asks, by: str) -> Groups:
         asked = asked[owner]
     numbers, words = folded(words)
     codes = numbers[codes]
-    small = codes.astype(
-        np.min_scalar_type(len(words))
-    )  # the smaller numbers are, the sooner they are sorted
+    small = codes.astype(np.min_scalar_type(len(words)))  # which is sorted sooner
     sizes = np.bincount(codes, minlength=len(words))
     filled = np.flatnonzero(sizes)
     names = [words[at] for at in filled.tolist()]
