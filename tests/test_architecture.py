@@ -31,7 +31,7 @@ MAY_IMPORT = {
 # The folders inside the three largest rooms, from the ground up: each may import those before it.
 FLOORS = {
     "schema": (
-        "expressions", "fields", "people", "remembered", "rules", "words",
+        "expressions", "fields", "lines", "people", "remembered", "rules", "words",
         "headers", "values", "answers", "rows", "columns", "reading",
     ),
     "stats": ("wording", "result", "estimates", "facts", "asking", "weekly", "people", "verdicts"),

@@ -1,6 +1,7 @@
 """Words as people type them, brought into one form to compare; and the distinct texts of a column."""
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ import pandas as pd
 
 from infoviz.grid import Column, Kind
 from infoviz.schema.expressions import expression
+from infoviz.schema.lines import in_one_go
 
 Positions = npt.NDArray[np.int64]
 
@@ -32,7 +34,7 @@ NOTHING = listed(
 
 _APOSTROPHES = expression(r"(?<=\w)['’‘ʼ`´](?=\w)")
 _NO_WORD = expression(r"[^\w]+|_+")
-_TO_BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
+_TO_BLANKS = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) != "\n"}
 
 
 class _Accents(dict[int, int | None]):
@@ -74,13 +76,33 @@ def plain_words(text: str) -> list[str]:
         bare = _APOSTROPHES.sub("", bare)
         apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", bare).casefold())
         bare = apart.translate(_ACCENTS)
-    if not bare.isascii():
-        return _NO_WORD.sub(" ", bare).split()
-    if bare.replace(" ", "").isalnum():
-        return bare.split()
-    if "'" in bare or "`" in bare:
-        bare = _APOSTROPHES.sub("", bare)
-    return bare.translate(_TO_BLANKS).split()
+    return (_bare(bare) if bare.isascii() else _NO_WORD.sub(" ", bare)).split()
+
+
+def _bare(text: str) -> str:
+    """Make blanks of all punctuation in plain letters but that within a word, which goes."""
+    if text.replace(" ", "").isalnum():
+        return text
+    if "'" in text or "`" in text:
+        text = _APOSTROPHES.sub("", text)
+    return text.translate(_TO_BLANKS)
+
+
+def plains(texts: Sequence[str]) -> list[str]:
+    """Give many texts as :func:`plain` does, those in plain letters all in one go; what it gives is not kept.
+
+    Examples
+    --------
+    >>> plains(["O'Neil, Ana", "Réunion"])
+    ['oneil ana', 'reunion']
+    """
+    bare = in_one_go([text if text.isascii() else "" for text in texts], lambda text: _bare(text.casefold()))
+    if all(map(str.isascii, texts)):
+        return bare
+    return [
+        line if text.isascii() else " ".join(plain_words(text))
+        for text, line in zip(texts, bare, strict=True)
+    ]
 
 
 def visible(text: str) -> str:

@@ -274,8 +274,10 @@ def _noes(table: Asks, rules: Rules) -> _Case:
 def _thanks(contacts: pd.DataFrame, table: Asks, trail: Trail, rules: Rules) -> _Case:
     met, thanked = trail.of(Event.MET), trail.of(Event.THANKED)
     delay = _wait(met, thanked)
-    undated = np.isin(met.person, np.flatnonzero(table.thanked)) & (delay == NEVER)
-    undated &= ~np.isin(met.person, thanked.person)
+    on_no_day = np.zeros(len(trail.people), dtype=bool)
+    on_no_day[: len(table)] = table.thanked
+    on_no_day[thanked.person] = False
+    undated = on_no_day[met.person] & (delay == NEVER)
     judged = (met.day < day_number(table.as_of) - rules.thank_days) & ~undated  # the last day is not over
     in_time = judged & (delay != NEVER) & (delay <= rules.thank_days)
     missing = _lacks(contacts, met.day, Field.MET_ON) or _lacks(contacts, thanked.day, Field.THANKED_ON)

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoviz.schema.people import folded, name_key, person_key, person_keys
+from infoviz.schema.people import folded, name_key, name_keys, person_key, person_keys
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,9 @@ def test_keys_of_a_frame_without_columns():
 def test_the_key_does_not_change_when_folded_again(name, organization):
     assert folded(folded(name)) == folded(name)
     assert person_key(folded(name), folded(organization)) == person_key(name, organization)
+
+
+@settings(derandomize=True, deadline=None)
+@given(st.lists(st.text() | st.text("Dr.éß, \n\tana;'’")))
+def test_many_names_have_the_keys_of_each(names):
+    assert name_keys(names) == [name_key(name) for name in names]

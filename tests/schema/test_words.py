@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoviz.schema.words import distinct, plain, sample, says_nothing, shown, visible
+from infoviz.schema.words import distinct, plain, plains, sample, says_nothing, shown, visible
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,9 @@ def test_no_text_upsets_the_comparison(text):
     assert plain(plain(text)) == plain(text)
     assert visible(visible(text)) == visible(text)
     says_nothing(text)
+
+
+@settings(derandomize=True, deadline=None)
+@given(st.lists(st.text() | st.text("Ana é_'’.,-\n\t7")))
+def test_many_texts_are_as_plain_as_each(texts):
+    assert plains(texts) == [plain(text) for text in texts]

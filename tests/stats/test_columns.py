@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from infoviz.stats.facts.columns import column, days, flags, texts
+from infoviz.stats.facts.columns import column, days, flags, texts, written
 
 DAY = (date(2026, 11, 20) - date(1970, 1, 1)).days
 
@@ -63,3 +63,13 @@ def test_a_missing_column_is_blank_and_of_two_the_first_counts():
     assert texts(frame, "role").tolist() == [None]
     assert np.isnan(days(frame, "met_on")).all()
     assert not flags(frame, "met").any()
+
+
+@pytest.mark.parametrize("dtype", ["str", "string", object])
+def test_what_is_written_anew_is_read_anew(dtype):
+    frame = pd.DataFrame({"name": pd.array(["Ada", "Bo"], dtype=dtype)})
+    assert written(frame, "name") == ("Ada", "Bo")
+    frame["name"].array[0] = "Cy"  # past pandas' own ways of writing
+    frame.loc[1, "name"] = "Di"
+    assert written(frame, "name")[1] == "Di"
+    assert written(frame, "name") == tuple(frame["name"].tolist())

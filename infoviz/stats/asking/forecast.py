@@ -219,7 +219,7 @@ def _evidence(sample: Sample) -> tuple[float, float, int]:
         in_time = closed & (sample.state == State.YES) & ~(sample.duration > sample.within)
         return float(np.count_nonzero(in_time)), float(np.count_nonzero(closed)), sample.within
     window = min(sample.within, sample.horizon)
-    pair = sample.curves(sample.cause)
+    pair = sample.curves_to(Outcome.YES)
     asked = sum(curve.effective(window) for curve in pair) / 2
     return asked * sum(curve.at(window, 1)[0] for curve in pair) / 2, asked, window
 

@@ -1,6 +1,7 @@
 """Which groups the people of a tracker fall into, by any column of theirs."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
@@ -24,8 +25,47 @@ def lacking(contacts: pd.DataFrame, by: str) -> str:
     return "" if needed in contacts.columns else needed
 
 
-def grouped(contacts: pd.DataFrame, table: Asks, by: str) -> Iterator[tuple[str, Positions]]:
-    """Go through the groups of the people asked: each one's name, and the positions of its people.
+@dataclass(frozen=True, slots=True, eq=False)
+class Groups:
+    """Groups of people, each of them its name and the positions of its people.
+
+    Attributes
+    ----------
+    names
+        The name of each group.
+    people
+        The people of all groups, one group after the other.
+    ends
+        Where the people of each group end.
+    """
+
+    names: Sequence[str]
+    people: Positions
+    ends: Positions
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    def __getitem__(self, at: int) -> tuple[str, Positions]:
+        """Give one of the groups."""
+        return self.names[at], self.people[self.ends[at - 1] if at else 0 : self.ends[at]]
+
+    def __iter__(self) -> Iterator[tuple[str, Positions]]:
+        return map(self.__getitem__, range(len(self)))
+
+    def sizes(self, counting: npt.NDArray[np.bool_]) -> Positions:
+        """Count of each group those people who count, given as True for everybody's position."""
+        so_far = np.cumsum(counting[self.people])[self.ends - 1]  # no group is without people
+        sizes: Positions = np.diff(so_far, prepend=0)
+        return sizes
+
+    def among(self, chosen: npt.NDArray[np.bool_]) -> Positions:
+        """Give the people of the groups chosen, whoever is in several of them as often."""
+        return self.people[np.repeat(chosen, np.diff(self.ends, prepend=0))]
+
+
+def grouped(contacts: pd.DataFrame, table: Asks, by: str) -> Groups:
+    """Give the groups of the people asked.
 
     Parameters
     ----------
@@ -45,11 +85,11 @@ def grouped(contacts: pd.DataFrame, table: Asks, by: str) -> Iterator[tuple[str,
         asked = asked[owner]
     numbers, words = folded(words)
     codes = numbers[codes]
-    people = asked[np.argsort(codes, kind="stable")]
+    small = codes.astype(np.min_scalar_type(len(words)))  # which is sorted sooner
     sizes = np.bincount(codes, minlength=len(words))
-    for word, end, size in zip(words, np.cumsum(sizes).tolist(), sizes.tolist(), strict=True):
-        if size:
-            yield word, people[end - size : end]
+    filled = np.flatnonzero(sizes)
+    names = [words[at] for at in filled.tolist()]
+    return Groups(names, asked[np.argsort(small, kind="stable")], np.cumsum(sizes)[filled])
 
 
 def _labels(contacts: pd.DataFrame, table: Asks, by: str) -> tuple[Positions, list[str]]:

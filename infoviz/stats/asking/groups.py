@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from infoviz.stats.asking.grouping import Positions, grouped, lacking
+from infoviz.stats.asking.grouping import Groups, Positions, grouped, lacking
 from infoviz.stats.asking.rate import Outcome, Rate
 from infoviz.stats.asking.rates import rates_of
 from infoviz.stats.asking.sample import ENOUGH
@@ -271,8 +271,7 @@ def _compared(
 ) -> Iterator[Comparison]:
     """Compare by each of several columns; the rates of all their groups are estimated together."""
     parted = [
-        ([], ()) if lacking(contacts, by) else _pooled(list(grouped(contacts, table, by)), table)
-        for by in bys
+        ([], ()) if lacking(contacts, by) else _pooled(grouped(contacts, table, by), table) for by in bys
     ]
     rates = iter(
         rates_of(table, [people for raw, _ in parted for _, people in raw], outcome, until=table.within)
@@ -293,23 +292,18 @@ def _compared(
         )
 
 
-def _pooled(
-    groups: Sequence[tuple[str, Positions]], table: Asks
-) -> tuple[list[tuple[str, Positions]], tuple[str, ...]]:
+def _pooled(groups: Groups, table: Asks) -> tuple[list[tuple[str, Positions]], tuple[str, ...]]:
     """Take together the groups of fewer than five dated asks, and those beyond the largest, with their names."""
-    members = [people for _, people in groups]
-    owner = np.repeat(np.arange(len(groups)), [len(people) for people in members])
-    dated = table.dated[np.concatenate(members)] if members else np.zeros(0, dtype=bool)
-    sizes = np.bincount(owner[dated], minlength=len(groups)).tolist()
-    least = max(ENOUGH, sorted(sizes)[-LARGEST] if len(sizes) > LARGEST else 0)
-    big = [group for group, size in zip(groups, sizes, strict=True) if size >= least]
-    small = [group for group, size in zip(groups, sizes, strict=True) if size < least]
+    sizes = groups.sizes(table.dated)
+    least = max(ENOUGH, np.sort(sizes)[-LARGEST] if len(sizes) > LARGEST else 0)
+    big = [groups[at] for at in np.flatnonzero(sizes >= least).tolist()]
+    small = np.flatnonzero(sizes < least).tolist()
     if len(small) < 2:
-        return [*big, *small], ()
+        return [*big, *(groups[at] for at in small)], ()
     name = POOLED if all(name.casefold() != POOLED for name, _ in big) else f"all {POOLED}"
     together = np.zeros(len(table), dtype=bool)
-    together[np.concatenate([people for _, people in small])] = True
-    return [*big, (name, np.flatnonzero(together))], tuple(name for name, _ in small)
+    together[groups.among(sizes < least)] = True
+    return [*big, (name, np.flatnonzero(together))], tuple([groups.names[at] for at in small])
 
 
 def _why_alone(groups: Sequence[Group], pooled: Sequence[str], table: Asks) -> str:
@@ -340,8 +334,10 @@ def _shrunk(groups: Sequence[Group]) -> list[Group]:
     first, second = a + successes, b + trials - successes
     low, high = betaincinv(first, second, 0.025), betaincinv(first, second, 0.975)
     evened = [
-        Group(group.name, group.rate, *(float(value) for value in values))
-        for group, *values in zip(rated, first / (first + second), low, high, trials, strict=True)
+        Group(group.name, group.rate, *values)
+        for group, values in zip(
+            rated, np.transpose([first / (first + second), low, high, trials]).tolist(), strict=True
+        )
     ]
     evened.sort(key=lambda group: (-(group.shrunk or 0.0), group.name))
     return evened + [group for group in groups if group.rate.estimate is None]
@@ -354,10 +350,8 @@ def _trials(rate: Rate) -> float:
 def _differences(groups: Sequence[Group]) -> tuple[Difference, ...]:
     """Compare every pair, and flag what stands after control of false discoveries."""
     found = []
-    for first, second in combinations([group for group in groups if group.shrunk is not None], 2):
-        one, other = first.limits(), second.limits()
-        if one is None or other is None:
-            continue
+    rated = [(group, limits) for group in groups if (limits := group.limits()) is not None]
+    for (first, one), (second, other) in combinations(rated, 2):
         low, high = square_and_add(one, other)
         more = asks_missing(one[0], first.trials, other[0], second.trials)
         difference = one[0] - other[0]

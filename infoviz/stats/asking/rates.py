@@ -7,7 +7,7 @@ for as long as it has been open: neither as a refusal nor not at all.
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import overload
+from typing import Any, overload
 
 import numpy as np
 import numpy.typing as npt
@@ -124,37 +124,15 @@ def yes_no_ratio(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Ye
 def rate_of(sample: Sample, outcome: Outcome, curves: Curves | None = None) -> Rate:
     """Estimate one rate from a sample of asks, whose curves may be known already."""
     achieved = sample.answered if outcome == Outcome.ANSWER else sample.state == State.YES
-    rate = Rate(
-        outcome,
-        estimate=None,
-        low=None,
-        high=None,
-        asked=len(sample),
-        achieved=int(np.count_nonzero(achieved)),
-        within=sample.within,
-        as_of=sample.as_of,
-        reason=sample.lacking(outcome) or sample.too_few,
-        horizon=sample.horizon,
-    )
-    if sample.lacking(outcome):
-        return rate
-    if not sample.replies_dated:
-        return _closed(rate, achieved[sample.age >= sample.within])
-    early, late = curves or sample.curves(sample.causes(outcome))
-    if rate.reason:
-        return replace(rate, curve=late, undated=sample.undated)
-    first = early.at(rate.within, 1)
-    last = late.at(rate.within, 1) if sample.undated else first
-    return replace(
-        rate,
-        curve=late,
-        undated=sample.undated,
-        estimate=(first[0] + last[0]) / 2,
-        low=min(first[1], last[1]),
-        high=max(first[2], last[2]),
-        method=Method.CURVE,
-        bounds=(min(first[0], last[0]), max(first[0], last[0])) if sample.undated else None,
-    )
+    lacking = sample.lacking(outcome)
+    reason = lacking or sample.too_few
+    known: dict[str, Any] = {"estimate": None, "low": None, "high": None, "horizon": sample.horizon}
+    if not lacking and not sample.replies_dated:
+        known |= _closed(achieved[sample.age >= sample.within], reason)
+    elif not lacking:
+        known |= _followed(sample, curves or sample.curves_to(outcome), reason)
+    counts = {"asked": len(sample), "achieved": int(np.count_nonzero(achieved))}
+    return Rate(outcome, **(counts | known), within=sample.within, as_of=sample.as_of, reason=reason)
 
 
 def rates_of(table: Asks, groups: Sequence[Positions], outcome: Outcome, until: float = np.inf) -> list[Rate]:
@@ -198,29 +176,45 @@ def ratio_of(table: Asks, sample: Sample) -> YesNoRatio:
     )
 
 
-def _closed(rate: Rate, achieved: npt.NDArray[np.bool_]) -> Rate:
-    """Take the plain share of the asks as old as the window."""
-    rate = replace(rate, horizon=None)
-    if rate.reason:
-        return rate
+def _followed(sample: Sample, curves: Curves, reason: str) -> dict[str, Any]:
+    """Read the chance off the curves, unless there is a reason why not."""
+    early, late = curves
+    known = {"curve": late, "undated": sample.undated}
+    if reason:
+        return known
+    first = early.at(sample.within, 1)
+    last = late.at(sample.within, 1) if sample.undated else first
+    return known | {
+        "estimate": (first[0] + last[0]) / 2,
+        "low": min(first[1], last[1]),
+        "high": max(first[2], last[2]),
+        "method": Method.CURVE,
+        "bounds": (min(first[0], last[0]), max(first[0], last[0])) if sample.undated else None,
+    }
+
+
+def _closed(achieved: npt.NDArray[np.bool_], reason: str) -> dict[str, Any]:
+    """Take the plain share of the asks as old as the window, unless there is a reason why not."""
+    if reason:
+        return {"horizon": None}
     trials, successes = len(achieved), int(np.count_nonzero(achieved))
     low, high = wilson(successes, trials)
-    return replace(
-        rate,
-        estimate=successes / trials,
-        low=low,
-        high=high,
-        asked=trials,
-        achieved=successes,
-        method=Method.CLOSED,
-    )
+    return {
+        "horizon": None,
+        "estimate": successes / trials,
+        "low": low,
+        "high": high,
+        "asked": trials,
+        "achieved": successes,
+        "method": Method.CLOSED,
+    }
 
 
 def _shares_of_yes(sample: Sample) -> list[tuple[float, float] | None]:
     """Share of yeses among yes and no, with its effective number, from the curves or from the closed asks."""
     if sample.replies_dated:
         decided = np.where(sample.cause == State.NO, np.int8(1), sample.cause)  # yes and no as one cause
-        pairs = zip(sample.curves(sample.cause), sample.curves(decided), strict=True)
+        pairs = zip(sample.curves_to(Outcome.YES), sample.curves(decided), strict=True)
         return [_decided(apart, together, sample.within) for apart, together in pairs]
     closed = sample.state[sample.age >= sample.within]
     yes, no = (int(np.count_nonzero(closed == state)) for state in (State.YES, State.NO))
@@ -252,7 +246,7 @@ def rates_by(contacts: pd.DataFrame, table: Asks, by: str, outcome: Outcome) -> 
     missing = lacking(contacts, by)
     if missing:
         return GroupedRates(by, (), table.within, table.as_of, reason=f"there is no {missing} column")
-    groups = list(grouped(contacts, table, by))
+    groups = grouped(contacts, table, by)
     rates = rates_of(table, [people for _, people in groups], outcome)
     pairs = [(name, rate) for (name, _), rate in zip(groups, rates, strict=True)]
     pairs.sort(key=lambda pair: -pair[1].asked)

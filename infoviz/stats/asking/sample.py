@@ -25,7 +25,6 @@ Positions = npt.NDArray[np.int64]
 Curves = tuple[CumulativeIncidence, CumulativeIncidence]
 Several = list[CumulativeIncidence]
 
-_YES, _OTHER = np.int8(State.YES), np.int8(State.OTHER)
 _TELLS = {  # the columns of which one at least must be there to know of an outcome
     Outcome.ANSWER: ("response", "status", "responded_on", "responded"),
     Outcome.YES: ("response", "status"),
@@ -38,8 +37,10 @@ class Sample:
 
     Attributes
     ----------
-    state, cause, age, duration, earliest, latest
+    state, answered, cause, age, duration, earliest, latest
         What became of each ask and how long it took.
+    undated
+        How many asks have ended on a day that is not known.
     within, as_of
         The window in days and the date at which we look.
     anybody
@@ -51,11 +52,13 @@ class Sample:
     """
 
     state: Codes
+    answered: Flags
     cause: Codes
     age: Days
     duration: Days
     earliest: Days
     latest: Days
+    undated: int
     within: int
     as_of: date
     anybody: bool
@@ -65,16 +68,6 @@ class Sample:
     def __len__(self) -> int:
         return len(self.state)
 
-    @cached_property
-    def answered(self) -> Flags:
-        """True for asks answered yes, no or otherwise."""
-        return (self.state >= _YES) & (self.state <= _OTHER)
-
-    @cached_property
-    def undated(self) -> int:
-        """How many asks have ended on a day that is not known."""
-        return int(np.count_nonzero(np.isnan(self.duration)))
-
     @property
     def horizon(self) -> int | None:
         """Longest window for which a rate could be given, None where there are too few asks."""
@@ -83,10 +76,9 @@ class Sample:
     @property
     def replies_dated(self) -> bool:
         """Whether answers have days: one at least has, or none has come where days would be kept."""
-        answered = self.answered
-        if answered.any():
-            return not np.isnan(self.duration[answered]).all()
-        return "responded_on" in self.fields
+        if not self.answered.any():
+            return "responded_on" in self.fields
+        return not self.undated or not np.isnan(self.duration[self.answered]).all()
 
     @property
     def too_few(self) -> str:
@@ -114,19 +106,30 @@ class Sample:
             return "there is no contacted_on column (the day of each ask)"
         if self.fields.isdisjoint(_TELLS[outcome]):
             return "there is no response column"
-        if outcome == Outcome.YES and self.only_whether and not (self.state == _YES).any():
+        if outcome == Outcome.YES and self.only_whether and not (self.state == State.YES).any():
             return ONLY_WHETHER
         return ""
 
-    def causes(self, outcome: Outcome) -> Codes:
-        """Give what ended each ask, 1 being the outcome: for answers yes, no and other are one."""
-        return np.where(self.answered, np.int8(1), self.cause) if outcome == Outcome.ANSWER else self.cause
+    @cached_property
+    def _curves(self) -> dict[Outcome, Curves]:
+        return {}
+
+    def curves_to(self, outcome: Outcome) -> Curves:
+        """Give the curves, like :meth:`curves`, of which cause 1 is an outcome."""
+        if outcome not in self._curves:
+            self._curves[outcome] = self.curves(_causes(self.answered, self.cause, outcome))
+        return self._curves[outcome]
 
     def curves(self, causes: Codes) -> Curves:
         """Give the curves with ends of unknown day placed as early, and as late, as they can have been."""
         ends = causes.astype(np.int8, copy=False).tobytes()
         early = _curve(self.earliest.tobytes(), ends)
         return early, _curve(self.latest.tobytes(), ends) if self.undated else early
+
+
+def _causes(answered: Flags, cause: Codes, outcome: Outcome) -> Codes:
+    """Give what ended each ask, 1 being the outcome: for answers yes, no and other are one."""
+    return np.where(answered, np.int8(1), cause) if outcome == Outcome.ANSWER else cause
 
 
 @lru_cache(maxsize=8)
@@ -151,7 +154,10 @@ def curves_of(samples: Sequence[Sample], outcome: Outcome, until: float = np.inf
     for begin in range(0, len(samples), batch):
         some = samples[begin : begin + batch]
         groups = np.repeat(np.arange(len(some)), [len(sample) for sample in some])
-        causes = np.concatenate([sample.causes(outcome) for sample in some])
+        answered, cause = (
+            np.concatenate([getattr(sample, name) for sample in some]) for name in ("answered", "cause")
+        )
+        causes = _causes(answered, cause, outcome)
 
         def curves(durations: Sequence[Days], causes: Codes = causes, groups: Positions = groups) -> Several:
             together = np.concatenate(durations)
@@ -179,15 +185,18 @@ def samples_of(table: Asks, groups: Sequence[Positions]) -> Iterator[Sample]:
     members = np.concatenate([*groups, np.zeros(0, dtype=np.int64)])
     owner = np.repeat(np.arange(len(groups)), [len(people) for people in groups])
     enters = (table.dated & table.asked)[members]
-    chosen, ends = members[enters], np.cumsum(np.bincount(owner[enters], minlength=len(groups))).tolist()
-    names = ("state", "cause", "age", "duration", "earliest", "latest")
+    chosen, owner = members[enters], owner[enters]
+    ends = np.cumsum(np.bincount(owner, minlength=len(groups))).tolist()
+    undated = np.bincount(owner[np.isnan(table.duration[chosen])], minlength=len(groups)).tolist()
+    names = ("state", "answered", "cause", "age", "duration", "earliest", "latest")
     taken = [(name, getattr(table, name)[chosen]) for name in names]
     for _, array in taken:
         array.flags.writeable = False
     anybody = bool(table.asked.any())
-    for begin, end in pairwise([0, *ends]):
+    for (begin, end), without in zip(pairwise([0, *ends]), undated, strict=True):
         yield Sample(
             **{name: array[begin:end] for name, array in taken},
+            undated=without,
             within=table.within,
             as_of=table.as_of,
             anybody=anybody,

@@ -11,7 +11,7 @@ from infoviz.stats.asking.rate import Outcome, Rate, YesNoRatio
 from infoviz.stats.asking.rates import rate_of, ratio_of
 from infoviz.stats.asking.sample import sample_of
 from infoviz.stats.facts.asks import Asks, State, asks
-from infoviz.stats.facts.columns import coded
+from infoviz.stats.facts.columns import codes_of
 from infoviz.stats.result import Result
 from infoviz.stats.wording import counted
 
@@ -214,7 +214,8 @@ def summary(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Summary
     >>> result.missing["met"]
     'there is no met_on column'
     """
-    return summary_of(asks(contacts, as_of=as_of, within=within), _organizations(contacts))
+    table = asks(contacts, as_of=as_of, within=within)
+    return summary_of(table, _organizations(table))
 
 
 def summary_of(table: Asks, organizations: int) -> Summary:
@@ -251,13 +252,13 @@ def funnel(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Funnel:
         The steps with their counts.
     """
     table = asks(contacts, as_of=as_of, within=within)
-    counts, missing = _counts(table, _organizations(contacts))
+    counts, missing = _counts(table, _organizations(table))
     steps = tuple(Step(name, counts[name], missing.get(name, "")) for name in STEPS)
     return Funnel(steps, table.as_of, within)
 
 
-def _organizations(contacts: pd.DataFrame) -> int:
-    return len({plain(word) or word for word in coded(contacts, "organization")[1]})
+def _organizations(table: Asks) -> int:
+    return len({plain(word) or word for word in codes_of(table.cells.organizations)[1]})
 
 
 def _counts(table: Asks, organizations: int) -> tuple[dict[str, int | None], dict[str, str]]:

@@ -227,12 +227,13 @@ def timing_of(table: Asks) -> TimeToResponse:
     )
     if result.reason:
         return result
-    early, late = sample.curves(sample.causes(Outcome.ANSWER))
+    early, late = sample.curves_to(Outcome.ANSWER)
     middle = _Middle.of(early, late)
     reached = float(middle.estimate[middle.days <= within][-1])
     effective = (early.effective(within) + late.effective(within)) / 2 * reached
     shares = () if reached == 0 or sample.too_few else (*QUARTILES, MOST)
-    conditional = tuple(_conditional(middle, share, within, reached, effective) for share in shares)
+    inside = middle.up_to(within, reached, effective) if shares else middle
+    conditional = tuple(_ended(inside.quantile(share), float(within)) for share in shares)
     return replace(
         result,
         quartiles=tuple(middle.quantile(share) for share in QUARTILES),
@@ -267,11 +268,17 @@ class _Middle:
 
     @classmethod
     def of(cls, early: CumulativeIncidence, late: CumulativeIncidence) -> "_Middle":
-        days = np.union1d(np.union1d(early.days, late.days), [0.0])
+        days = np.unique(np.concatenate([early.days, late.days, [0.0]]))
         first = early.along(days, 1)
         last = first if late is early else late.along(days, 1)
         low, high = np.minimum(first[:, 1], last[:, 1]), np.maximum(first[:, 2], last[:, 2])
         return cls(days, (first[:, 0] + last[:, 0]) / 2, low, high)
+
+    def up_to(self, within: int, reached: float, effective: float) -> "_Middle":
+        """Give the curve of those who answer within the window, a share reached of so many."""
+        inside = self.days <= within
+        curve = np.minimum(self.estimate[inside] / reached, 1.0)
+        return _Middle(self.days[inside], curve, *wilson_limits(curve, np.full(len(curve), effective)))
 
     def quantile(self, share: float) -> Quantile:
         """Day by which a share of all asks is answered."""
@@ -279,14 +286,9 @@ class _Middle:
         return Quantile(share, *crossings)
 
 
-def _conditional(middle: _Middle, share: float, within: int, reached: float, effective: float) -> Quantile:
-    """Day by which a share of those who answer within the window has answered."""
-    inside = middle.days <= within
-    days, curve = middle.days[inside], np.minimum(middle.estimate[inside] / reached, 1.0)
-    low, high = wilson_limits(curve, np.full(len(curve), effective))
-    day, soonest, latest = (_crossing(days, line, share) for line in (curve, high, low))
-    latest = float(within) if latest is None else latest  # all of them answer by then
-    return Quantile(share, day, soonest, latest)
+def _ended(quantile: Quantile, last: float) -> Quantile:
+    """Let a share of those who answer by a last day have answered by then."""
+    return replace(quantile, high=last) if quantile.high is None else quantile
 
 
 def _crossing(days: Numbers, line: Numbers, share: float) -> float | None:

@@ -104,6 +104,6 @@ def limits_of(
 
 def effective(days: Numbers, at_risk: Counts, still_open: Numbers, day: float) -> float:
     """How many, all followed to the end, would leave as many at risk on a day as are seen to be."""
-    following = min(int(np.searchsorted(days, day, side="left")), len(days) - 1)
+    following = min(int(days.searchsorted(day, side="left")), len(days) - 1)
     before = still_open[following - 1] if following else 1.0
     return float(at_risk[following] / before)

@@ -104,7 +104,7 @@ class CumulativeIncidence(Result):
             raise UnfitNumbers(f"a cause that ends an ask is 1 or more, not {cause!r}")
         if not len(self.days) or isnan(day):
             return nan, nan, nan
-        at = int(np.searchsorted(self.days, day, side="right")) - 1
+        at = int(self.days.searchsorted(day, side="right")) - 1
         which = self.causes.index(cause) if cause in self.causes else None
         estimate = float(self.estimate[which, at]) if which is not None and at >= 0 else 0.0
         spread = float(self.std_error[which, at]) if 0 < estimate < 1 else 0.0
@@ -140,7 +140,7 @@ class CumulativeIncidence(Result):
 
     def variance(self, day: float, cause: int) -> float:
         """Aalen's variance of a cause's curve at a day; 0 where the cause has ended nothing yet."""
-        at = int(np.searchsorted(self.days, day, side="right")) - 1
+        at = int(self.days.searchsorted(day, side="right")) - 1
         if at < 0 or cause not in self.causes:
             return 0.0
         return float(self.std_error[self.causes.index(cause), at] ** 2)
@@ -293,24 +293,42 @@ def _estimated(
     estimate = np.cumsum(before[:, np.newaxis] * ended / at_risk[:, np.newaxis], axis=2)
     estimate = _close(np.minimum(estimate, 1.0), still_open[:, np.newaxis])
     std_error = np.sqrt(_aalen(estimate, ended, total, at_risk, before))
-    left_on, occur = table.sum(axis=1) > 0, ended.sum(axis=2) > 0
-    curves = []
-    for group in range(len(table)):
-        seen, occurring = np.flatnonzero(left_on[group]), np.flatnonzero(occur[group])
-        inside = occurring[:, np.newaxis], seen
+    return _parted(days, table, kinds, (at_risk, still_open), (estimate, std_error), confidence_level)
+
+
+def _parted(
+    days: Numbers,
+    table: Counts,
+    kinds: tuple[int, ...],
+    of_all: tuple[Counts, Numbers],
+    of_each: tuple[Numbers, Numbers],
+    confidence_level: float,
+) -> list[CumulativeIncidence]:
+    """Part what was estimated for all groups, leaving out the days and causes that a group lacks."""
+    left_on, occur = table.sum(axis=1) > 0, table[:, 1:].sum(axis=2) > 0
+    inside = occur[:, :, np.newaxis] & left_on[:, np.newaxis]
+    ended, estimate, std_error = table[:, 1:][inside], of_each[0][inside], of_each[1][inside]
+    at_risk, censored, still_open = of_all[0][left_on], table[:, 0][left_on], of_all[1][left_on]
+    seen = np.broadcast_to(days, left_on.shape)[left_on]
+    curves, day, point = [], 0, 0
+    for causes, length in zip(occur.tolist(), np.count_nonzero(left_on, axis=1).tolist(), strict=True):
+        occurring = tuple(kind for kind, occurs in zip(kinds, causes, strict=True) if occurs)
+        shape = len(occurring), length
+        its_days, its_points = slice(day, day + length), slice(point, point + len(occurring) * length)
         curves.append(
             CumulativeIncidence(
-                days[seen],
-                at_risk[group, seen],
-                table[group, 0, seen],
-                tuple(kinds[cause] for cause in occurring),
-                ended[group][inside],
-                estimate[group][inside],
-                std_error[group][inside],
-                still_open[group, seen],
+                seen[its_days],
+                at_risk[its_days],
+                censored[its_days],
+                occurring,
+                ended[its_points].reshape(shape),
+                estimate[its_points].reshape(shape),
+                std_error[its_points].reshape(shape),
+                still_open[its_days],
                 confidence_level,
             )
         )
+        day, point = its_days.stop, its_points.stop
     return curves
 
 

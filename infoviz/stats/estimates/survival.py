@@ -71,7 +71,7 @@ class KaplanMeier(Result):
         """
         if not len(self.days) or isnan(day):
             return nan, nan, nan
-        at = int(np.searchsorted(self.days, day, side="right")) - 1
+        at = int(self.days.searchsorted(day, side="right")) - 1
         estimate = float(self.estimate[at]) if at >= 0 else 1.0
         spread = float(self.std_error[at]) if 0 < estimate < 1 else 0.0
         followed = effective(self.days, self.at_risk, self.estimate, day)

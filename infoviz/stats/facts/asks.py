@@ -18,7 +18,8 @@ import pandas as pd
 
 from infoviz.errors import UnfitNumbers
 from infoviz.schema.answers.statuses import interpret
-from infoviz.schema.people import person_key
+from infoviz.schema.lines import one_lines
+from infoviz.schema.people import folded, name_keys
 from infoviz.schema.values.yesno import BARE
 from infoviz.schema.words import plain
 from infoviz.stats.facts.columns import (
@@ -31,7 +32,6 @@ from infoviz.stats.facts.columns import (
     flags,
     labelled,
     labels,
-    one_line,
     written,
 )
 
@@ -66,6 +66,7 @@ _EVENTS = {
     "met": "met_on",
     "thanked": "thanked_on",
 }
+_DATES = tuple(_EVENTS.values())
 _DONE = frozenset({"nudged", "responded", "met", "thanked"})  # what a word tells of once it is over
 
 
@@ -104,8 +105,8 @@ class Asks:
         the ask itself has no date.
     met, thanked
         True for people met and thanked, dated or not.
-    fields
-        The columns that the frame has.
+    cells
+        What the frame holds in the columns that tell of asks, for every one of its rows.
     only_whether
         True where the column of responses tells of nobody which answer came, only that one did.
     """
@@ -131,11 +132,16 @@ class Asks:
     met_on: npt.NDArray[np.datetime64]
     thanked: Flags
     thanked_on: npt.NDArray[np.datetime64]
-    fields: frozenset[str]
+    cells: "Cells"
     only_whether: bool
 
     def __len__(self) -> int:
         return len(self.state)
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The columns that the frame has."""
+        return self.cells.fields
 
     @property
     def answered(self) -> Flags:
@@ -163,7 +169,7 @@ class Asks:
 
 
 @dataclass(frozen=True, slots=True)
-class _Cells:
+class Cells:
     """What a frame holds, equal where it is the same; dates and flags by event, None for no column."""
 
     labels: Labels
@@ -171,11 +177,16 @@ class _Cells:
     organizations: Written
     dates: tuple[Dated, ...]
     flags: tuple[bytes | None, ...]
-    said: tuple[Written, Written]
+    responses: Written
+    statuses: Written
     fields: frozenset[str]
 
     def __hash__(self) -> int:
         return hash((self.fields, len(self.names)))  # to compare with the few kept is quicker
+
+    def days(self, field: str) -> Days:
+        """Give one of the date columns as :func:`infoviz.stats.facts.columns.days` does."""
+        return days_of(self.dates[_DATES.index(field)], len(self.names))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -237,21 +248,23 @@ def asks(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Asks:
     return _told(as_of, within, _read_cells(contacts))
 
 
-def _read_cells(contacts: pd.DataFrame) -> _Cells:
-    told = [flags(contacts, event) if event in contacts.columns else None for event in _EVENTS]
-    return _Cells(
+def _read_cells(contacts: pd.DataFrame) -> Cells:
+    columns = frozenset(map(str, contacts.columns))
+    told = [flags(contacts, event) if event in columns else None for event in _EVENTS]
+    return Cells(
         labels=labels(contacts.index),
         names=written(contacts, "name"),
         organizations=written(contacts, "organization"),
-        dates=tuple(dated(contacts, field) for field in _EVENTS.values()),
-        flags=tuple(None if flag is None else flag.tobytes() for flag in told),
-        said=(written(contacts, "response"), written(contacts, "status")),
-        fields=frozenset(str(column) for column in contacts.columns),
+        dates=tuple([dated(contacts, field) for field in _DATES]),
+        flags=tuple([None if flag is None else flag.tobytes() for flag in told]),
+        responses=written(contacts, "response"),
+        statuses=written(contacts, "status"),
+        fields=columns,
     )
 
 
 @lru_cache(maxsize=2)
-def _told(as_of: date, within: int, cells: _Cells) -> Asks:
+def _told(as_of: date, within: int, cells: Cells) -> Asks:
     """Tell what the cells tell; every statistic asks it of the same ones, so the last are kept."""
     today = float((as_of - date(1970, 1, 1)).days)
     rows = _read_rows(cells, today)
@@ -298,7 +311,7 @@ def _told(as_of: date, within: int, cells: _Cells) -> Asks:
         met_on=_day(on["met"]),
         thanked=happened["thanked"],
         thanked_on=_day(on["thanked"]),
-        fields=cells.fields,
+        cells=cells,
         only_whether=_only_whether(cells, state),
     )
     for part in fields(Asks):
@@ -308,16 +321,16 @@ def _told(as_of: date, within: int, cells: _Cells) -> Asks:
     return table
 
 
-def _only_whether(cells: _Cells, state: Codes) -> bool:
+def _only_whether(cells: Cells, state: Codes) -> bool:
     """Whether there is a column of responses that is blank for all, though answers came."""
-    blank = "response" in cells.fields and "status" not in cells.fields and not codes_of(cells.said[0])[1]
+    blank = "response" in cells.fields and "status" not in cells.fields and not codes_of(cells.responses)[1]
     return blank and bool((state == State.OTHER).any())
 
 
-def _read_rows(cells: _Cells, today: float) -> _Rows:
+def _read_rows(cells: Cells, today: float) -> _Rows:
     """Read what every row says by ``today``; an undated fact of an ask that lies ahead lies ahead too."""
     never = np.zeros(len(cells.names), dtype=bool)
-    raw = {event: days_of(kept, len(cells.names)) for event, kept in zip(_EVENTS, cells.dates, strict=True)}
+    raw = {event: cells.days(field) for event, field in _EVENTS.items()}
     told = {
         event: never if kept is None else np.frombuffer(kept, dtype=bool)
         for event, kept in zip(_EVENTS, cells.flags, strict=True)
@@ -339,7 +352,7 @@ def _read_rows(cells: _Cells, today: float) -> _Rows:
     return _Rows(happened, on, response, on["responded"])
 
 
-def _spoken(cells: _Cells, later: dict[str, Flags], *, presuming: bool) -> tuple[dict[str, Flags], Codes]:
+def _spoken(cells: Cells, later: dict[str, Flags], *, presuming: bool) -> tuple[dict[str, Flags], Codes]:
     """Read the words of the ``response`` and ``status`` columns: events proven, and the response.
 
     A word was written once all that it tells had happened: where the day of any of it lies ahead (``later``, by event),
@@ -352,7 +365,7 @@ def _spoken(cells: _Cells, later: dict[str, Flags], *, presuming: bool) -> tuple
     presuming &= "asked" not in cells.fields
     response = np.zeros(len(cells.names), dtype=np.int8)
     proven = {event: np.zeros(len(cells.names), dtype=bool) for event in _EVENTS}
-    for field, said in zip(("response", "status"), cells.said, strict=True):
+    for field, said in (("response", cells.responses), ("status", cells.statuses)):
         codes, words = codes_of(said)
         if not words or (field == "status" and all(plain(word) in BARE for word in words)):
             continue  # yes and no as a status answer a question that nobody knows
@@ -394,13 +407,20 @@ def _people(names: Written, organizations: Written) -> People:
 
     Every statistic asks this of the same texts, so the last answers are kept; being read-only, they may be shared.
     """
-    columns = [[text if type(text) is str else "" for text in texts] for texts in (names, organizations)]
-    keys = [person_key(*parts) or str(at) for at, parts in enumerate(zip(*columns, strict=True))]
-    person, _ = pd.factorize(np.array(keys, dtype=object))
+    said = [text if type(text) is str else "" for text in names]
+    who, _ = pd.factorize(np.array([key or None for key in name_keys(said)], dtype=object))
+    codes, words = codes_of(organizations)
+    places = {"": 0}
+    where = np.array([*(places.setdefault(folded(word), len(places)) for word in words), 0])[codes]
+    key = (who + 1) * len(places) + where
+    nobody = np.flatnonzero(key == 0)
+    key[nobody] = -1 - nobody
+    person, _ = pd.factorize(key)
     highest = np.maximum.accumulate(person)  # codes rise in the order in which people first appear
     position = np.flatnonzero(np.diff(highest, prepend=-1)).astype(np.int64)
-    shown = np.empty(len(position), dtype=object)
-    shown[:] = [one_line(columns[0][at]) or one_line(columns[1][at]) for at in position.tolist()]
+    shown = np.array([*one_lines([said[at] for at in position.tolist()]), None], dtype=object)[:-1]
+    unnamed = np.flatnonzero(shown == "")
+    shown[unnamed] = np.array([*one_lines(words), ""], dtype=object)[codes[position[unnamed]]]
     people = person.astype(np.int64), position, shown
     for array in people:
         array.flags.writeable = False

@@ -1,5 +1,7 @@
 """Columns of a contacts frame as plain arrays, whatever their dtype, and blank where the frame lacks them."""
 
+from dataclasses import dataclass
+from dataclasses import field as part
 from datetime import date, datetime
 from functools import lru_cache
 from math import isnan
@@ -78,8 +80,27 @@ def written(frame: pd.DataFrame, field: str) -> Written:
     found = column(frame, field)
     if found is None:
         return (None,) * len(frame)
-    plain = isinstance(found.dtype, pd.StringDtype) and found.dtype.na_value is not pd.NA  # NA equals nothing
-    return tuple((found.to_numpy() if plain else texts(frame, field)).tolist())
+    dtype = found.dtype
+    plain = isinstance(dtype, pd.StringDtype) and dtype.na_value is not pd.NA  # NA equals nothing
+    return cells_of(np.asarray(found.array) if plain else texts(frame, field))
+
+
+@dataclass(frozen=True, slots=True)
+class _Objects:
+    """An array of objects, equal to another where both hold the very same ones."""
+
+    addresses: bytes
+    array: npt.NDArray[np.object_] = part(compare=False)
+
+
+def cells_of(array: npt.NDArray[np.object_]) -> Written:
+    """Give the objects in an array; those of the last arrays are kept, and told by where they lie in memory."""
+    return _kept(_Objects(array.tobytes(), array))
+
+
+@lru_cache(maxsize=32)
+def _kept(objects: _Objects) -> Written:
+    return tuple(objects.array.tolist())  # which holds them, so that nothing else comes to lie there
 
 
 def dated(frame: pd.DataFrame, field: str) -> Dated:
@@ -146,17 +167,6 @@ def labelled(kept: Labels) -> npt.NDArray[Any]:
     rows = np.empty(len(told), dtype=object)
     rows[:] = [label for _, label in told]
     return rows
-
-
-def one_line(text: str) -> str:
-    r"""Give a text with single blanks between its words.
-
-    Examples
-    --------
-    >>> one_line(" Ana\n Ruiz")
-    'Ana Ruiz'
-    """
-    return text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
 def flags(frame: pd.DataFrame, field: str) -> npt.NDArray[np.bool_]:

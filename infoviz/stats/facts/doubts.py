@@ -12,7 +12,7 @@ import pandas as pd
 from infoviz.schema.answers.statuses import interpret
 from infoviz.schema.fields import RESPONSES
 from infoviz.stats.facts.asks import Asks, State, asks
-from infoviz.stats.facts.columns import coded, column, days, texts
+from infoviz.stats.facts.columns import codes_of, column, texts
 from infoviz.stats.wording import counted
 
 Days = npt.NDArray[np.float64]
@@ -34,6 +34,7 @@ class Doubt(StrEnum):
     UNREADABLE = "date not understood"
 
 
+_TEXT = pd.StringDtype(na_value=np.nan)
 _PAST = {"contacted_on": "asked", "responded_on": "answered", "met_on": "met", "thanked_on": "thanked"}
 _ORDER = (  # what comes later, what it follows, and the doubt where it does not
     ("responded_on", "contacted_on", Doubt.BEFORE_ASK),
@@ -75,10 +76,10 @@ def ask_problems(contacts: pd.DataFrame, *, as_of: date) -> pd.DataFrame:
     ['Ada', 'responded_on', 'answer before the ask', 'asked 2026-11-09, answered 2026-11-02']
     """
     table = asks(contacts, as_of=as_of)
-    on = {field: days(contacts, field) for field in _PAST}
+    on = {field: table.cells.days(field) for field in _PAST}
     found = [
         *_of_dates(on, table.as_of),
-        *_unreadable(contacts),
+        *_unreadable(contacts, on),
         *_of_answers(contacts, table, on),
         *_twice(contacts, table),
     ]
@@ -90,7 +91,7 @@ def ask_problems(contacts: pd.DataFrame, *, as_of: date) -> pd.DataFrame:
     records.sort(key=lambda record: record[0])
     told: dict[str, Any] = {"row": [record[1] for record in records]}
     for at, name in enumerate(("name", "field", "problem", "detail"), start=2):
-        told[name] = pd.array([str(record[at]) for record in records], dtype="str")
+        told[name] = pd.array([str(record[at]) for record in records], dtype=_TEXT)
     return pd.DataFrame(told)
 
 
@@ -119,7 +120,7 @@ def _of_dates(on: dict[str, Days], as_of: date) -> Iterator[Found]:
 
 
 def _of_answers(contacts: pd.DataFrame, table: Asks, on: dict[str, Days]) -> Iterator[Found]:
-    codes, words = coded(contacts, "response")
+    codes, words = codes_of(table.cells.responses)
     known = np.array([*(_understood(word) for word in words), False])[codes]  # code -1 = blank
     unknown = np.flatnonzero((codes >= 0) & ~known)
     details = [f"“{words[codes[at]]}” is no response we know" for at in unknown]
@@ -141,13 +142,13 @@ def _of_answers(contacts: pd.DataFrame, table: Asks, on: dict[str, Days]) -> Ite
         yield table.position[told], "responded_on", Doubt.WITHOUT_DATE, details
 
 
-def _unreadable(contacts: pd.DataFrame) -> Iterator[Found]:
+def _unreadable(contacts: pd.DataFrame, on: dict[str, Days]) -> Iterator[Found]:
     for field in _PAST:
         found = column(contacts, field)
         if found is None or found.dtype.kind == "M":
             continue
         said = texts(contacts, field)
-        strange = np.flatnonzero((said != None) & np.isnan(days(contacts, field)))  # noqa: E711
+        strange = np.flatnonzero((said != None) & np.isnan(on[field]))  # noqa: E711
         yield strange, field, Doubt.UNREADABLE, [f"“{said[at]}” is no date we read" for at in strange]
 
 
@@ -156,7 +157,7 @@ def _twice(contacts: pd.DataFrame, table: Asks) -> Iterator[Found]:
     first = table.position[table.person[again]]
     field = "name" if "name" in contacts.columns else "organization"
     yield again, field, Doubt.TWICE, [f"same person as row {contacts.index[at]}" for at in first]
-    codes, words = coded(contacts, "response")
+    codes, words = codes_of(table.cells.responses)
     said = np.array([*(word.casefold() for word in words), ""], dtype=object)[codes]  # code -1 = blank
     differ = (codes[again] >= 0) & (codes[first] >= 0) & (said[again] != said[first])
     pairs = zip(again[differ], first[differ], strict=True)

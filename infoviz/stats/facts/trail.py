@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +16,7 @@ import pandas as pd
 
 from infoviz.errors import UnfitEvents
 from infoviz.schema.fields import EVENT_OF, EVENTS, RESPONSES, Event, Field, Response
+from infoviz.schema.lines import one_lines
 from infoviz.schema.people import name_key
 from infoviz.schema.words import plain
 from infoviz.stats.facts.asks import Asks, State
@@ -22,13 +24,13 @@ from infoviz.stats.facts.columns import (
     Dated,
     Labels,
     Written,
+    cells_of,
     codes_of,
     column,
     dated,
     days_of,
     labelled,
     labels,
-    one_line,
     written,
 )
 
@@ -102,14 +104,11 @@ class People:
     ----------
     table
         The distinct persons of the tracker.
-    organizations_written
-        The organization in each of its rows, as :func:`~infoviz.stats.facts.columns.written` gives it.
     strangers
         Names that stand in the log and that no contact bears.
     """
 
     table: Asks
-    organizations_written: Written
     strangers: tuple[str, ...] = ()
 
     def __len__(self) -> int:
@@ -118,19 +117,19 @@ class People:
     @cached_property
     def names(self) -> list[str]:
         """Each person's name as it was first written."""
-        return [*self.table.name.tolist(), *map(one_line, self.strangers)]
+        return [*self.table.name.tolist(), *one_lines(self.strangers)]
 
     @cached_property
     def organization_names(self) -> list[str]:
         """Each person's organization as it was first written, ``""`` for none."""
-        codes, words = codes_of(self.organizations_written)
-        written = np.array([*map(one_line, words), ""], dtype=object)  # code -1 = blank
+        codes, words = codes_of(self.table.cells.organizations)
+        written = np.array([*one_lines(words), ""], dtype=object)  # code -1 = blank
         return [*written[codes[self.table.position]].tolist(), *[""] * len(self.strangers)]
 
     @cached_property
     def organization(self) -> Integers:
         """Number of each person's organization, shape ``(people,)``; -1 for none."""
-        codes, words = codes_of(self.organizations_written)
+        codes, words = codes_of(self.table.cells.organizations)
         known = _numbered(words)[codes[self.table.position]]
         return np.append(known, np.full(len(self.strangers), UNKNOWN))
 
@@ -141,7 +140,7 @@ class People:
 
     def different_organizations(self) -> Integers:
         """Numbers of the organizations to which somebody belongs, ascending."""
-        return np.unique(self.organization[self.organization != UNKNOWN])
+        return np.flatnonzero(np.bincount(self.organization + 1)[1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +162,7 @@ class _Columns:
     responses: Written
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Trail:
     """The dated facts of a tracker.
 
@@ -218,25 +217,45 @@ class Trail:
 
     def of(self, event: Event, *responses: Response) -> "Trail":
         """Give the events of a kind (of some responses only), one a person and day."""
-        chosen = self.kind == EVENTS.index(event)
+        return self.where(self._of(event, *responses))
+
+    def days(self, event: Event, *responses: Response) -> Integers:
+        """Give the days of the events that :meth:`of` gives."""
+        return self.day[self._of(event, *responses)]
+
+    def persons(self, event: Event) -> Integers:
+        """Give the persons of all events of a kind, each as often as it happened."""
+        return self.person[self._by_kind[EVENTS.index(event)]]
+
+    def has(self, event: Event) -> bool:
+        """Whether there is any event of a kind."""
+        return len(self._by_kind[EVENTS.index(event)]) > 0
+
+    def _of(self, event: Event, *responses: Response) -> Integers:
+        where = self._by_kind[EVENTS.index(event)]
         if responses:
-            chosen &= among(self.response, RESPONSES, responses)
-        where = np.flatnonzero(chosen)
+            where = where[among(self.response[where], RESPONSES, responses)]
         person, day = self.person[where], self.day[where]
         new = np.ones(len(where), dtype=bool)
         new[1:] = (person[1:] != person[:-1]) | (day[1:] != day[:-1])
-        return self.where(where[new])
+        return where[new]
+
+    @cached_property
+    def _by_kind(self) -> list[Integers]:
+        """Where the events of each kind stand."""
+        kinds = self.kind.astype(np.int8)  # so small, they are sorted in a few passes
+        order, sizes = np.argsort(kinds, kind="stable"), np.bincount(self.kind + 1, minlength=len(EVENTS) + 1)
+        return [order[begin:end] for begin, end in pairwise(np.cumsum(sizes).tolist())]
 
     def missing(self, *events: Event) -> tuple[str, ...]:
         """Name the date columns without which some kinds of event cannot be counted.
 
         A kind is counted where its column is there, or where the log has such an event.
         """
-        told = {event for event, times in zip(EVENTS, np.bincount(self.kind + 1)[1:], strict=False) if times}
         return tuple(
             str(field)
             for field, event in EVENT_OF.items()
-            if event in events and event not in told and field not in self.people.table.fields
+            if event in events and field not in self.people.table.fields and not self.has(event)
         )
 
     def places(self) -> Integers:
@@ -277,13 +296,13 @@ def read_trail(contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks)
         Where the paper trail has no column for the day or the kind of an event.
     """
     facts = _read_columns(contacts) if events is None or events.empty else _read_log(contacts, events)
-    return _told(table, written(contacts, Field.ORGANIZATION), facts)
+    return _told(table, facts)
 
 
 @lru_cache(maxsize=2)
-def _told(table: Asks, organizations: Written, facts: _Log | _Columns) -> Trail:
+def _told(table: Asks, facts: _Log | _Columns) -> Trail:
     """Bring facts into arrays; several statistics ask it of the same ones, so the last are kept."""
-    people = People(table, organizations)
+    people = People(table)
     trail = _from_columns(facts, people) if isinstance(facts, _Columns) else _from_log(facts, people)
     told = trail.row >= 0
     first = earliest(trail.row[told], trail.day[told], len(table.person))
@@ -329,7 +348,7 @@ def _numbered(words: tuple[str, ...]) -> Integers:
 def _cells(frame: pd.DataFrame, field: str) -> Written:
     """Give the values of a column as they are, None where there is no such column."""
     found = column(frame, field)
-    return (None,) * len(frame) if found is None else tuple(found.to_numpy(dtype=object).tolist())
+    return (None,) * len(frame) if found is None else cells_of(found.to_numpy(dtype=object))
 
 
 def _index_in(words: Sequence[str], cells: Written) -> Integers:
@@ -360,7 +379,7 @@ def _read_log(contacts: pd.DataFrame, events: pd.DataFrame) -> _Log:
     return _Log(
         rows=rows.tobytes(),
         dates=dated(events, "date"),
-        events=tuple(events["event"].to_numpy(dtype=object).tolist()),
+        events=_cells(events, "event"),
         details=_cells(events, "detail"),
         names=written(events, "name") if (rows == UNKNOWN).any() else (),
     )

@@ -12,7 +12,7 @@ import pandas as pd
 
 from infoviz.stats.facts.asks import Asks
 from infoviz.stats.facts.columns import texts
-from infoviz.stats.people.introducers import words_of
+from infoviz.stats.people.introducers import all_said
 
 Alike = dict[str, list[tuple[int, ...]]]
 Flags = npt.NDArray[np.bool_]
@@ -103,7 +103,7 @@ def _addresses(contacts: pd.DataFrame, table: Asks, field: str) -> list[str]:
 @lru_cache(maxsize=2)
 def _alike(names: tuple[str, ...]) -> list[tuple[int, ...]]:
     """Positions of the names of the same words in any order; for the same names only once."""
-    return _sharing(["".join(sorted(words_of(name))) for name in names])
+    return _sharing(["".join(sorted(said.split())) for said in all_said(names)])
 
 
 def _sharing(values: list[str]) -> list[tuple[int, ...]]:

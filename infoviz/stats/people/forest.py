@@ -89,7 +89,7 @@ def grow(contacts: pd.DataFrame, events: pd.DataFrame | None, table: Asks, trail
         The persons and the dated facts of the same tracker.
     """
     details: Written = ()
-    if events is not None and EVENTS.index(Event.INTRODUCED) in trail.kind:
+    if events is not None and trail.has(Event.INTRODUCED):
         details = written(events, "detail")
     return _grown(trail, table, written(contacts, Field.REFERRED_BY), details)
 

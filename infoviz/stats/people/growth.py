@@ -202,7 +202,7 @@ def growth_of(network: Network, *, cadence_days: int = 90) -> NetworkGrowth:
 
 
 def _missing(trail: Trail) -> tuple[str, ...]:
-    told = EVENTS.index(Event.INTRODUCED) in trail.kind or Field.REFERRED_BY in trail.people.table.fields
+    told = trail.has(Event.INTRODUCED) or Field.REFERRED_BY in trail.people.table.fields
     return trail.missing(Event.MET) + (() if told else (str(Field.REFERRED_BY),))
 
 
@@ -213,24 +213,14 @@ def _weeks(days: dict[str, Integers], warmth: "_Warmth", as_of: date) -> tuple[G
         name: np.bincount(week_numbers(day[day != NEVER]) - first, minlength=length)
         for name, day in days.items()
     }
-    total = {name: np.cumsum(counts).tolist() for name, counts in new.items()}
-    new_people, new_organizations = new["people"].tolist(), new["organizations"].tolist()
-    warm, known = warmth.warm(first, length).tolist(), warmth.known(first, length).tolist()
+    total = [np.cumsum(new[name]) for name in ("people", "organizations", "met", "introduced")]
+    warm, known = warmth.warm(first, length), warmth.known(first, length)
+    columns = (new["people"], new["organizations"], *total, warm, known - warm)
     return tuple(
-        GrowthWeek(
-            week=week_label(begins),
-            begins=begins,
-            complete=first + at < last,
-            new_people=new_people[at],
-            new_organizations=new_organizations[at],
-            people=total["people"][at],
-            organizations=total["organizations"][at],
-            met=total["met"][at],
-            introduced=total["introduced"][at],
-            warm=warm[at],
-            cold=known[at] - warm[at],
+        GrowthWeek(week_label(begins), begins, number < last, *counts)
+        for number, begins, counts in zip(
+            range(first, last + 1), mondays(first, last), np.transpose(columns).tolist(), strict=True
         )
-        for at, begins in enumerate(mondays(first, last))
     )
 
 

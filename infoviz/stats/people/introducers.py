@@ -5,8 +5,8 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from enum import Enum
 from functools import lru_cache
 
-from infoviz.schema.people import name_key
-from infoviz.schema.words import plain, plain_words, says_nothing
+from infoviz.schema.people import name_key, name_keys
+from infoviz.schema.words import plain, plain_words, plains, says_nothing
 
 Words = tuple[str, ...]
 
@@ -44,7 +44,7 @@ class Names:
     __slots__ = ("_gathered", "_names", "_organizations")
 
     def __init__(self, names: Sequence[str], organizations: Sequence[str]) -> None:
-        self._names, self._organizations = names, organizations
+        self._names, self._organizations = tuple(names), organizations
         self._gathered: dict[int, dict[Hashable, int | Meaning]] = {}
 
     def find(self, text: str) -> int | Meaning:
@@ -82,9 +82,9 @@ class Names:
         if way not in self._gathered:
             keys, _ = _WAYS[way]
             people: dict[Hashable, int | Meaning] = {}
-            for number, place in enumerate(self._organizations):
-                words = words_of(self._names[number])
-                for key in keys(words, place) if words else ():
+            said_of_all = zip(all_said(self._names), self._organizations, strict=True)
+            for number, (said, place) in enumerate(said_of_all):
+                for key in keys(said, place) if said else ():
                     if people.setdefault(key, number) != number:
                         people[key] = Meaning.AMBIGUOUS
             self._gathered[way] = people
@@ -100,34 +100,40 @@ def names_of(names: tuple[str, ...], organizations: tuple[str, ...]) -> Names:
 @lru_cache(maxsize=262_144)
 def words_of(name: str) -> Words:
     """Words of a name as one says them: given name first, without titles."""
+    return tuple(plain_words(name_key(_given_first(name))))
+
+
+@lru_cache(maxsize=2)
+def all_said(names: tuple[str, ...]) -> list[str]:
+    """Give the words of many names, each as :func:`words_of` does and apart at blanks; for the same names only once."""
+    return plains(name_keys([_given_first(name) if "," in name else name for name in names]))
+
+
+def _given_first(name: str) -> str:
     last, comma, given = name.partition(",")
-    if comma and len(last.split()) <= 2 and "," not in given:
-        name = f"{given} {last}"
-    return tuple(plain_words(name_key(name)))
+    return f"{given} {last}" if comma and len(last.split()) <= 2 and "," not in given else name
 
 
-def _in_order(words: Words, _place: str = "") -> Iterable[Hashable]:
-    yield words
+def _in_order(said: str, _place: str) -> Iterable[Hashable]:
+    return (said,)
 
 
-def _in_any_order(words: Words, _place: str = "") -> Iterable[Hashable]:
-    yield tuple(sorted(words))
+def _in_any_order(said: str, _place: str) -> Iterable[Hashable]:
+    return (tuple(sorted(said.split())),)
 
 
-def _with_place(words: Words, place: str) -> Iterable[Hashable]:
-    if place:
-        yield _without_links((*words, *words_of(place)))
+def _with_place(said: str, place: str) -> Iterable[Hashable]:
+    return (_without_links((*said.split(), *words_of(place))),) if place else ()
 
 
-def _short(words: Words, _place: str = "") -> Iterable[Hashable]:
-    if len(words) > 1:
-        yield words[0], words[-1]
-        yield words[0], words[-1][0]
+def _short(said: str, _place: str) -> Iterable[Hashable]:
+    words = said.split()
+    return ((words[0], words[-1]), (words[0], words[-1][0])) if len(words) > 1 else ()
 
 
-def _given(words: Words, _place: str = "") -> Iterable[Hashable]:
-    if len(words) > 1:
-        yield words[:1]
+def _given(said: str, _place: str) -> Iterable[Hashable]:
+    words = said.split()
+    return (words[0],) if len(words) > 1 else ()
 
 
 def _without_links(words: Words) -> Words:
@@ -139,11 +145,11 @@ def _ends(words: Words) -> Words:
 
 
 # Each way: the keys under which a person is found, and the key under which a written name looks for them.
-_WAYS: tuple[tuple[Callable[[Words, str], Iterable[Hashable]], Callable[[Words], Words]], ...] = (
-    (_in_order, lambda words: words),
+_WAYS: tuple[tuple[Callable[[str, str], Iterable[Hashable]], Callable[[Words], str | Words]], ...] = (
+    (_in_order, " ".join),
     (_in_any_order, lambda words: tuple(sorted(words))),
     (_with_place, _without_links),
     (_short, _ends),
-    (_given, lambda words: words if len(words) == 1 else ()),
+    (_given, lambda words: words[0] if len(words) == 1 else ()),
 )
 _SINGLE = (0, 4)  # a single word has no order, no ends and no place

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from infoviz.errors import UnknownPerson
-from infoviz.schema.fields import EVENTS, Event, Field
+from infoviz.schema.fields import Event, Field
 from infoviz.schema.people import name_key
 from infoviz.stats.facts.trail import NEVER, UNKNOWN, Integers, Trail, day_number, earliest, places
 from infoviz.stats.people.forest import AMBIGUOUS, OUTSIDE
@@ -311,7 +311,7 @@ def _members(network: Network) -> Members:
     table, trail, forest = network.whole.table, network.whole.trail, network.forest
     met = np.zeros(len(trail.people), dtype=bool)
     met[: len(table)] = table.met
-    met[trail.person[trail.kind == EVENTS.index(Event.MET)]] = True
+    met[trail.persons(Event.MET)] = True
     within = _with_ancestors(network.persons, forest.introducer)
     place = np.full(len(met), UNKNOWN)
     place[within] = np.arange(len(within))

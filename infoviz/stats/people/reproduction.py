@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from math import exp
 from statistics import NormalDist
 from typing import Any
@@ -132,16 +133,20 @@ def reproduction(brought: Integers, *, as_of: date, within: int = 28) -> Reprodu
         held = counted(interviews, "interview")
         reason = f"{held} held at least {counted(within, 'day')} ago; {FEWEST} are needed"
         return Reproduction(None, None, None, interviews, introduced, within, as_of, reason)
-    low, high = _limits(brought)
+    values, times = np.unique(brought, return_counts=True)
+    low, high = _limits(tuple(values.tolist()), tuple(times.tolist()))
     return Reproduction(introduced / interviews, low, high, interviews, introduced, within, as_of)
 
 
-def _limits(brought: Integers) -> tuple[float, float]:
-    interviews, mean = len(brought), float(brought.mean())
-    values, times = np.unique(brought, return_counts=True)
+@lru_cache(maxsize=8)
+def _limits(numbers: tuple[int, ...], frequencies: tuple[int, ...]) -> tuple[float, float]:
+    """Limits of the mean of numbers that turn up so often; the last are kept, for they take 2,000 draws."""
+    values, times = np.array(numbers), np.array(frequencies)
+    interviews, introduced = int(times.sum()), int(times @ values)
     if len(values) == 1:
-        low, high = garwood(int(brought.sum()))
+        low, high = garwood(introduced)
         return low / interviews, high / interviews
+    mean = introduced / interviews
     # How often each number turns up in a resample is multinomial, so the interviews themselves need not be drawn.
     draws = np.random.default_rng(SEED).multinomial(interviews, times / interviews, size=RESAMPLES)
     means = draws @ values / interviews

@@ -117,10 +117,7 @@ def activity(contacts: pd.DataFrame, events: pd.DataFrame | None = None, *, as_o
     first, last = int(week_numbers(trail.day).min()), week_number(as_of)
     begins = tuple(mondays(first, last))
     start, days = day_number(begins[0]), 7 * len(begins)
-    by_kind = {event: trail.of(event).day for event in EVENTS}
-    kinds = tuple(event for event, day in by_kind.items() if len(day))
-    counts = [np.bincount(by_kind[kind] - start, minlength=days).reshape(-1, 7) for kind in kinds]
-    shape = (len(kinds), len(begins), 7)
-    return Activity(
-        begins, tuple(str(kind) for kind in kinds), np.array(counts, dtype=np.int64).reshape(shape), as_of
-    )
+    by_kind = {str(event): trail.days(event) for event in EVENTS if trail.has(event)}
+    counts = [np.bincount(day - start, minlength=days) for day in by_kind.values()]
+    shape = (len(by_kind), len(begins), 7)
+    return Activity(begins, tuple(by_kind), np.array(counts, dtype=np.int64).reshape(shape), as_of)

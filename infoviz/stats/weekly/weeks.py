@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from infoviz.errors import UnfitNumbers
-from infoviz.schema.fields import EVENTS, Event, Field, Response
+from infoviz.schema.fields import Event, Field, Response
 from infoviz.stats.facts.asks import Asks, asks
 from infoviz.stats.facts.trail import (
     ANSWERS,
@@ -208,12 +208,12 @@ def progress_of(trail: Trail, *, goal: int = 1) -> WeeklyProgress:
         return WeeklyProgress((), goal, as_of, undated, missing, why_no_dates(table))
     first, last = int(week_numbers(trail.day).min()), week_number(as_of)
     days = {
-        "asked": trail.of(Event.ASKED).day,
-        "responded": trail.of(Event.RESPONDED, *ANSWERS).day,
-        "yes": trail.of(Event.RESPONDED, Response.YES).day,
-        "no": trail.of(Event.RESPONDED, Response.NO).day,
-        "met": trail.of(Event.MET).day,
-        "thanked": trail.of(Event.THANKED).day,
+        "asked": trail.days(Event.ASKED),
+        "responded": trail.days(Event.RESPONDED, *ANSWERS),
+        "yes": trail.days(Event.RESPONDED, Response.YES),
+        "no": trail.days(Event.RESPONDED, Response.NO),
+        "met": trail.days(Event.MET),
+        "thanked": trail.days(Event.THANKED),
         "people": trail.first_days(),
         "organizations": trail.first_days_of_organizations(),
     }
@@ -244,6 +244,6 @@ def _undated(table: Asks, trail: Trail) -> Undated:
     counts = {}
     for name, people in happened.items():
         dated = np.zeros(len(trail.people), dtype=bool)
-        dated[trail.person[trail.kind == EVENTS.index(Event(name))]] = True
+        dated[trail.persons(Event(name))] = True
         counts[name] = int(np.count_nonzero(people & ~dated[: len(table)]))
     return Undated(**counts)
