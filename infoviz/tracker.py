@@ -349,7 +349,8 @@ class Tracker:
     ) -> Receipt:
         """Write the edits into the file, everything else in it byte for byte as it was.
 
-        Where another program has changed the file meanwhile, the edits are merged into it, by person and column.
+        The stored results of the formulas that depend on the edits are the one exception; see `clear_results`. Where
+        another program has changed the file meanwhile, the edits are merged into it, by person and column.
 
         Parameters
         ----------

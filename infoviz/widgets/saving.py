@@ -192,6 +192,9 @@ class Saving(W.VBox):
 def told(receipt: Receipt, name: str) -> str:
     """Say what a save has written."""
     text = f"Saved {counted(len(receipt.cells), 'cell')} into {name}; everything else in it is as it was."
+    if receipt.cleared:
+        formulas = counted(len(receipt.cleared), "formula")
+        text += f" Excel and LibreOffice compute {formulas} anew when they open it."
     if receipt.merged:
         text += f" Taken over from another program: {', '.join(receipt.merged)}."
     if receipt.backup is not None:

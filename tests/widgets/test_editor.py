@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,8 @@ import xlsxwriter
 import infoviz
 from infoviz.errors import Conflict, RefusedValue
 from infoviz.widgets.editor import Editor
+from infoviz.widgets.saving import told
+from infoviz.workbook.receipt import Receipt
 
 AS_OF = date(2026, 11, 20)
 Message = dict[str, object]
@@ -355,3 +358,11 @@ def test_a_result_that_is_out_of_date_is_blank_in_its_row_at_once(tmp_path: Path
     assert "Ana Ruiz 3: changed. 1 cell not saved." in editor.status.value
     editor.grid.receive({"type": "undo", "id": "2"})
     assert [row[together] for row in editor.grid.content.rows.values()] == ["10", "30", "60"]
+
+
+def test_a_save_says_how_many_formulas_are_computed_anew() -> None:
+    receipt = Receipt(parts=("xl/worksheets/sheet1.xml",), cells=("People!B2",))
+    assert "formula" not in told(receipt, "tracker.xlsx")
+    for cleared, said in ((("Sums!A1",), "1 formula"), (("Sums!A1", "Sums!A2"), "2 formulas")):
+        text = told(replace(receipt, cleared=cleared), "tracker.xlsx")
+        assert f"Excel and LibreOffice compute {said} anew when they open it." in text
