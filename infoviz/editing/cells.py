@@ -33,8 +33,6 @@ from infoviz.schema.values.datetext import read_text
 from infoviz.workbook.choices import Choices, DropDowns, Firmness
 
 WORDS = 30  # of a drop-down list, that a refusal names
-
-
 STAGES = (Event.ASKED, Event.NUDGED, Event.RESPONDED, Event.SCHEDULED, Event.MET, Event.THANKED)
 
 

@@ -265,6 +265,18 @@ def test_columns_read_before_the_save_are_read_anew_after_it(tmp_path):
     assert values["Sheet2", "A"] == [None, None]
 
 
+def test_results_cleared_by_one_save_after_another_are_all_read_anew(tmp_path):
+    same = "".join(f'<row r="{row}"><c r="A{row}"><f>Sheet1!A{row}</f><v>1</v></c></row>' for row in (1, 2))
+    book = opened(tmp_path, make_workbook(LIST, same))
+    held = list(book.grids())
+    for cell in ("A1", "A2", "D9"):
+        book.set("Sheet1", cell, 10)
+        book.save(clear_results=True)
+    (column,) = book.grid("Sheet2").columns
+    assert held
+    assert [column.value(place) for place in (0, 1)] == [None, None]
+
+
 CELLS = st.sampled_from(
     [
         '<c r="{}"><f>A1</f><v>1</v></c>',

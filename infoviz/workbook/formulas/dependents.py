@@ -14,7 +14,7 @@ Area = tuple[str, Range]
 
 SMALL = 16  # cells of a reference that are looked up one by one
 VAST = 1 << 20  # cells of an array formula that are not looked up one by one
-ROUNDS = 200
+ROUNDS = 200  # of formulas found through large references, before the rows of these are no longer told apart
 
 _COLUMN = 21  # bits of a key that tell the row
 _SHEET = 36  # bits of a key that tell row and column

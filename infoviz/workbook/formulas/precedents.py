@@ -147,7 +147,7 @@ class Unlike(Exception):  # noqa: N818  not an error: such formulas are looked a
 
 
 def precedents(group: FormulaGroup, named: Named) -> Iterator[Reference]:
-    """Go through the cells that formulas refer to.
+    r"""Go through the cells that formulas refer to.
 
     Parameters
     ----------
@@ -162,6 +162,14 @@ def precedents(group: FormulaGroup, named: Named) -> Iterator[Reference]:
         They cannot be told from the text.
     Unlike
         They differ by more than the row; see :meth:`FormulaGroup.apart`.
+
+    Examples
+    --------
+    >>> group = FormulaGroup("log", 3, np.array([7, 8]), "SUM('My list'!A2:A9)*LOG10(B\x01)")
+    >>> for one in precedents(group, Named()):
+    ...     print(one.sheet, one.top, one.bottom, one.moves)
+    my list 2 9 (False, False)
+    log 0 0 (True, True)
     """
     return _precedents(group.text, group, named, 0)
 

@@ -100,7 +100,7 @@ class LiveGrids:
             draft, grid = work.sheets.get(part), known.grid()
             if grid is None:
                 continue
-            rows = cleared.get(grid.sheet, ())
+            rows = {*known.cleared, *cleared.get(grid.sheet, ())}
             if len(rows) > MOST:
                 continue
             if known.draft is draft and (draft is None or known.rows == draft.rows):

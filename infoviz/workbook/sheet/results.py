@@ -64,7 +64,9 @@ def results(text: SheetText, wanted: Mapping[int, Collection[int]]) -> Iterator[
         if chunk.ordered and bisect_left(numbers, chunk.first) == bisect_right(numbers, chunk.last):
             continue
         for span in text.spans(chunk):
-            columns = wanted.get(span.number, ())
+            columns = wanted.get(span.number)
+            if columns is None:
+                continue
             found = plain.removals(chunk, span, columns)
             if found is None:
                 row = read_row(chunk.text[span.start : span.end], span.number, text.frame.context)
