@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-import numpy as np
-
 from infoviz.editing.cells import RowWriter
 from infoviz.editing.columns import match_of
 from infoviz.editing.given import is_nothing
 from infoviz.editing.steps import NEW, Append, Plan, Put, RowEdit
-from infoviz.editing.view import View, column_of
+from infoviz.editing.view import View, is_formula
 from infoviz.errors import EditRefused, NoSuchRow, RefusedValue
 from infoviz.schema.columns.matches import FIELDS
 from infoviz.schema.fields import Field
@@ -106,8 +104,7 @@ def instead_of_formulas(view: View, edit: RowEdit) -> Iterator[str]:
     """Warn of what a new row is to hold where the last one has a formula, which the rows below would take from it."""
     grid, last = view.layout.grid, view.last_record
     for letter, (value, _) in edit.values.items():
-        column = column_of(grid, letter)
-        if last is not None and column is not None and column.formulas[int(np.searchsorted(grid.rows, last))]:
+        if last is not None and is_formula(grid, last, letter):
             yield (
                 f"Sheet “{view.sheet}”, {letter} of the new row: it holds “{value}” instead of the formula of "
                 f"{letter}{last}, and rows that are added below will have none. Leave it out to have it computed."

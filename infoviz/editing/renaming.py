@@ -7,9 +7,9 @@ import numpy as np
 
 from infoviz.editing.halves import first_and_last
 from infoviz.editing.steps import Plan, Put
-from infoviz.editing.view import View, column_of
+from infoviz.editing.view import View, column_of, is_formula
 from infoviz.errors import EditRefused
-from infoviz.grid import Grid, Value
+from infoviz.grid import Value
 from infoviz.schema.columns.matches import DETAIL
 from infoviz.schema.expressions import expression
 from infoviz.schema.fields import Field
@@ -185,7 +185,7 @@ def _in_log(view: View, one: Renaming, *, alone: bool) -> Iterator[Put]:
                 else (_replaced(now[0], action.name, one.new),)
             )
             for letter, half in zip(letters, halves, strict=False):
-                if any(value is not None for value in now) and not _is_formula(log.grid, row, letter):
+                if any(value is not None for value in now) and not is_formula(log.grid, row, letter):
                     yield Put(log.sheet, row, letter, half, Field.NAME, one.row, one.row)
         for column in details:
             detail = column.value(action.position)
@@ -204,7 +204,7 @@ def _introduced(view: View, one: Renaming) -> Iterator[Put]:
         letter = match.letter
         for row, now in _cells(view, letter) if alone else ():
             shared = any(area.top <= row <= area.bottom for area in view.merged_down)
-            if _names(now, key) and not shared and not _is_formula(grid, row, letter):
+            if _names(now, key) and not shared and not is_formula(grid, row, letter):
                 value = _replaced(now, one.old, one.new)
                 yield Put(view.sheet, row, letter, value, match.fields[0], row, one.row)
 
@@ -246,11 +246,6 @@ def _names(value: Value, key: str) -> bool:
 def _replaced(value: Value, old: str, new: str) -> str:
     """Put a new name in the place of the old one, so that a title before it and a firm behind it stay."""
     return value.replace(old, new, 1) if isinstance(value, str) and old in value else new
-
-
-def _is_formula(grid: Grid, row: int, letter: str) -> bool:
-    column = column_of(grid, letter)
-    return column is not None and bool(column.formulas[int(np.searchsorted(grid.rows, row))])
 
 
 # ── what does not ─────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -222,11 +222,22 @@ def column_of(grid: Grid, letter: str) -> Column | None:
 
 def cell_value(grid: Grid, row: int, letter: str) -> Value:
     """Read a cell; None where it is blank."""
+    place = _place(grid, row, letter)
+    return None if place is None else place[0].value(place[1])
+
+
+def is_formula(grid: Grid, row: int, letter: str) -> bool:
+    """Whether a cell holds a formula."""
+    place = _place(grid, row, letter)
+    return place is not None and bool(place[0].formulas[place[1]])
+
+
+def _place(grid: Grid, row: int, letter: str) -> tuple[Column, int] | None:
     column = column_of(grid, letter)
     position = int(np.searchsorted(grid.rows, row))
     if column is None or position >= len(grid.rows) or grid.rows[position] != row:
         return None
-    return column.value(position)
+    return column, position
 
 
 def _inside(rows: NDArray[np.int64], areas: Sequence[Range]) -> NDArray[np.bool_]:
