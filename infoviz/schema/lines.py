@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+_OTHER_BLANKS = "\t\v\f\r\x1c\x1d\x1e\x1f"  # of plain text, besides " " and "\n"
+
 
 def one_line(text: str) -> str:
     r"""Give a text with single blanks between its words.
@@ -46,5 +48,8 @@ def one_lines(texts: Sequence[str]) -> list[str]:
 
 def _untidy(lines: str) -> bool:
     """Whether any of the lines may hold other than single blanks between its words."""
-    at_ends = " \n" in lines or "\n " in lines or lines != lines.strip(" ")
-    return at_ends or "  " in lines or not lines.replace("\n", "").isprintable()
+    if "  " in lines or " \n" in lines or "\n " in lines or lines != lines.strip(" "):
+        return True
+    if lines.isascii():
+        return any(mark in lines for mark in _OTHER_BLANKS)
+    return not lines.replace("\n", "").isprintable()

@@ -1,7 +1,6 @@
 """Who is who: the key under which a person is counted once, and cells that hold a name and more."""
 
 import unicodedata
-from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -12,6 +11,7 @@ from infoviz.schema.lines import in_one_go
 
 _STOPS = expression(r"[.,;]+(?=\s|$)|(?<=\b\w)\.")
 _TITLE = ("dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "herr", "frau", "sr", "sra")
+_BEGINNINGS = frozenset(title[:2] for title in _TITLE)
 _TITLES = expression(rf"^(?:(?:{'|'.join(_TITLE)})\.?\s+)+(?=\S)")
 
 
@@ -44,24 +44,29 @@ def name_key(name: str) -> str:
     >>> name_key("Dr. Ana Ruiz") == name_key("ana  ruiz")
     True
     """
-    key = folded.__wrapped__(name)  # which need not keep what is kept here
-    return _TITLES.sub("", key) if key.startswith(_TITLE) else key
+    return _untitled(folded.__wrapped__(name))  # which need not keep what is kept here
 
 
-def name_keys(names: Sequence[str]) -> list[str]:
-    """Give the keys of many names, as :func:`name_key` does, those in plain letters all in one go.
+def _untitled(key: str) -> str:
+    return _TITLES.sub("", key) if key[:2] in _BEGINNINGS else key
+
+
+@lru_cache(maxsize=2)
+def name_keys(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the keys of many names, as :func:`name_key` does, those in plain letters all in one go; the last are kept.
 
     Examples
     --------
-    >>> name_keys(["Dr. Ana Ruiz", "José  Díaz"])
-    ['ana ruiz', 'josé díaz']
+    >>> name_keys(("Dr. Ana Ruiz", "José  Díaz"))
+    ('ana ruiz', 'josé díaz')
     """
-    plain = [name if name.isascii() else "" for name in names]
-    keys = in_one_go(plain, lambda text: _without_stops(text.lower()))
-    keys = [_TITLES.sub("", key) if key.startswith(_TITLE) else key for key in keys]
-    if all(map(str.isascii, names)):
-        return keys
-    return [key if name.isascii() else name_key(name) for name, key in zip(names, keys, strict=True)]
+    simple = all(map(str.isascii, names))
+    lines = names if simple else [name if name.isascii() else "" for name in names]
+    keys = in_one_go(lines, lambda text: _without_stops(text.lower()))
+    keys = [_untitled(key) if key[:2] in _BEGINNINGS else key for key in keys]
+    if not simple:
+        keys = [key if name.isascii() else name_key(name) for name, key in zip(names, keys, strict=True)]
+    return tuple(keys)
 
 
 def person_key(name: str | None, organization: str | None, role: str | None = None) -> str:

@@ -96,8 +96,10 @@ def plains(texts: Sequence[str]) -> list[str]:
     >>> plains(["O'Neil, Ana", "Réunion"])
     ['oneil ana', 'reunion']
     """
-    bare = in_one_go([text if text.isascii() else "" for text in texts], lambda text: _bare(text.casefold()))
-    if all(map(str.isascii, texts)):
+    simple = all(map(str.isascii, texts))
+    lines = texts if simple else [text if text.isascii() else "" for text in texts]
+    bare = in_one_go(lines, lambda text: _bare(text.casefold()))
+    if simple:
         return bare
     return [
         line if text.isascii() else " ".join(plain_words(text))

@@ -6,12 +6,11 @@ from typing import Any
 
 import pandas as pd
 
-from infoviz.schema.words import plain
 from infoviz.stats.asking.rate import Outcome, Rate, YesNoRatio
 from infoviz.stats.asking.rates import rate_of, ratio_of
 from infoviz.stats.asking.sample import sample_of
 from infoviz.stats.facts.asks import Asks, State, asks
-from infoviz.stats.facts.columns import codes_of
+from infoviz.stats.facts.columns import codes_of, numbered
 from infoviz.stats.result import Result
 from infoviz.stats.wording import counted
 
@@ -258,7 +257,7 @@ def funnel(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Funnel:
 
 
 def _organizations(table: Asks) -> int:
-    return len({plain(word) or word for word in codes_of(table.cells.organizations)[1]})
+    return int(numbered(codes_of(table.cells.organizations)[1]).max()) + 1
 
 
 def _counts(table: Asks, organizations: int) -> tuple[dict[str, int | None], dict[str, str]]:

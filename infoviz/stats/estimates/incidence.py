@@ -29,6 +29,8 @@ from infoviz.stats.estimates.counting import (
 from infoviz.stats.result import Result
 from infoviz.stats.wording import percent
 
+Estimates = tuple[Counts, Numbers, Numbers, Numbers]
+
 
 @dataclass(frozen=True, eq=False)
 class CumulativeIncidence(Result):
@@ -237,8 +239,10 @@ def cumulative_incidence(
     times, ends = checked(durations, causes)
     kinds, ends = _kinds(ends)
     days, table = tabulate(times, ends, len(kinds) + 1)
-    (curve,) = _estimated(days, table[np.newaxis], kinds, confidence_level)
-    return curve
+    at_risk, still_open, estimate, std_error = (of_all[0] for of_all in _estimated(table[np.newaxis]))
+    return CumulativeIncidence(
+        days, at_risk, table[0], kinds, table[1:], estimate, std_error, still_open, confidence_level
+    )
 
 
 def cumulative_incidences(
@@ -264,8 +268,9 @@ def cumulative_incidences(
     times, ends = checked(durations, causes)
     kinds, ends = _kinds(ends)
     each = len(kinds) + 1
-    days, table = tabulate(times, groups * each + ends, number * each)
-    return _estimated(days, table.reshape(number, each, len(days)), kinds, confidence_level)
+    days, counts = tabulate(times, groups * each + ends, number * each)
+    table = counts.reshape(number, each, len(days))
+    return _parted(days, table, kinds, _estimated(table), confidence_level)
 
 
 def _kinds(ends: Counts) -> tuple[tuple[int, ...], Counts]:
@@ -276,12 +281,11 @@ def _kinds(ends: Counts) -> tuple[tuple[int, ...], Counts]:
     return kinds, place[ends]
 
 
-def _estimated(
-    days: Numbers, table: Counts, kinds: tuple[int, ...], confidence_level: float
-) -> list[CumulativeIncidence]:
+def _estimated(table: Counts) -> Estimates:
     """Estimate the curves of each group from the counts, shape ``(groups, 1 + causes, days)``, of all their days.
 
-    A day on which nobody of a group leaves changes none of its curves, and is taken out of them at the end.
+    Gives who is at risk on each day and the share still open after it, shape ``(groups, days)``, and the curve and
+    standard error of each cause, shape ``(groups, causes, days)``.
     """
     at_risk = np.maximum(
         remaining(table), 1
@@ -289,26 +293,28 @@ def _estimated(
     ended = table[:, 1:]
     total = ended.sum(axis=1)
     still_open = product(at_risk, total)
-    before = np.concatenate([np.ones((len(table), 1)), still_open], axis=1)[:, : len(days)]
+    before = np.concatenate([np.ones((len(table), 1)), still_open], axis=1)[:, : table.shape[2]]
     estimate = np.cumsum(before[:, np.newaxis] * ended / at_risk[:, np.newaxis], axis=2)
     estimate = _close(np.minimum(estimate, 1.0), still_open[:, np.newaxis])
     std_error = np.sqrt(_aalen(estimate, ended, total, at_risk, before))
-    return _parted(days, table, kinds, (at_risk, still_open), (estimate, std_error), confidence_level)
+    return at_risk, still_open, estimate, std_error
 
 
 def _parted(
     days: Numbers,
     table: Counts,
     kinds: tuple[int, ...],
-    of_all: tuple[Counts, Numbers],
-    of_each: tuple[Numbers, Numbers],
+    estimates: Estimates,
     confidence_level: float,
 ) -> list[CumulativeIncidence]:
-    """Part what was estimated for all groups, leaving out the days and causes that a group lacks."""
+    """Part what was estimated for all groups, leaving out the days and causes that a group lacks.
+
+    A day on which nobody of a group leaves has changed none of its curves.
+    """
     left_on, occur = table.sum(axis=1) > 0, table[:, 1:].sum(axis=2) > 0
     inside = occur[:, :, np.newaxis] & left_on[:, np.newaxis]
-    ended, estimate, std_error = table[:, 1:][inside], of_each[0][inside], of_each[1][inside]
-    at_risk, censored, still_open = of_all[0][left_on], table[:, 0][left_on], of_all[1][left_on]
+    ended, estimate, std_error = table[:, 1:][inside], estimates[2][inside], estimates[3][inside]
+    at_risk, censored, still_open = estimates[0][left_on], table[:, 0][left_on], estimates[1][left_on]
     seen = np.broadcast_to(days, left_on.shape)[left_on]
     curves, day, point = [], 0, 0
     for causes, length in zip(occur.tolist(), np.count_nonzero(left_on, axis=1).tolist(), strict=True):

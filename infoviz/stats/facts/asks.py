@@ -249,7 +249,7 @@ def asks(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Asks:
 
 
 def _read_cells(contacts: pd.DataFrame) -> Cells:
-    columns = frozenset(map(str, contacts.columns))
+    columns = frozenset(map(str, contacts.columns.tolist()))
     told = [flags(contacts, event) if event in columns else None for event in _EVENTS]
     return Cells(
         labels=labels(contacts.index),
@@ -408,11 +408,12 @@ def _people(names: Written, organizations: Written) -> People:
     Every statistic asks this of the same texts, so the last answers are kept; being read-only, they may be shared.
     """
     said = [text if type(text) is str else "" for text in names]
-    who, _ = pd.factorize(np.array([key or None for key in name_keys(said)], dtype=object))
+    numbers = {"": 0}
+    who = np.array([numbers.setdefault(key, len(numbers)) for key in name_keys(tuple(said))], dtype=np.int64)
     codes, words = codes_of(organizations)
     places = {"": 0}
     where = np.array([*(places.setdefault(folded(word), len(places)) for word in words), 0])[codes]
-    key = (who + 1) * len(places) + where
+    key = who * len(places) + where
     nobody = np.flatnonzero(key == 0)
     key[nobody] = -1 - nobody
     person, _ = pd.factorize(key)

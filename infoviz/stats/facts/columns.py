@@ -11,8 +11,11 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from infoviz.schema.words import plains
+
 Written = tuple[object, ...]
 Dated = tuple[str, bytes] | None
+_TELLING = 256  # bytes of addresses, by which columns of few words mostly differ
 Labels = tuple[str, bytes | tuple[tuple[type, Any], ...]]
 
 
@@ -79,10 +82,27 @@ def written(frame: pd.DataFrame, field: str) -> Written:
     """
     found = column(frame, field)
     if found is None:
-        return (None,) * len(frame)
-    dtype = found.dtype
-    plain = isinstance(dtype, pd.StringDtype) and dtype.na_value is not pd.NA  # NA equals nothing
-    return cells_of(np.asarray(found.array) if plain else texts(frame, field))
+        return nothing(len(frame))
+    return _cells_of(np.asarray(found.array) if _is_plain(found.dtype) else texts(frame, field))
+
+
+def cells(frame: pd.DataFrame, field: str) -> Written:
+    """Give the values of a column as they are, None where there is no such column."""
+    found = column(frame, field)
+    if found is None:
+        return nothing(len(frame))
+    return _cells_of(np.asarray(found.array) if _is_plain(found.dtype) else found.to_numpy(dtype=object))
+
+
+@lru_cache(maxsize=4)
+def nothing(rows: int) -> Written:
+    """Give so many cells of a column that is not there."""
+    return (None,) * rows
+
+
+def _is_plain(dtype: Any) -> bool:
+    """Whether a column holds texts, and where there is none what equals itself (pandas' NA does not)."""
+    return isinstance(dtype, pd.StringDtype) and dtype.na_value is not pd.NA
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +112,11 @@ class _Objects:
     addresses: bytes
     array: npt.NDArray[np.object_] = part(compare=False)
 
+    def __hash__(self) -> int:
+        return hash(self.addresses[:_TELLING])  # to compare with the few kept is quicker
 
-def cells_of(array: npt.NDArray[np.object_]) -> Written:
+
+def _cells_of(array: npt.NDArray[np.object_]) -> Written:
     """Give the objects in an array; those of the last arrays are kept, and told by where they lie in memory."""
     return _kept(_Objects(array.tobytes(), array))
 
@@ -143,6 +166,19 @@ def codes_of(cells: Written) -> tuple[npt.NDArray[np.int64], tuple[str, ...]]:
     shared = np.array([*numbers, -1], dtype=np.int64)[codes]
     shared.flags.writeable = False
     return shared, tuple(words)
+
+
+@lru_cache(maxsize=2)
+def numbered(words: tuple[str, ...]) -> npt.NDArray[np.int64]:
+    """Give words their numbers, those alike in plain form the same, and -1 at the end; for the same words only once."""
+    numbers: dict[str, int] = {}
+    alike = [
+        numbers.setdefault(form or word, len(numbers))
+        for word, form in zip(words, plains(words), strict=True)
+    ]
+    known = np.array([*alike, -1], dtype=np.int64)
+    known.flags.writeable = False
+    return known
 
 
 def labels(rows: pd.Index | pd.Series) -> Labels:

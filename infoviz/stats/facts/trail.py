@@ -18,19 +18,18 @@ from infoviz.errors import UnfitEvents
 from infoviz.schema.fields import EVENT_OF, EVENTS, RESPONSES, Event, Field, Response
 from infoviz.schema.lines import one_lines
 from infoviz.schema.people import name_key
-from infoviz.schema.words import plain
 from infoviz.stats.facts.asks import Asks, State
 from infoviz.stats.facts.columns import (
     Dated,
     Labels,
     Written,
-    cells_of,
+    cells,
     codes_of,
-    column,
     dated,
     days_of,
     labelled,
     labels,
+    numbered,
     written,
 )
 
@@ -130,7 +129,7 @@ class People:
     def organization(self) -> Integers:
         """Number of each person's organization, shape ``(people,)``; -1 for none."""
         codes, words = codes_of(self.table.cells.organizations)
-        known = _numbered(words)[codes[self.table.position]]
+        known = numbered(words)[codes[self.table.position]]
         return np.append(known, np.full(len(self.strangers), UNKNOWN))
 
     @property
@@ -335,26 +334,10 @@ def why_no_dates(table: Asks) -> str:
     return "nothing that happened has a date by then"
 
 
-@lru_cache(maxsize=2)
-def _numbered(words: tuple[str, ...]) -> Integers:
-    """Give words their numbers, those alike in plain form the same, and -1 at the end; for the same words only once."""
-    plains: dict[str, int] = {}
-    numbers = [plains.setdefault(plain(word) or word, len(plains)) for word in words]
-    known = np.array([*numbers, UNKNOWN], dtype=np.int64)
-    known.flags.writeable = False
-    return known
-
-
-def _cells(frame: pd.DataFrame, field: str) -> Written:
-    """Give the values of a column as they are, None where there is no such column."""
-    found = column(frame, field)
-    return (None,) * len(frame) if found is None else cells_of(found.to_numpy(dtype=object))
-
-
-def _index_in(words: Sequence[str], cells: Written) -> Integers:
+def _index_in(words: Sequence[str], said: Written) -> Integers:
     """Index of each value in some words; -1 for one that is none of them."""
-    values = np.empty(len(cells), dtype=object)
-    values[:] = cells
+    values = np.empty(len(said), dtype=object)
+    values[:] = said
     codes, uniques = pd.factorize(values)
     known = {str(word): at for at, word in enumerate(words)}
     return np.array([known.get(str(word), UNKNOWN) for word in uniques] + [UNKNOWN], dtype=np.int64)[codes]
@@ -368,7 +351,7 @@ def _outcomes(table: Asks) -> Integers:
 
 
 def _read_columns(contacts: pd.DataFrame) -> _Columns:
-    return _Columns(tuple(dated(contacts, field) for field in EVENT_OF), _cells(contacts, Field.RESPONSE))
+    return _Columns(tuple(dated(contacts, field) for field in EVENT_OF), cells(contacts, Field.RESPONSE))
 
 
 def _read_log(contacts: pd.DataFrame, events: pd.DataFrame) -> _Log:
@@ -379,8 +362,8 @@ def _read_log(contacts: pd.DataFrame, events: pd.DataFrame) -> _Log:
     return _Log(
         rows=rows.tobytes(),
         dates=dated(events, "date"),
-        events=_cells(events, "event"),
-        details=_cells(events, "detail"),
+        events=cells(events, "event"),
+        details=cells(events, "detail"),
         names=written(events, "name") if (rows == UNKNOWN).any() else (),
     )
 
@@ -389,8 +372,8 @@ def _from_columns(facts: _Columns, people: People) -> Trail:
     said = _index_in(RESPONSES, facts.responses)
     none = np.empty(0, dtype=np.int64)
     columns = [(none, none, none, none, none)]
-    for cells, event in zip(facts.dates, EVENT_OF.values(), strict=True):
-        day = _numbers(days_of(cells, len(said)))
+    for dates, event in zip(facts.dates, EVENT_OF.values(), strict=True):
+        day = _numbers(days_of(dates, len(said)))
         rows = np.flatnonzero(day != NEVER)
         kind = np.full(len(rows), EVENTS.index(event), dtype=np.int64)
         response = said[rows] if event is Event.RESPONDED else np.full(len(rows), UNKNOWN, dtype=np.int64)

@@ -103,14 +103,16 @@ def _addresses(contacts: pd.DataFrame, table: Asks, field: str) -> list[str]:
 @lru_cache(maxsize=2)
 def _alike(names: tuple[str, ...]) -> list[tuple[int, ...]]:
     """Positions of the names of the same words in any order; for the same names only once."""
-    return _sharing(["".join(sorted(said.split())) for said in all_said(names)])
+    return _sharing(list(map("".join, map(sorted, map(str.split, all_said(names))))))
 
 
 def _sharing(values: list[str]) -> list[tuple[int, ...]]:
     """Positions of the values that occur more than once, together."""
+    if len(set(values)) == len(values):
+        return []
     several = {value for value, people in Counter(values).items() if people > 1 and value}
     sharing = dict[str, list[int]]()
-    for person, value in enumerate(values) if several else ():
+    for person, value in enumerate(values):
         if value in several:
             sharing.setdefault(value, []).append(person)
     return [tuple(people) for people in sharing.values()]

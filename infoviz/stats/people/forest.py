@@ -173,8 +173,8 @@ def _settled(records: _Records, trail: Trail, names: Names) -> Forest:
     decided_by = np.full(len(people), UNKNOWN, dtype=np.int64)
     decided_by[records.person[told]] = told
     introducer[records.person[told]] = records.introducer[told]
-    generation, turning = generations(introducer)
-    closing = _closing(introducer, turning, lambda person: _age(records, people, int(decided_by[person])))
+    generation, in_circles = generations(introducer)
+    closing = _closing(introducer, in_circles, lambda person: _age(records, people, int(decided_by[person])))
     circles = {(int(introducer[person]), person) for person in closing}
     if closing:
         introducer[closing] = UNKNOWN
@@ -228,7 +228,7 @@ def _later(records: _Records, at: Integers) -> set[tuple[int, int]]:
 
 
 def generations(introducer: Integers) -> tuple[Integers, Integers]:
-    """Count how many introductions lead to each person; with the people whose chain never ends."""
+    """Count how many introductions lead to each person; with the people of circles, whose chains never end."""
     known = introducer >= 0
     above = np.where(known, introducer, np.arange(len(introducer)))
     generation = known.astype(np.int64)
@@ -237,20 +237,21 @@ def generations(introducer: Integers) -> tuple[Integers, Integers]:
             break
         generation += generation[above]
         above = above[above]
-    return generation, np.flatnonzero(known[above])
+    return generation, np.unique(
+        above[known[above]]
+    )  # so many steps lead into a circle, to each of its people
 
 
-def _closing(introducer: Integers, turning: Integers, age: Callable[[int], tuple[Any, ...]]) -> list[int]:
+def _closing(introducer: Integers, in_circles: Integers, age: Callable[[int], tuple[Any, ...]]) -> list[int]:
     """Give the person of each circle whose record is the latest, for it is the one that closes the circle."""
     closing = []
-    above = introducer.tolist() if len(turning) else []
-    seen = dict[int, int]()
-    for start in turning.tolist():
-        chain, person = list[int](), start
+    seen = set[int]()
+    for start in in_circles.tolist():
+        circle, person = list[int](), start
         while person not in seen:
-            seen[person] = start
-            chain.append(person)
-            person = above[person]
-        if seen[person] == start:
-            closing.append(max(chain[chain.index(person) :], key=age))
+            seen.add(person)
+            circle.append(person)
+            person = int(introducer[person])
+        if circle:
+            closing.append(max(circle, key=age))
     return closing

@@ -1,7 +1,7 @@
 """Who is meant by a name as people write it: "Ruiz, Ana", "Ana R.", "Ana Ruiz (Acme)" or just "Ana"."""
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from enum import Enum
 from functools import lru_cache
 
@@ -9,6 +9,7 @@ from infoviz.schema.people import name_key, name_keys
 from infoviz.schema.words import plain, plain_words, plains, says_nothing
 
 Words = tuple[str, ...]
+Keys = list[tuple[Hashable, int]]
 
 BETWEEN = re.compile(r"\s*(?:[;/&|+\n]|\band\b|\bund\b|\bet\b)\s*", re.IGNORECASE)
 _LINKING = frozenset({"at", "from", "of", "bei", "von", "de"})
@@ -81,13 +82,11 @@ class Names:
     def _by(self, way: int) -> dict[Hashable, int | Meaning]:
         if way not in self._gathered:
             keys, _ = _WAYS[way]
-            people: dict[Hashable, int | Meaning] = {}
-            said_of_all = zip(all_said(self._names), self._organizations, strict=True)
-            for number, (said, place) in enumerate(said_of_all):
-                for key in keys(said, place) if said else ():
-                    if people.setdefault(key, number) != number:
-                        people[key] = Meaning.AMBIGUOUS
-            self._gathered[way] = people
+            pairs = keys(all_said(self._names), self._organizations)
+            last, first = dict(pairs), dict(reversed(pairs))
+            self._gathered[way] = {
+                key: number if number == last[key] else Meaning.AMBIGUOUS for key, number in first.items()
+            }
         return self._gathered[way]
 
 
@@ -106,7 +105,7 @@ def words_of(name: str) -> Words:
 @lru_cache(maxsize=2)
 def all_said(names: tuple[str, ...]) -> list[str]:
     """Give the words of many names, each as :func:`words_of` does and apart at blanks; for the same names only once."""
-    return plains(name_keys([_given_first(name) if "," in name else name for name in names]))
+    return plains(name_keys(tuple([_given_first(name) if "," in name else name for name in names])))
 
 
 def _given_first(name: str) -> str:
@@ -114,26 +113,34 @@ def _given_first(name: str) -> str:
     return f"{given} {last}" if comma and len(last.split()) <= 2 and "," not in given else name
 
 
-def _in_order(said: str, _place: str) -> Iterable[Hashable]:
-    return (said,)
+def _in_order(said: Sequence[str], _places: Sequence[str]) -> Keys:
+    return [(name, number) for number, name in enumerate(said) if name]
 
 
-def _in_any_order(said: str, _place: str) -> Iterable[Hashable]:
-    return (tuple(sorted(said.split())),)
+def _in_any_order(said: Sequence[str], _places: Sequence[str]) -> Keys:
+    return [(tuple(sorted(name.split())), number) for number, name in enumerate(said) if name]
 
 
-def _with_place(said: str, place: str) -> Iterable[Hashable]:
-    return (_without_links((*said.split(), *words_of(place))),) if place else ()
+def _with_place(said: Sequence[str], places: Sequence[str]) -> Keys:
+    everybody = enumerate(zip(said, places, strict=True))
+    return [
+        (_without_links((*name.split(), *words_of(place))), number)
+        for number, (name, place) in everybody
+        if name and place
+    ]
 
 
-def _short(said: str, _place: str) -> Iterable[Hashable]:
-    words = said.split()
-    return ((words[0], words[-1]), (words[0], words[-1][0])) if len(words) > 1 else ()
+def _short(said: Sequence[str], _places: Sequence[str]) -> Keys:
+    return [
+        ((words[0], last), number)
+        for number, words in enumerate(map(str.split, said))
+        if len(words) > 1
+        for last in (words[-1], words[-1][0])
+    ]
 
 
-def _given(said: str, _place: str) -> Iterable[Hashable]:
-    words = said.split()
-    return (words[0],) if len(words) > 1 else ()
+def _given(said: Sequence[str], _places: Sequence[str]) -> Keys:
+    return [(words[0], number) for number, words in enumerate(map(str.split, said)) if len(words) > 1]
 
 
 def _without_links(words: Words) -> Words:
@@ -144,8 +151,8 @@ def _ends(words: Words) -> Words:
     return (words[0], words[-1]) if 1 < len(words) <= _LONGEST_SHORT else ()
 
 
-# Each way: the keys under which a person is found, and the key under which a written name looks for them.
-_WAYS: tuple[tuple[Callable[[str, str], Iterable[Hashable]], Callable[[Words], str | Words]], ...] = (
+# Each way: the keys under which everybody is found, and the key under which a written name looks for them.
+_WAYS: tuple[tuple[Callable[[Sequence[str], Sequence[str]], Keys], Callable[[Words], str | Words]], ...] = (
     (_in_order, " ".join),
     (_in_any_order, lambda words: tuple(sorted(words))),
     (_with_place, _without_links),
