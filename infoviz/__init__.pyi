@@ -19,6 +19,7 @@ from .stats.asking.rates import response_rate, yes_no_ratio, yes_rate
 from .stats.asking.summary import funnel, summary
 from .stats.asking.timing import time_to_response
 from .stats.facts.doubts import ask_problems
+from .stats.gathering import statistics
 from .stats.people.growth import network_growth
 from .stats.people.introductions import introductions
 from .stats.verdicts import claims
@@ -68,6 +69,7 @@ __all__ = [
     "report",
     "response_rate",
     "restore",
+    "statistics",
     "stats",
     "summary",
     "time_to_response",

@@ -34,7 +34,7 @@ FLOORS = {
         "expressions", "fields", "lines", "people", "remembered", "rules", "words",
         "headers", "values", "answers", "rows", "columns", "reading",
     ),
-    "stats": ("wording", "result", "estimates", "facts", "asking", "weekly", "people", "verdicts"),
+    "stats": ("wording", "result", "estimates", "facts", "asking", "weekly", "people", "verdicts", "gathering"),
     "workbook": (
         "limits", "ranges", "receipt",
         "container", "reading", "text", "formulas", "sheet", "growing", "patching", "saving", "book", "choices",

@@ -104,12 +104,13 @@ def report(
     file: Path, sheet: str | None, columns: Chosen, as_of: date, output: Path | None, goal: int
 ) -> None:
     """Write the weekly report: one self-contained page to read, print or keep."""
-    with reporting.Progress(steps=reporting.STEPS + 1) as progress:
+    target = output or file.with_name(f"{file.stem}_report.html")
+    with reporting.Progress(steps=reporting.STEPS + 2) as progress:
         tracker = open_tracker(file, sheet, columns)
         progress.step("read")
-        page = infoviz.report(tracker, as_of=as_of, goal=goal, progress=progress.step)
-    target = output or file.with_name(f"{file.stem}_report.html")
-    page.save(target)
+        page = infoviz.report(tracker, as_of=as_of, goal=goal)
+        progress.step("counted")
+        page.save(target, progress.step)
     click.echo(f"Wrote {target}.", err=True)
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from infoviz.errors import CannotWrite
-from infoviz.reporting.findings import STEPS, Findings, find
+from infoviz.reporting.findings import Findings, find
 from infoviz.reporting.page import render_page
-from infoviz.reporting.parts import sections
+from infoviz.reporting.parts import STEPS, sections
 from infoviz.reporting.text import day, headline
 from infoviz.tracker import Tracker
 
@@ -45,7 +45,7 @@ class Report:
             HTML that needs neither network nor script.
         """
         found = self.findings
-        summary = found.summary
+        summary = found.numbers.summary
         tiles = [
             ("–" if count is None else f"{count:,}", words)
             for count, words in (
@@ -108,20 +108,13 @@ class Report:
         return self.findings.to_dict()
 
     def __str__(self) -> str:
-        return headline(self.findings.summary)
+        return headline(self.findings.numbers.summary)
 
     def _repr_html_(self) -> str:
-        return self.findings.summary._repr_html_()
+        return self.findings.numbers.summary._repr_html_()
 
 
-def report(
-    tracker: Tracker,
-    *,
-    as_of: date,
-    goal: int = 1,
-    within: int = 28,
-    progress: Callable[[str], object] = str,
-) -> Report:
+def report(tracker: Tracker, *, as_of: date, goal: int = 1, within: int = 28) -> Report:
     """Compose the report of a tracker.
 
     Parameters
@@ -134,12 +127,10 @@ def report(
         Interviews wanted a week.
     within
         Days that an ask waits for an answer.
-    progress
-        Is told of each step done.
 
     Returns
     -------
     Report
         With ``to_html()``, ``save(path)`` and ``to_dict()``.
     """
-    return Report(find(tracker, as_of=as_of, goal=goal, within=within, progress=progress))
+    return Report(find(tracker, as_of=as_of, goal=goal, within=within))

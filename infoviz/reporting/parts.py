@@ -47,7 +47,7 @@ def sections(found: Findings, progress: Callable[[str], object]) -> list[Section
         In reading order.
     """
     made = []
-    for make in (_weeks, _answers, _groups, _network, _calendar, _claims, _unknown, _problems):
+    for make in _SECTIONS:
         section = make(found)
         progress(section.heading.lower())
         if section.sentences or section.drawings or section.tables or section.points:
@@ -56,7 +56,7 @@ def sections(found: Findings, progress: Callable[[str], object]) -> list[Section
 
 
 def _weeks(found: Findings) -> Section:
-    result = found.weekly
+    result = found.numbers.weekly
     if not result.weeks:
         return Section("Week by week", (str(result),))
     shown = result.weeks[-LAST_WEEKS:]
@@ -76,15 +76,16 @@ def _weeks(found: Findings) -> Section:
     headers = ("week", "begins", "asked", "answered", "yes", "no", "met", "thanked", "new people")
     words = "Pale: asked. Dark: met. Dashed: the goal. Shaded: the week that is not over."
     drawing = Drawing(svg, words, table(caption, headers, rows, faint=faint))
-    return Section("Week by week", (str(found.pace),), (drawing,))
+    return Section("Week by week", (str(found.numbers.pace),), (drawing,))
 
 
 def _answers(found: Findings) -> Section:
-    summary, timing, forecast = found.summary, found.timing, found.forecast
+    summary, timing, forecast = found.numbers.summary, found.numbers.timing, found.numbers.forecast
     sentences = [str(result) for result in (summary.response_rate, summary.yes_rate, summary.yes_no_ratio)]
     drawings = []
     if summary.asked:
-        svg = draw_svg(partial(plot_funnel, found.funnel), f"Chart: {found.funnel}", "funnel", WIDE, 2.4)
+        funnel = found.numbers.funnel
+        svg = draw_svg(partial(plot_funnel, funnel), f"Chart: {funnel}", "funnel", WIDE, 2.4)
         words = "People who came this far, of those asked. Some of the asks are still waiting for an answer."
         drawings.append(Drawing(svg, words))
     if not timing.reason:
@@ -145,7 +146,7 @@ def _interval(estimate: float | None, low: float | None, high: float | None) -> 
 
 
 def _network(found: Findings) -> Section:
-    growth, forest = found.growth, found.introductions
+    growth, forest = found.numbers.growth, found.numbers.introductions
     drawings = []
     if growth.weeks:
         svg = draw_svg(partial(plot_network_growth, growth), f"Chart: {growth}", "growth", WIDE, 3.3)
@@ -170,7 +171,7 @@ def _network(found: Findings) -> Section:
 
 
 def _owed(found: Findings) -> tuple[Table, ...]:
-    owed = found.introductions.promises.owed
+    owed = found.numbers.introductions.promises.owed
     if not owed:
         return ()
     rows = [(promise.name, promise.by) for promise in owed[:MOST_INTRODUCERS]]
@@ -179,7 +180,7 @@ def _owed(found: Findings) -> tuple[Table, ...]:
 
 
 def _calendar(found: Findings) -> Section:
-    result = found.activity
+    result = found.numbers.activity
     if result.reason:
         return Section("On which days")
     svg = draw_svg(partial(plot_activity, result), f"Chart: {result}", "activity", WIDE, 2.4)
@@ -189,14 +190,14 @@ def _calendar(found: Findings) -> Section:
 
 
 def _claims(found: Findings) -> Section:
-    rows = [(claim.claim, str(claim.verdict), claim.reason) for claim in found.claims.claims]
+    rows = [(claim.claim, str(claim.verdict), claim.reason) for claim in found.numbers.claims.claims]
     caption = "Rules of the practice, held against your own data."
     listed = table(caption, ("the practice says", "verdict", "because"), rows)
     return Section("The rules on trial", tables=(listed,))
 
 
 def _unknown(found: Findings) -> Section:
-    summary = found.summary
+    summary = found.numbers.summary
     points = [f"{name}: {reason}" for name, reason in summary.missing.items()]
     points += [
         f"{name}: {result.reason}"
@@ -204,11 +205,11 @@ def _unknown(found: Findings) -> Section:
             ("response rate", summary.response_rate),
             ("yes rate", summary.yes_rate),
             ("yes : no", summary.yes_no_ratio),
-            ("time to an answer", found.timing),
-            ("asks still needed", found.forecast),
-            ("weekly progress", found.weekly),
-            ("network growth", found.growth),
-            ("introductions", found.introductions),
+            ("time to an answer", found.numbers.timing),
+            ("asks still needed", found.numbers.forecast),
+            ("weekly progress", found.numbers.weekly),
+            ("network growth", found.numbers.growth),
+            ("introductions", found.numbers.introductions),
         )
         if result.reason
     ]
@@ -228,13 +229,13 @@ def _problems(found: Findings) -> Section:
         cells = counted(len(found.problems), "cell")
         caption = f"{cells} could not be understood, or lie ahead{_more(len(found.problems))}"
         tables.append(table(caption, ("cell", "what it says", "expected"), rows))
-    if len(found.doubts):
+    doubts = found.numbers.doubts
+    if len(doubts):
         columns = ["row", "name", "problem", "detail"]
-        rows = list(found.doubts[columns].head(MOST_PROBLEMS).astype(str).itertuples(index=False, name=None))
-        more = _more(len(found.doubts))
-        caption = f"{doubted(found.doubts)}: what cannot be quite right still counts{more}"
+        rows = list(doubts[columns].head(MOST_PROBLEMS).astype(str).itertuples(index=False, name=None))
+        caption = f"{doubted(doubts)}: what cannot be quite right still counts{_more(len(doubts))}"
         tables.append(table(caption, columns, rows))
-    alike = found.growth.possible_duplicates
+    alike = found.numbers.growth.possible_duplicates
     if alike:
         rows = [
             (", ".join(one.names), ", ".join(str(row) for row in one.rows), one.same)
@@ -247,3 +248,7 @@ def _problems(found: Findings) -> Section:
 
 def _more(listed: int) -> str:
     return f" (the first {MOST_PROBLEMS} of them)." if listed > MOST_PROBLEMS else "."
+
+
+_SECTIONS = (_weeks, _answers, _groups, _network, _calendar, _claims, _unknown, _problems)
+STEPS = len(_SECTIONS)

@@ -9,6 +9,7 @@ from .estimates.proportion import garwood, jeffreys, newcombe, wilson
 from .estimates.survival import KaplanMeier, kaplan_meier
 from .facts.asks import Asks, State, asks
 from .facts.doubts import Doubt, ask_problems
+from .gathering import Statistics, statistics
 from .people.growth import NetworkGrowth, network_growth
 from .people.introductions import Introductions, introductions
 from .people.reproduction import Reproduction
@@ -42,6 +43,7 @@ __all__ = [
     "Reproduction",
     "Result",
     "State",
+    "Statistics",
     "Summary",
     "TimeToResponse",
     "Verdict",
@@ -64,6 +66,7 @@ __all__ = [
     "newcombe",
     "pace",
     "response_rate",
+    "statistics",
     "summary",
     "time_to_response",
     "weekly_progress",

@@ -184,15 +184,20 @@ def claims(
     Thanks within 2 days: kept, 12 of 12 interviews (100 %, 95 % interval 76 to 100 %).
     """
     table = asks(contacts, as_of=as_of, within=rules.window_days)
-    trail = read_trail(contacts, events, table)
+    return claims_of(contacts, read_trail(contacts, events, table), rules)
+
+
+def claims_of(contacts: pd.DataFrame, trail: Trail, rules: Rules) -> Claims:
+    """Set the rules like :func:`claims` against a trail that is already read, with the window of the rules."""
+    table = trail.people.table
     cases = (
-        _pace(contacts, trail, rules),
+        _pace(trail, rules),
         _noes(table, rules),
-        _thanks(contacts, table, trail, rules),
-        _lead_time(contacts, trail, rules),
+        _thanks(table, trail, rules),
+        _lead_time(table, trail, rules),
         _minutes(contacts, table, rules),
     )
-    return Claims(tuple(_judge(case, as_of) for case in cases), rules, as_of)
+    return Claims(tuple(_judge(case, table.as_of) for case in cases), rules, table.as_of)
 
 
 def _judge(case: _Case, as_of: date) -> Claim:
@@ -227,20 +232,20 @@ def _judge(case: _Case, as_of: date) -> Claim:
     )
 
 
-def _lacks(contacts: pd.DataFrame, dated: Integers, *fields: Field) -> str | None:
+def _lacks(table: Asks, dated: Integers, *fields: Field) -> str | None:
     """Name the columns without which a claim is not computable, unless the log dates what they would."""
-    lacking = [str(field) for field in fields if field not in contacts]
+    lacking = [str(field) for field in fields if field not in table.fields]
     if not lacking or len(dated):
         return None
     return f"there is no {' and no '.join(lacking)} column"
 
 
-def _pace(contacts: pd.DataFrame, trail: Trail, rules: Rules) -> _Case:
+def _pace(trail: Trail, rules: Rules) -> _Case:
     progress = progress_of(trail, goal=rules.goal)
     completed = progress.completed
     wanted = "One interview a week" if rules.goal == 1 else f"{rules.goal} interviews a week"
     met = np.array([week.met for week in progress.weeks], dtype=np.int64)
-    missing = progress.reason or _lacks(contacts, met[met > 0], Field.MET_ON)
+    missing = progress.reason or _lacks(trail.people.table, met[met > 0], Field.MET_ON)
     return _Case(
         "pace",
         wanted,
@@ -271,7 +276,7 @@ def _noes(table: Asks, rules: Rules) -> _Case:
     )
 
 
-def _thanks(contacts: pd.DataFrame, table: Asks, trail: Trail, rules: Rules) -> _Case:
+def _thanks(table: Asks, trail: Trail, rules: Rules) -> _Case:
     met, thanked = trail.of(Event.MET), trail.of(Event.THANKED)
     delay = _wait(met, thanked)
     on_no_day = np.zeros(len(trail.people), dtype=bool)
@@ -280,7 +285,7 @@ def _thanks(contacts: pd.DataFrame, table: Asks, trail: Trail, rules: Rules) -> 
     undated = on_no_day[met.person] & (delay == NEVER)
     judged = (met.day < day_number(table.as_of) - rules.thank_days) & ~undated  # the last day is not over
     in_time = judged & (delay != NEVER) & (delay <= rules.thank_days)
-    missing = _lacks(contacts, met.day, Field.MET_ON) or _lacks(contacts, thanked.day, Field.THANKED_ON)
+    missing = _lacks(table, met.day, Field.MET_ON) or _lacks(table, thanked.day, Field.THANKED_ON)
     left_out = f"; {counted(int(undated.sum()), 'interview')} thanked on no recorded day left out"
     return _Case(
         "thanks",
@@ -305,12 +310,12 @@ def _wait(since: Trail, until: Trail) -> Integers:
     return np.where(found, after - here, NEVER)
 
 
-def _lead_time(contacts: pd.DataFrame, trail: Trail, rules: Rules) -> _Case:
+def _lead_time(table: Asks, trail: Trail, rules: Rules) -> _Case:
     met, asked = trail.of(Event.MET), trail.of(Event.ASKED)
     before = np.searchsorted(asked.places(), met.places(), side="right") - 1
     known = (before >= 0) & (np.append(asked.person, UNKNOWN)[before] == met.person)
     lead = met.day[known] - asked.day[before[known]]
-    missing = _lacks(contacts, met.day, Field.MET_ON) or _lacks(contacts, asked.day, Field.CONTACTED_ON)
+    missing = _lacks(table, met.day, Field.MET_ON) or _lacks(table, asked.day, Field.CONTACTED_ON)
     left_out = f"; {counted(int((~known).sum()), 'interview')} without a dated ask left out"
     return _Case(
         "lead_time",

@@ -103,17 +103,17 @@ def test_the_page_says_what_the_results_say(sample):
     text = " ".join(" ".join(parsed(sample.to_html()).text).split())
     found = sample.findings
     assert "As of 20 November 2026" in text
-    assert str(found.summary.response_rate) in text
-    assert str(found.weekly) in text
-    assert str(found.growth) in text
-    assert str(found.introductions.reproduction) in text
+    assert str(found.numbers.summary.response_rate) in text
+    assert str(found.numbers.weekly) in text
+    assert str(found.numbers.growth) in text
+    assert str(found.numbers.introductions.reproduction) in text
 
 
 def test_window_and_goal_reach_every_result():
     found = infoviz.report(infoviz.load(SAMPLE), as_of=AS_OF, goal=2, within=14).findings
-    assert found.forecast.within == 14
-    assert found.claims["pace"].claim == "2 interviews a week"
-    assert "at least 14 days old" in found.claims["noes"].reason
+    assert found.numbers.forecast.within == 14
+    assert found.numbers.claims["pace"].claim == "2 interviews a week"
+    assert "at least 14 days old" in found.numbers.claims["noes"].reason
 
 
 def test_who_may_stand_there_twice_and_what_is_owed_is_listed(tmp_path):

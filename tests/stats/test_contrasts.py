@@ -7,7 +7,7 @@ from scipy.stats import chi2_contingency, false_discovery_control
 from infoviz.stats.estimates.contrasts import (
     asks_for_difference,
     asks_missing,
-    beta_prior,
+    beta_priors,
     discoveries,
     p_value,
 )
@@ -49,9 +49,21 @@ def test_the_p_value_agrees_with_the_interval_and_nearly_with_the_chi_square(tab
 
 
 def test_alike_groups_share_a_sure_prior_and_unlike_ones_a_vague_one():
-    a, b = beta_prior(np.array([12.0, 12, 12]), np.array([40.0, 40, 40]))
-    assert a / (a + b) == pytest.approx(0.3)
-    assert a + b == pytest.approx(120)
-    a, b = beta_prior(np.array([2.0, 20, 38]), np.array([40.0, 40, 40]))
-    assert a + b < 5
-    assert min(beta_prior(np.zeros(3), np.full(3, 500.0))) == 0.5
+    a, b = beta_priors(np.array([12.0, 12, 12, 2, 20, 38]), np.full(6, 40.0), [3, 3])
+    assert a[0] / (a[0] + b[0]) == pytest.approx(0.3)
+    assert a[0] + b[0] == pytest.approx(120)
+    assert a[1] + b[1] < 5
+    a, b = beta_priors(np.zeros(3), np.full(3, 500.0), [3])
+    assert min(a[0], b[0]) == 0.5
+
+
+def test_the_priors_of_several_comparisons_are_those_of_each():
+    random = np.random.default_rng(5)
+    sizes = [1, 4, 2, 7]
+    trials = random.integers(5, 90, size=sum(sizes)).astype(float)
+    successes = np.floor(trials * random.random(len(trials)))
+    together = np.transpose(beta_priors(successes, trials, sizes))
+    ends = np.cumsum(sizes)
+    for begin, end, pair in zip(ends - sizes, ends, together, strict=True):
+        alone = np.ravel(beta_priors(successes[begin:end], trials[begin:end], [end - begin]))
+        assert pair == pytest.approx(alone, rel=1e-12)

@@ -13,7 +13,7 @@ import pandas as pd
 from infoviz.errors import UnfitNumbers
 from infoviz.stats.asking.rate import Outcome
 from infoviz.stats.asking.sample import ENOUGH, Sample, sample_of
-from infoviz.stats.facts.asks import State, asks
+from infoviz.stats.facts.asks import Asks, State, asks
 from infoviz.stats.result import Result
 from infoviz.stats.wording import counted, percent
 
@@ -173,11 +173,16 @@ def asks_needed(
     >>> asks_needed(contacts, yeses=1, as_of=date(2026, 11, 20)).asks
     19
     """
+    return needed_of(asks(contacts, as_of=as_of, within=within), yeses=yeses, probability=probability)
+
+
+def needed_of(table: Asks, *, yeses: int, probability: float = 0.8) -> AsksNeeded:
+    """Forecast like :func:`asks_needed` from a table of asks."""
     if not isinstance(yeses, Integral) or yeses < 1:
         raise UnfitNumbers(f"yeses wanted are 1, 2 or more, not {yeses!r}")
     if not isinstance(probability, Real) or not 0 < probability < 1:
         raise UnfitNumbers(f"a probability lies between 0 and 1, not at {probability!r}")
-    sample = sample_of(asks(contacts, as_of=as_of, within=within))
+    sample, within = sample_of(table), table.within
     result = AsksNeeded(
         yeses=yeses,
         probability=probability,

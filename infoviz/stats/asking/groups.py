@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Any
 
 import numpy as np
@@ -13,7 +13,7 @@ from infoviz.stats.asking.grouping import Groups, Positions, grouped, lacking
 from infoviz.stats.asking.rate import Outcome, Rate
 from infoviz.stats.asking.rates import rates_of
 from infoviz.stats.asking.sample import ENOUGH
-from infoviz.stats.estimates.contrasts import asks_missing, beta_prior, discoveries, p_value
+from infoviz.stats.estimates.contrasts import asks_missing, beta_priors, discoveries, p_value
 from infoviz.stats.estimates.proportion import square_and_add
 from infoviz.stats.facts.asks import Asks, asks
 from infoviz.stats.result import Result
@@ -261,9 +261,15 @@ def comparisons(
         By channel, source, letter, tag, warm or cold, hypothesis, weekday and organization; those whose column
         is missing are left out.
     """
-    table = asks(contacts, as_of=as_of, within=within)
+    return comparisons_of(contacts, asks(contacts, as_of=as_of, within=within), Outcome(outcome))
+
+
+def comparisons_of(
+    contacts: pd.DataFrame, table: Asks, outcome: Outcome = Outcome.ANSWER
+) -> tuple[Comparison, ...]:
+    """Compare like :func:`comparisons` the people in a table of asks, which was made from some contacts."""
     found = [by for by in COMPARED if not lacking(contacts, by)]
-    return tuple(_compared(contacts, table, found, Outcome(outcome)))
+    return tuple(_compared(contacts, table, found, outcome))
 
 
 def _compared(
@@ -276,8 +282,8 @@ def _compared(
     rates = iter(
         rates_of(table, [people for raw, _ in parted for _, people in raw], outcome, until=table.within)
     )
-    for by, (raw, pooled) in zip(bys, parted, strict=True):
-        groups = _shrunk([Group(name, next(rates)) for name, _ in raw])
+    shrunk = _shrunk([[Group(name, next(rates)) for name, _ in raw] for raw, _ in parted])
+    for by, (_, pooled), groups in zip(bys, parted, shrunk, strict=True):
         missing = lacking(contacts, by)
         yield Comparison(
             by=by,
@@ -321,26 +327,26 @@ def _why_alone(groups: Sequence[Group], pooled: Sequence[str], table: Asks) -> s
     return f"fewer than two groups have {ENOUGH} asks that are {table.within} days old"
 
 
-def _shrunk(groups: Sequence[Group]) -> list[Group]:
-    """Shrink the groups that have a rate towards their common mean, and sort."""
+def _shrunk(compared: Sequence[Sequence[Group]]) -> Iterator[list[Group]]:
+    """Shrink the groups of each comparison that have a rate towards their common mean, and sort."""
     from scipy.special import betaincinv
 
-    rated = [group for group in groups if group.rate.estimate is not None]
-    if not rated:
-        return list(groups)
-    trials = np.array([_trials(group.rate) for group in rated])
-    successes = np.array([group.rate.estimate or 0.0 for group in rated]) * trials
-    a, b = beta_prior(successes, trials)
+    rated = [[group for group in groups if group.rate.estimate is not None] for groups in compared]
+    sizes = [len(groups) for groups in rated if groups]
+    together = list(chain.from_iterable(rated))
+    if not together:
+        yield from map(list, compared)
+        return
+    trials = np.array([_trials(group.rate) for group in together])
+    successes = np.array([group.rate.estimate or 0.0 for group in together]) * trials
+    a, b = (np.repeat(each, sizes) for each in beta_priors(successes, trials, sizes))
     first, second = a + successes, b + trials - successes
-    low, high = betaincinv(first, second, 0.025), betaincinv(first, second, 0.975)
-    evened = [
-        Group(group.name, group.rate, *values)
-        for group, values in zip(
-            rated, np.transpose([first / (first + second), low, high, trials]).tolist(), strict=True
-        )
-    ]
-    evened.sort(key=lambda group: (-(group.shrunk or 0.0), group.name))
-    return evened + [group for group in groups if group.rate.estimate is None]
+    limits = betaincinv(first, second, np.array([[0.025], [0.975]]))
+    evened = iter(np.transpose([first / (first + second), *limits, trials]).tolist())
+    for groups, some in zip(compared, rated, strict=True):
+        shrunk = [Group(group.name, group.rate, *next(evened)) for group in some]
+        shrunk.sort(key=lambda group: (-(group.shrunk or 0.0), group.name))
+        yield shrunk + [group for group in groups if group.rate.estimate is None]
 
 
 def _trials(rate: Rate) -> float:

@@ -214,7 +214,7 @@ def summary(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Summary
     'there is no met_on column'
     """
     table = asks(contacts, as_of=as_of, within=within)
-    return summary_of(table, _organizations(table))
+    return summary_of(table, organizations_of(table))
 
 
 def summary_of(table: Asks, organizations: int) -> Summary:
@@ -251,12 +251,19 @@ def funnel(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Funnel:
         The steps with their counts.
     """
     table = asks(contacts, as_of=as_of, within=within)
-    counts, missing = _counts(table, _organizations(table))
+    counts, missing = _counts(table, organizations_of(table))
     steps = tuple(Step(name, counts[name], missing.get(name, "")) for name in STEPS)
     return Funnel(steps, table.as_of, within)
 
 
-def _organizations(table: Asks) -> int:
+def funnel_of(counted: Summary) -> Funnel:
+    """Take the steps of the funnel from a summary that is already counted."""
+    steps = tuple(Step(name, getattr(counted, name), counted.missing.get(name, "")) for name in STEPS)
+    return Funnel(steps, counted.as_of, counted.within)
+
+
+def organizations_of(table: Asks) -> int:
+    """Count the different organizations in a table of asks."""
     return int(numbered(codes_of(table.cells.organizations)[1]).max()) + 1
 
 

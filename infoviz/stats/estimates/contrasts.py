@@ -16,18 +16,38 @@ Numbers = npt.NDArray[np.float64]
 _GRID = np.linspace(0, 1, 60)  # exponents: the concentrations lie as close in proportion everywhere
 
 
-def beta_prior(successes: Numbers, trials: Numbers) -> tuple[float, float]:
-    """Beta prior of the greatest likelihood, no surer than all trials together and no more extreme than Jeffreys'."""
+def beta_priors(successes: Numbers, trials: Numbers, sizes: Sequence[int]) -> tuple[Numbers, Numbers]:
+    """Beta prior of the greatest likelihood, no surer than all trials together and no more extreme than Jeffreys'.
+
+    Parameters
+    ----------
+    successes, trials
+        Those of each group, the groups of one comparison after those of another, shape ``(groups,)``.
+    sizes
+        How many groups each comparison has, at least one.
+
+    Returns
+    -------
+    tuple of numpy.ndarray
+        Both parameters of the prior of each comparison, shape ``(comparisons,)``.
+    """
     from scipy.special import betaln
 
-    concentrations = (max(trials.sum(), 1.0) ** _GRID)[:, None]
-    weights = trials / (1 + (trials - 1) / (concentrations + 1))
-    share = (weights * successes / trials).sum(axis=1) / weights.sum(axis=1)
-    a = np.maximum(share[:, None] * concentrations, 0.5)
-    b = np.maximum((1 - share[:, None]) * concentrations, 0.5)
-    likelihood = (betaln(a + successes, b + trials - successes) - betaln(a, b)).sum(axis=1)
-    best = int(np.argmax(likelihood))
-    return float(a[best, 0]), float(b[best, 0])
+    begins = np.cumsum(sizes, dtype=np.int64) - sizes
+
+    def summed(values: Numbers) -> Numbers:
+        return np.add.reduceat(values, begins, axis=-1)
+
+    def spread(values: Numbers) -> Numbers:
+        return np.repeat(values, sizes, axis=-1)
+
+    concentrations = np.maximum(summed(trials), 1.0) ** _GRID[:, np.newaxis]
+    weights = trials / (1 + (trials - 1) / (spread(concentrations) + 1))
+    share = summed(weights * successes / trials) / summed(weights)
+    a, b = np.maximum(share * concentrations, 0.5), np.maximum((1 - share) * concentrations, 0.5)
+    likelihood = summed(betaln(spread(a) + successes, spread(b) + trials - successes) - spread(betaln(a, b)))
+    best = likelihood.argmax(axis=0), np.arange(len(begins))
+    return a[best], b[best]
 
 
 def p_value(difference: float, low: float, high: float) -> float:

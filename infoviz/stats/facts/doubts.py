@@ -75,7 +75,11 @@ def ask_problems(contacts: pd.DataFrame, *, as_of: date) -> pd.DataFrame:
     >>> ask_problems(contacts, as_of=date(2026, 11, 20)).iloc[0, 1:].tolist()
     ['Ada', 'responded_on', 'answer before the ask', 'asked 2026-11-09, answered 2026-11-02']
     """
-    table = asks(contacts, as_of=as_of)
+    return problems_of(contacts, asks(contacts, as_of=as_of))
+
+
+def problems_of(contacts: pd.DataFrame, table: Asks) -> pd.DataFrame:
+    """List like :func:`ask_problems` what about a table of asks, which was made from some contacts, cannot be right."""
     on = {field: table.cells.days(field) for field in _PAST}
     found = [
         *_of_dates(on, table.as_of),

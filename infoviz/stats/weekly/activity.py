@@ -12,6 +12,7 @@ from infoviz.schema.fields import EVENTS
 from infoviz.stats.asking.grouping import WEEKDAYS
 from infoviz.stats.facts.asks import asks
 from infoviz.stats.facts.trail import (
+    Trail,
     day_number,
     mondays,
     read_trail,
@@ -109,8 +110,12 @@ def activity(contacts: pd.DataFrame, events: pd.DataFrame | None = None, *, as_o
     >>> activity(contacts, as_of=date(2026, 11, 20)).totals.tolist()
     [[0, 1, 0, 0, 0, 0, 0], [0, 1, 0, 0, 0, 0, 0]]
     """
-    table = asks(contacts, as_of=as_of)
-    trail = read_trail(contacts, events, table)
+    return activity_of(read_trail(contacts, events, asks(contacts, as_of=as_of)))
+
+
+def activity_of(trail: Trail) -> Activity:
+    """Count like :func:`activity` the events of a trail that is already read."""
+    table, as_of = trail.people.table, trail.people.table.as_of
     if not len(trail.day):
         nothing = np.zeros((0, 0, 7), dtype=np.int64)
         return Activity((), (), nothing, as_of, why_no_dates(table))

@@ -164,13 +164,12 @@ def pace(contacts: pd.DataFrame, events: pd.DataFrame | None = None, *, as_of: d
     >>> result.weeks, result.estimate, result.streak, result.this_week.days_left
     (3, 1.0, 3, 4)
     """
-    progress = weekly_progress(contacts, events, as_of=as_of, goal=goal)
-    return pace_of(progress, reason=_why_unknown(progress, contacts))
+    return pace_of(weekly_progress(contacts, events, as_of=as_of, goal=goal))
 
 
-def pace_of(progress: WeeklyProgress, *, reason: str | None = None) -> Pace:
-    """Give the pace of weeks already counted; a reason, where there is one, why the interviews are not known."""
-    completed, goal = progress.completed, progress.goal
+def pace_of(progress: WeeklyProgress) -> Pace:
+    """Give the pace of weeks already counted."""
+    completed, goal, reason = progress.completed, progress.goal, _why_unknown(progress)
     interviews = sum(week.met for week in completed)
     known = reason is None and bool(progress.weeks)
     if reason is None and not completed:
@@ -249,11 +248,12 @@ def _runs(made: list[bool]) -> list[int]:
     return runs
 
 
-def _why_unknown(progress: WeeklyProgress, contacts: pd.DataFrame) -> str | None:
+def _why_unknown(progress: WeeklyProgress) -> str | None:
+    """Say why the interviews are not known, where they are not."""
     if progress.reason is not None:
         return progress.reason
     if any(week.met for week in progress.weeks):
         return None
     if progress.undated.met:
         return f"{counted(progress.undated.met, 'interview')} without a date and none with one"
-    return None if Field.MET_ON in contacts else f"there is no {Field.MET_ON} column"
+    return f"there is no {Field.MET_ON} column" if Field.MET_ON in progress.missing else None
