@@ -1,6 +1,7 @@
 """Who is who: the key under which a person is counted once, and cells that hold a name and more."""
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -53,20 +54,32 @@ def _untitled(key: str) -> str:
 
 @lru_cache(maxsize=2)
 def name_keys(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the keys of many names, as :func:`name_key` does, those in plain letters all in one go; the last are kept.
+    """Give the keys of many names, as :func:`name_key` does; the last are kept.
 
     Examples
     --------
     >>> name_keys(("Dr. Ana Ruiz", "José  Díaz"))
     ('ana ruiz', 'josé díaz')
     """
-    simple = all(map(str.isascii, names))
-    lines = names if simple else [name if name.isascii() else "" for name in names]
-    keys = in_one_go(lines, lambda text: _without_stops(text.lower()))
-    keys = [_untitled(key) if key[:2] in _BEGINNINGS else key for key in keys]
-    if not simple:
-        keys = [key if name.isascii() else name_key(name) for name, key in zip(names, keys, strict=True)]
-    return tuple(keys)
+    return tuple([_untitled(key) if key[:2] in _BEGINNINGS else key for key in all_folded(names)])
+
+
+def all_folded(texts: Sequence[str]) -> list[str]:
+    """Give many names as :func:`folded` does, those in plain letters all in one go.
+
+    Examples
+    --------
+    >>> all_folded(["Acme, Inc.", "Ünited  Ltd"])
+    ['acme inc', 'ünited ltd']
+    """
+    simple = all(map(str.isascii, texts))
+    lines = in_one_go(
+        texts if simple else [text if text.isascii() else "" for text in texts],
+        lambda text: _without_stops(text.lower()),
+    )
+    if simple:
+        return lines
+    return [line if text.isascii() else folded(text) for text, line in zip(texts, lines, strict=True)]
 
 
 def person_key(name: str | None, organization: str | None, role: str | None = None) -> str:

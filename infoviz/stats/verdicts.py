@@ -12,7 +12,7 @@ from infoviz.schema.fields import Event, Field
 from infoviz.schema.rules import PRACTICE, Rules
 from infoviz.stats.estimates.proportion import wilson
 from infoviz.stats.facts.asks import Asks, State, asks
-from infoviz.stats.facts.columns import column
+from infoviz.stats.facts.columns import column, numbers
 from infoviz.stats.facts.trail import NEVER, UNKNOWN, Integers, Trail, day_number, read_trail
 from infoviz.stats.result import Result
 from infoviz.stats.weekly.weeks import progress_of
@@ -333,9 +333,8 @@ def _minutes(contacts: pd.DataFrame, table: Asks, rules: Rules) -> _Case:
     given = column(contacts, Field.MINUTES)
     if given is None:
         return _Case("minutes", claim, "interviews", 0, 0, f"there is no {Field.MINUTES} column")
-    number = pd.to_numeric(given, errors="coerce").to_numpy(dtype=np.float64)
     longest = np.full(len(table), np.nan)
-    np.fmax.at(longest, table.person, number)
+    np.fmax.at(longest, table.person, numbers(given))
     known = table.met & (longest > 0)
     kept = known & (longest >= rules.minutes) & (longest <= rules.minutes_most)
     unknown = int(np.count_nonzero(table.met & ~known))

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoviz.schema.people import folded, name_key, name_keys, person_key, person_keys
+from infoviz.schema.people import all_folded, folded, name_key, name_keys, person_key, person_keys
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,4 @@ def test_the_key_does_not_change_when_folded_again(name, organization):
 @given(st.lists(st.text() | st.text("Dr.éß, \n\tana;'’")))
 def test_many_names_have_the_keys_of_each(names):
     assert name_keys(tuple(names)) == tuple(name_key(name) for name in names)
+    assert all_folded(names) == [folded(name) for name in names]

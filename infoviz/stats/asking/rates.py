@@ -213,8 +213,7 @@ def _closed(achieved: npt.NDArray[np.bool_], reason: str) -> dict[str, Any]:
 def _shares_of_yes(sample: Sample) -> list[tuple[float, float] | None]:
     """Share of yeses among yes and no, with its effective number, from the curves or from the closed asks."""
     if sample.replies_dated:
-        decided = np.where(sample.cause == State.NO, np.int8(1), sample.cause)  # yes and no as one cause
-        pairs = zip(sample.curves_to(Outcome.YES), sample.curves(decided), strict=True)
+        pairs = zip(sample.curves_to(Outcome.YES), sample.curves_to_decision(), strict=True)
         return [_decided(apart, together, sample.within) for apart, together in pairs]
     closed = sample.state[sample.age >= sample.within]
     yes, no = (int(np.count_nonzero(closed == state)) for state in (State.YES, State.NO))

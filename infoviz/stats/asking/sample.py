@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from infoviz.stats.asking.rate import Outcome
-from infoviz.stats.estimates.incidence import CumulativeIncidence, cumulative_incidence, cumulative_incidences
+from infoviz.stats.estimates.incidence import CumulativeIncidence, cumulative_incidences, merged_incidences
 from infoviz.stats.facts.asks import Asks, State
 from infoviz.stats.wording import counted
 
@@ -24,7 +24,15 @@ Codes = npt.NDArray[np.int8]
 Positions = npt.NDArray[np.int64]
 Curves = tuple[CumulativeIncidence, CumulativeIncidence]
 Several = list[CumulativeIncidence]
+Views = dict[str, CumulativeIncidence]
 
+_DECISION = "decision"
+_MERGED = {  # as what each cause counts where the first is the outcome: open, yes, no, other, bounced
+    Outcome.ANSWER: (0, 1, 1, 1, 4),
+    Outcome.YES: (0, 1, 2, 3, 4),
+    _DECISION: (0, 1, 1, 3, 4),
+}
+_MERGERS = np.array(list(_MERGED.values()), dtype=np.int64)
 _TELLS = {  # the columns of which one at least must be there to know of an outcome
     Outcome.ANSWER: ("response", "status", "responded_on", "responded"),
     Outcome.YES: ("response", "status"),
@@ -111,40 +119,37 @@ class Sample:
         return ""
 
     @cached_property
-    def _curves(self) -> dict[Outcome, Curves]:
-        return {}
+    def _views(self) -> tuple[Views, Views]:
+        """The curves with ends of unknown day placed as early, and as late, as they can have been."""
+        causes = self.cause.tobytes()
+        early = _views(self.earliest.tobytes(), causes)
+        return early, _views(self.latest.tobytes(), causes) if self.undated else early
 
     def curves_to(self, outcome: Outcome) -> Curves:
-        """Give the curves, like :meth:`curves`, of which cause 1 is an outcome."""
-        if outcome not in self._curves:
-            self._curves[outcome] = self.curves(_causes(self.answered, self.cause, outcome))
-        return self._curves[outcome]
+        """Give the early and the late curves of which cause 1 is an outcome."""
+        early, late = self._views
+        return early[outcome], late[outcome]
 
-    def curves(self, causes: Codes) -> Curves:
-        """Give the curves with ends of unknown day placed as early, and as late, as they can have been."""
-        ends = causes.astype(np.int8, copy=False).tobytes()
-        early = _curve(self.earliest.tobytes(), ends)
-        return early, _curve(self.latest.tobytes(), ends) if self.undated else early
+    def curves_to_decision(self) -> Curves:
+        """Give the early and the late curves of which cause 1 is a yes or a no."""
+        early, late = self._views
+        return early[_DECISION], late[_DECISION]
 
 
-def _causes(answered: Flags, cause: Codes, outcome: Outcome) -> Codes:
-    """Give what ended each ask, 1 being the outcome: for answers yes, no and other are one."""
-    return np.where(answered, np.int8(1), cause) if outcome == Outcome.ANSWER else cause
-
-
-@lru_cache(maxsize=8)
-def _curve(durations: bytes, causes: bytes) -> CumulativeIncidence:
-    """Give the curve of some asks; several statistics want that of the same ones, so the last are kept."""
-    curve = cumulative_incidence(np.frombuffer(durations), np.frombuffer(causes, dtype=np.int8))
-    for part in fields(curve):
-        array = getattr(curve, part.name)
-        if isinstance(array, np.ndarray):
-            array.flags.writeable = False
-    return curve
+@lru_cache(maxsize=4)
+def _views(durations: bytes, causes: bytes) -> Views:
+    """Give the curves of some asks; several statistics want those of the same ones, so the last are kept."""
+    curves = merged_incidences(np.frombuffer(durations), np.frombuffer(causes, dtype=np.int8), _MERGERS)
+    for curve in curves:
+        for part in fields(curve):
+            array = getattr(curve, part.name)
+            if isinstance(array, np.ndarray):
+                array.flags.writeable = False
+    return dict(zip(_MERGED, curves, strict=True))
 
 
 def curves_of(samples: Sequence[Sample], outcome: Outcome, until: float = np.inf) -> list[Curves]:
-    """Give the curves of an outcome for each of several groups of asks, as :meth:`Sample.curves` does.
+    """Give the curves of an outcome for each of several groups of asks, as :meth:`Sample.curves_to` does.
 
     Up to the last day that is wanted they are the same; what ends later is open on the day after it, and no more said.
     """
@@ -154,10 +159,7 @@ def curves_of(samples: Sequence[Sample], outcome: Outcome, until: float = np.inf
     for begin in range(0, len(samples), batch):
         some = samples[begin : begin + batch]
         groups = np.repeat(np.arange(len(some)), [len(sample) for sample in some])
-        answered, cause = (
-            np.concatenate([getattr(sample, name) for sample in some]) for name in ("answered", "cause")
-        )
-        causes = _causes(answered, cause, outcome)
+        causes = np.array(_MERGED[outcome], dtype=np.int8)[np.concatenate([sample.cause for sample in some])]
 
         def curves(durations: Sequence[Days], causes: Codes = causes, groups: Positions = groups) -> Several:
             together = np.concatenate(durations)

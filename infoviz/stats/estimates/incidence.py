@@ -273,6 +273,35 @@ def cumulative_incidences(
     return _parted(days, table, kinds, _estimated(table), confidence_level)
 
 
+def merged_incidences(
+    durations: npt.ArrayLike, causes: npt.ArrayLike, mergers: Counts, confidence_level: float = 0.95
+) -> list[CumulativeIncidence]:
+    """Estimate the curves of the same asks several times, each time with other causes taken together as one.
+
+    Parameters
+    ----------
+    durations, causes
+        As of :func:`cumulative_incidence`; no cause is beyond those that the mergers name.
+    mergers
+        As what each cause counts, shape ``(times, 1 + causes)``; 0, still open, as 0.
+    confidence_level
+        Coverage of the limits.
+
+    Examples
+    --------
+    >>> apart, together = merged_incidences([1, 2, 2, 3], [1, 2, 0, 1], np.array([[0, 1, 2], [0, 1, 1]]))
+    >>> [curve.causes for curve in (apart, together)], together.at(2, cause=1)[0]
+    ([(1, 2), (1,)], 0.5)
+    """
+    times, ends = checked(durations, causes)
+    days, counts = tabulate(times, ends, mergers.shape[1])
+    table = np.zeros((len(mergers), *counts.shape), dtype=np.int64)
+    for merged, merger in zip(table, mergers, strict=True):
+        np.add.at(merged, merger, counts)
+    kinds = tuple(range(1, mergers.shape[1]))
+    return _parted(days, table, kinds, _estimated(table), confidence_level)
+
+
 def _kinds(ends: Counts) -> tuple[tuple[int, ...], Counts]:
     """Give the causes that occur, and what ended each ask as 0 (still open) or the place, from 1, of its cause."""
     kinds = tuple(int(kind) for kind in np.flatnonzero(np.bincount(ends)) if kind) if len(ends) else ()

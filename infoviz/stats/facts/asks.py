@@ -19,7 +19,7 @@ import pandas as pd
 from infoviz.errors import UnfitNumbers
 from infoviz.schema.answers.statuses import interpret
 from infoviz.schema.lines import one_lines
-from infoviz.schema.people import folded, name_keys
+from infoviz.schema.people import all_folded, name_keys
 from infoviz.schema.values.yesno import BARE
 from infoviz.schema.words import plain
 from infoviz.stats.facts.columns import (
@@ -183,6 +183,11 @@ class Cells:
 
     def __hash__(self) -> int:
         return hash((self.fields, len(self.names)))  # to compare with the few kept is quicker
+
+    def holds_dates(self, field: str) -> bool:
+        """Whether one of the date columns is there and can hold nothing but dates."""
+        cells = self.dates[_DATES.index(field)]
+        return cells is not None and cells[2]
 
     def days(self, field: str) -> Days:
         """Give one of the date columns as :func:`infoviz.stats.facts.columns.days` does."""
@@ -412,7 +417,7 @@ def _people(names: Written, organizations: Written) -> People:
     who = np.array([numbers.setdefault(key, len(numbers)) for key in name_keys(tuple(said))], dtype=np.int64)
     codes, words = codes_of(organizations)
     places = {"": 0}
-    where = np.array([*(places.setdefault(folded(word), len(places)) for word in words), 0])[codes]
+    where = np.array([*[places.setdefault(word, len(places)) for word in all_folded(words)], 0])[codes]
     key = who * len(places) + where
     nobody = np.flatnonzero(key == 0)
     key[nobody] = -1 - nobody

@@ -14,7 +14,7 @@ import pandas as pd
 from infoviz.schema.words import plains
 
 Written = tuple[object, ...]
-Dated = tuple[str, bytes] | None
+Dated = tuple[str, bytes, bool] | None
 _TELLING = 256  # bytes of addresses, by which columns of few words mostly differ
 Labels = tuple[str, bytes | tuple[tuple[type, Any], ...]]
 
@@ -42,8 +42,10 @@ def days(frame: pd.DataFrame, field: str) -> npt.NDArray[np.float64]:
 def moments(frame: pd.DataFrame, field: str) -> npt.NDArray[np.datetime64] | None:
     """Give a date column as it is kept, in whatever unit, or None where there is none; what is no date is none."""
     found = column(frame, field)
-    if found is None:
-        return None
+    return None if found is None else _moments(found)
+
+
+def _moments(found: pd.Series) -> npt.NDArray[np.datetime64]:
     dtype = found.dtype
     if isinstance(dtype, pd.DatetimeTZDtype):
         found = found.dt.tz_localize(None)
@@ -127,14 +129,33 @@ def _kept(objects: _Objects) -> Written:
 
 
 def dated(frame: pd.DataFrame, field: str) -> Dated:
-    """Give a date column as its unit and bytes, equal where it holds the same, or None where there is none."""
-    found = moments(frame, field)
-    return None if found is None else (found.dtype.str, found.tobytes())
+    """Give a date column as its unit and bytes, equal where it holds the same, or None where there is none.
+
+    With them goes whether it can hold nothing but dates.
+    """
+    found = column(frame, field)
+    if found is None:
+        return None
+    held = _moments(found)
+    return held.dtype.str, held.tobytes(), found.dtype.kind == "M"
 
 
 def days_of(cells: Dated, rows: int) -> npt.NDArray[np.float64]:
     """Give as :func:`days` does what :func:`dated` has kept of so many rows."""
     return np.full(rows, np.nan) if cells is None else whole_days(np.frombuffer(cells[1], dtype=cells[0]))
+
+
+def numbers(found: pd.Series) -> npt.NDArray[np.float64]:
+    """Give a column as numbers, NaN where there is none.
+
+    Examples
+    --------
+    >>> numbers(pd.Series(["25", "half an hour", None]))
+    array([25., nan, nan])
+    """
+    if isinstance(found.dtype, np.dtype) and found.dtype.kind == "f":
+        return np.asarray(found.array, dtype=np.float64)
+    return pd.to_numeric(found, errors="coerce").to_numpy(dtype=np.float64)
 
 
 def coded(frame: pd.DataFrame, field: str) -> tuple[npt.NDArray[np.int64], list[str]]:

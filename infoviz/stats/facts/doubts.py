@@ -12,7 +12,7 @@ import pandas as pd
 from infoviz.schema.answers.statuses import interpret
 from infoviz.schema.fields import RESPONSES
 from infoviz.stats.facts.asks import Asks, State, asks
-from infoviz.stats.facts.columns import codes_of, column, texts
+from infoviz.stats.facts.columns import codes_of, texts
 from infoviz.stats.wording import counted
 
 Days = npt.NDArray[np.float64]
@@ -83,7 +83,7 @@ def problems_of(contacts: pd.DataFrame, table: Asks) -> pd.DataFrame:
     on = {field: table.cells.days(field) for field in _PAST}
     found = [
         *_of_dates(on, table.as_of),
-        *_unreadable(contacts, on),
+        *_unreadable(contacts, table, on),
         *_of_answers(contacts, table, on),
         *_twice(contacts, table),
     ]
@@ -146,10 +146,9 @@ def _of_answers(contacts: pd.DataFrame, table: Asks, on: dict[str, Days]) -> Ite
         yield table.position[told], "responded_on", Doubt.WITHOUT_DATE, details
 
 
-def _unreadable(contacts: pd.DataFrame, on: dict[str, Days]) -> Iterator[Found]:
+def _unreadable(contacts: pd.DataFrame, table: Asks, on: dict[str, Days]) -> Iterator[Found]:
     for field in _PAST:
-        found = column(contacts, field)
-        if found is None or found.dtype.kind == "M":
+        if field not in table.fields or table.cells.holds_dates(field):
             continue
         said = texts(contacts, field)
         strange = np.flatnonzero((said != None) & np.isnan(on[field]))  # noqa: E711

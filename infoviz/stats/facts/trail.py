@@ -64,6 +64,7 @@ def mondays(first: int, last: int) -> list[date]:
     return begins
 
 
+@lru_cache(maxsize=4096)
 def week_label(begins: date) -> str:
     """ISO label of the week that begins on a Monday.
 

@@ -184,7 +184,9 @@ def _settled(records: _Records, trail: Trail, names: Names) -> Forest:
     written[records.person[chosen]] = records.written[chosen]
     selves = np.unique(records.person[at][records.introducer[at] == records.person[at]])
     forest = Forest(introducer, day, generation, written, tuple(selves.tolist()), (), (), names)
-    late = _later(records, np.setdiff1d(at, deciding, assume_unique=True))
+    late = set[tuple[int, int]]()
+    if len(deciding) < len(at):
+        late = _later(records, np.setdiff1d(at, deciding, assume_unique=True))
     circles |= {(other, person) for other, person in late if person in forest.path(other)}
     late = {(other, person) for other, person in late - circles if introducer[person] != other}
     return replace(forest, circles=tuple(sorted(circles)), late=tuple(sorted(late)))

@@ -9,7 +9,7 @@ import pandas as pd
 
 from infoviz.schema.fields import EVENTS, RESPONSES, Event, Field
 from infoviz.stats.facts.asks import Asks
-from infoviz.stats.facts.columns import column
+from infoviz.stats.facts.columns import column, numbers
 from infoviz.stats.facts.trail import (
     ANSWERS,
     NEVER,
@@ -266,7 +266,7 @@ def _cadence(contacts: pd.DataFrame, table: Asks, default: int, people: int) -> 
     own = column(contacts, Field.CADENCE_DAYS)
     cadence = np.full(people, np.inf)
     if own is not None:
-        given = pd.to_numeric(own, errors="coerce").to_numpy(dtype=np.float64)
+        given = numbers(own)
         usable = (given > 0) & (table.person >= 0)
         np.minimum.at(cadence, table.person[usable], given[usable])
     return np.where(np.isinf(cadence), default, np.ceil(np.where(np.isinf(cadence), 0, cadence))).astype(

@@ -83,10 +83,11 @@ class Names:
         if way not in self._gathered:
             keys, _ = _WAYS[way]
             pairs = keys(all_said(self._names), self._organizations)
-            last, first = dict(pairs), dict(reversed(pairs))
-            self._gathered[way] = {
-                key: number if number == last[key] else Meaning.AMBIGUOUS for key, number in first.items()
-            }
+            people: dict[Hashable, int | Meaning] = dict(pairs)
+            if len(people) < len(pairs):
+                first = dict(reversed(pairs))
+                people |= {key: Meaning.AMBIGUOUS for key, number in first.items() if people[key] != number}
+            self._gathered[way] = people
         return self._gathered[way]
 
 
