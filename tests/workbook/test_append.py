@@ -514,3 +514,56 @@ def test_formulas_shared_by_a_wide_row_are_found_once(tmp_path, reads):
     assert book.append("Sheet1", {"A": 3}) == 4
     assert len(reads) < 100
     assert book.read("Sheet1").at("SE4").formula == "=SE$1+SD$1"
+
+
+def reaching(book) -> None:
+    """People in rows 2 to 9, and formulas here and elsewhere that take them in."""
+    people, numbers = book.add_worksheet("People"), book.add_worksheet("Numbers")
+    people.write_row("A1", ["Name", "Score", "Rank", "So far"])
+    for row in range(2, 10):
+        people.write(f"A{row}", f"Person {row}")
+        people.write(f"B{row}", row)
+        people.write_formula(f"C{row}", f"=RANK(B{row},B$2:B$9)")
+        people.write_formula(f"D{row}", f"=SUM(B$2:B{row})")
+    for row, formula in enumerate(
+        (
+            "COUNTA(People!A2:A9)",
+            "COUNTA(People!A:A)",
+            "SUM(People!B2:B1000)",
+            "SUM(People!B2:B4)",
+            "ROWS(All)",
+        ),
+        start=2,
+    ):
+        numbers.write_formula(f"B{row}", f"={formula}")
+    numbers.write_formula("B9", "=SUM(People!B2:B9)")
+    numbers.write_formula("C1", "=SUM(People!Z2:Z9)")
+    book.define_name("All", "=People!$A$2:$D$9")
+
+
+def test_formulas_that_reach_just_to_the_end_of_the_list_are_named(tmp_path):
+    book = opened(tmp_path, written(reaching))
+    assert [book.append("People", {"A": name}) for name in ("Eve", "Kim")] == [10, 11]
+    warning = (
+        "People!C2:C9, Numbers!B2, Numbers!B9 reach down to row 9 of the sheet “People”, where the list ended, and "
+        "leave out what was added below. Let them reach further."
+    )
+    assert book.save(clear_results=True).warnings == (warning,)
+    book.append("People", {"A": "Lou"})
+    assert book.save(clear_results=True).warnings == ()
+
+
+def test_one_formula_that_leaves_the_new_row_out_is_named(tmp_path):
+    def build(book):
+        people = book.add_worksheet("People")
+        people.write_column("A1", ["Name", "Ada", "Ben"])
+        people.write_formula("D1", "=COUNTA(A2:A3)")
+
+    book = opened(tmp_path, written(build))
+    book.set("People", "A3", "Bea")
+    book.append("People", {"A": "Eve"})
+    (warning,) = book.save(clear_results=True).warnings
+    assert warning == (
+        "People!D1 reaches down to row 3 of the sheet “People”, where the list ended, and leaves out what was added "
+        "below. Let it reach further."
+    )

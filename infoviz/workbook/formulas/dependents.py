@@ -109,18 +109,23 @@ class References:
         groups_of, areas = np.array(referring, np.int64), _areas(said, sheets)
         each = np.repeat(np.arange(len(areas)), sizes[groups_of])
         number = starts[groups_of][each] + _steps(sizes[groups_of])
-        outside = self._refer(number, areas[each], rows[number])
+        outside = self._refer(number, areas[each], rows[number], sizes[groups_of][each] == 1)
         hidden = [np.arange(starts[at], starts[at] + sizes[at]) for at in unknown]
         self.unknown = np.unique(np.concatenate([outside, *hidden]))
 
-    def _refer(self, number: Integers, areas: Integers, rows: Integers) -> Integers:
-        """Note which formula refers to which area; list those whose area leaves the sheet."""
+    def _refer(self, number: Integers, areas: Integers, rows: Integers, alone: NDArray[np.bool_]) -> Integers:
+        """Note which formula refers to which area; list those whose area leaves the sheet.
+
+        A formula that is alone in its group only looks as if its areas moved from row to row.
+        """
         sheet, one, left, other, right, one_moves, other_moves = areas.T
         one, other = one + one_moves * rows, other + other_moves * rows
         top, bottom = np.minimum(one, other), np.maximum(one, other)
         inside = (top >= 1) & (bottom <= LAST_ROW)
         small = (bottom - top + 1) * (right - left + 1) <= SMALL
         every = (number, sheet, top, left, bottom, right)
+        standing = inside & (bottom > top) & (alone | (np.where(other > one, other_moves, one_moves) == 0))
+        self._standing = tuple(part[standing] for part in every)
         self._look_up(*(part[small & inside] for part in every))
         self._ranges = tuple(part[~small & inside] for part in every)
         leaving: Integers = number[~inside]
@@ -171,6 +176,14 @@ class References:
                 met &= np.searchsorted(cells, bottom, "right") > np.searchsorted(cells, top, "left")
             found.append(number[met])
         return np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
+
+    def ending(self, sheet: int, row: int, left: int, right: int) -> Integers:
+        """List the formulas that refer to several rows of some columns of a sheet, the last of them this row.
+
+        References that move from row to row, as those of a running total do, are not meant.
+        """
+        number, sheets, _, lefts, bottoms, rights = self._standing
+        return np.unique(number[(sheets == sheet) & (bottoms == row) & (lefts <= right) & (rights >= left)])
 
     def cells(self, number: int) -> list[int]:
         """List the cells that a formula fills."""

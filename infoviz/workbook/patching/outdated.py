@@ -68,6 +68,17 @@ class KnownFormulas:
         cells = [key for name, area in edited for key in self._sheets.keys(name, area).tolist()]
         return self._sheets.areas(np.concatenate(reached(parts, cells)))
 
+    def left_behind(self, sheet: str, grown: Range) -> dict[str, list[Range]]:
+        """Find the formulas that reach down to where a list ended before it grew: their cells, by the sheet's name.
+
+        Parameters
+        ----------
+        sheet, grown
+            The rows that have been added to the list, and their sheet.
+        """
+        ends = self._sheets.number(sheet), grown.top - 1, grown.left, grown.right
+        return self._sheets.areas(self._references.keys[self._references.ending(*ends)])
+
 
 def named_in(common: Common) -> Named:
     """Give what formulas refer to by name: the defined names and the tables, as they stand now."""

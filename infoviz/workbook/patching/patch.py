@@ -1,7 +1,7 @@
 """Edits of a workbook: collected, checked one by one, and put into the file in one pass."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from infoviz.errors import EditRefused, PartRefused
@@ -18,6 +18,11 @@ from infoviz.workbook.sheet.sheetdraft import Permission
 from infoviz.workbook.sheet.sheettext import SheetText
 from infoviz.workbook.sheet.strings import StringsText
 
+BEHIND = (
+    "{} {} down to row {} of the sheet “{}”, where the list ended, and {} out what was added below. "
+    "Let {} reach further."
+)
+NAMED = 5  # cells that one warning names
 SAVE_ANEW = "Open the file in Excel or LibreOffice and save it again as .xlsx."
 
 
@@ -80,6 +85,19 @@ class Editor:
         elif self._formulas.named != named:
             self._formulas = KnownFormulas(self._formulas.written, named)
         return self._formulas.out_of_date(edited, self._changed(work))
+
+    def _left_behind(self, work: Work) -> Iterator[str]:
+        """Say which formulas leave out what has been added to the list that they take in."""
+        if self._formulas is None:
+            return
+        for sheet, rows in work.grown:
+            found = self._formulas.left_behind(sheet, rows)
+            cells = [f"{name}!{area}" for name, areas in found.items() for area in areas]
+            if cells:
+                named = f"{', '.join(cells[:NAMED])}{f' and {len(cells) - NAMED} more' if len(cells) > NAMED else ''}"
+                one = len(cells) == 1 and ":" not in cells[0]
+                verbs = ("reaches", "leaves", "it") if one else ("reach", "leave", "them")
+                yield BEHIND.format(named, verbs[0], rows.top - 1, sheet, *verbs[1:])
 
     def _changed(self, work: Work) -> dict[str, dict[int, list[FormulaText]]]:
         now = work.changed_formulas()
@@ -180,12 +198,13 @@ class Editor:
         if clear_results is None:
             clear_results = saved_by_believer(self._package)
         outdated = self._depending(work, work.edited) if clear_results else {}
+        behind = tuple(self._left_behind(work)) if clear_results else ()
         plan = work.finish(outdated)
         if not plan.parts:
             return None
         if clear_results:
             unread = (KEPT.format(name, reason) for name, reason in self._unread.items())
-            plan = replace(plan, warnings=(*unread, *plan.warnings))
+            plan = replace(plan, warnings=(*unread, *plan.warnings, *behind))
         if self._structure.signed:
             warning = "The digital signature of this workbook is no longer valid."
             plan = replace(plan, warnings=(*plan.warnings, warning))

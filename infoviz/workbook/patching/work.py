@@ -180,6 +180,16 @@ class Work:
         ]
 
     @property
+    def grown(self) -> Iterator[Area]:
+        """The rows that have been added to each list, with the name of its sheet."""
+        for draft in self.sheets.values():
+            lists: dict[tuple[int, int], list[int]] = {}
+            for row in draft.grown:
+                lists.setdefault((row.left, row.right), []).append(row.top)
+            for (left, right), rows in lists.items():
+                yield draft.sheet.name, Range(min(rows), left, max(rows), right)
+
+    @property
     def named(self) -> Named:
         """What formulas refer to by name, as it stands now."""
         return named_in(self.common)
