@@ -1,6 +1,7 @@
 """The commands that write: what they print, what they leave in the file, and how they refuse."""
 
 import json
+import os
 import re
 import shutil
 from collections.abc import Callable
@@ -265,3 +266,11 @@ def test_a_save_that_gives_up_says_to_give_the_command_again(
         assert done.exit_code == 1
         assert "Give the command again in a moment. The file is as it was." in done.stderr
     assert call("edit", path, 2, "notes=Ours").exit_code == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows tells who may write in another way")
+def test_a_read_only_file_is_refused_with_what_the_command_line_can_do(path: Path) -> None:
+    path.chmod(0o444)
+    done = call("edit", path, 2, "notes=Ours")
+    assert done.exit_code == 1
+    assert "is read-only. Lift the protection, or give the command for a copy in another folder." in done.stderr

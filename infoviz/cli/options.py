@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 import infoviz
-from infoviz.errors import BeingSaved, Conflict, NotSaved, OpenElsewhere, StillChanging
+from infoviz.errors import BeingSaved, Conflict, NotSaved, OpenElsewhere, ReadOnly, StillChanging
 
 Chosen = tuple[tuple[str, str], ...]
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -38,6 +38,10 @@ def refusal(error: NotSaved) -> Refusal:
             "Close it there and give the command again, or, where it is open no more, with --ignore-lock."
         )
         return Refusal(error.with_remedy(remedy))
+    if isinstance(error, ReadOnly):
+        return Refusal(
+            error.with_remedy("Lift the protection, or give the command for a copy in another folder.")
+        )
     return Refusal(str(error))
 
 
