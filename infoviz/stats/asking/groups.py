@@ -23,6 +23,7 @@ COMPARED = ("channel", "source", "template", "tags", "warmth", "hypothesis", "we
 POOLED = "other"
 LARGEST = 40  # groups that are held against each other; the pairs of more would say nothing
 SHOWN = 3  # differences that one sentence can hold
+ALIKE_TO = 12  # decimals, beyond which rates differ by rounding alone
 ALIKE = 0.05  # rates whose difference is surely smaller are alike for every use
 
 
@@ -345,7 +346,7 @@ def _shrunk(compared: Sequence[Sequence[Group]]) -> Iterator[list[Group]]:
     evened = iter(np.transpose([first / (first + second), *limits, trials]).tolist())
     for groups, some in zip(compared, rated, strict=True):
         shrunk = [Group(group.name, group.rate, *next(evened)) for group in some]
-        shrunk.sort(key=lambda group: (-(group.shrunk or 0.0), group.name))
+        shrunk.sort(key=lambda group: (-round(group.shrunk or 0.0, ALIKE_TO), group.name))
         yield shrunk + [group for group in groups if group.rate.estimate is None]
 
 
