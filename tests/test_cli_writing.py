@@ -273,4 +273,6 @@ def test_a_read_only_file_is_refused_with_what_the_command_line_can_do(path: Pat
     path.chmod(0o444)
     done = call("edit", path, 2, "notes=Ours")
     assert done.exit_code == 1
-    assert "is read-only. Lift the protection, or give the command for a copy in another folder." in done.stderr
+    assert (
+        "is read-only. Lift the protection, or give the command for a copy in another folder." in done.stderr
+    )

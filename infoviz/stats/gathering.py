@@ -9,12 +9,14 @@ import pandas as pd
 from infoviz.schema.rules import PRACTICE, Rules
 from infoviz.stats.asking.forecast import AsksNeeded, needed_of
 from infoviz.stats.asking.groups import Comparison, comparisons_of
+from infoviz.stats.asking.rate import Rate, YesNoRatio
 from infoviz.stats.asking.summary import Funnel, Summary, funnel_of, organizations_of, summary_of
 from infoviz.stats.asking.timing import TimeToResponse, timing_of
 from infoviz.stats.facts.doubts import problems_of
 from infoviz.stats.people.growth import NetworkGrowth, growth_of
 from infoviz.stats.people.introductions import Introductions, introductions_of
 from infoviz.stats.people.network import read_network
+from infoviz.stats.people.reproduction import Reproduction
 from infoviz.stats.result import Result
 from infoviz.stats.verdicts import Claims, claims_of
 from infoviz.stats.weekly.activity import Activity, activity_of
@@ -60,33 +62,28 @@ class Statistics(Result):
     doubts: pd.DataFrame
 
     def to_frame(self) -> pd.DataFrame:
-        """Give one row an estimate: ``statistic``, ``estimate``, ``low``, ``high``, ``of`` what count, ``reason``."""
-        counted, pace, fruit = self.summary, self.pace, self.introductions.reproduction
-        ratio = counted.yes_no_ratio
-        estimates = [
-            (f"{name} rate", rate.estimate, rate.low, rate.high, f"{rate.asked} asks", rate.reason)
-            for name, rate in (("response", counted.response_rate), ("yes", counted.yes_rate))
+        """Give one row an estimate: ``statistic``, ``estimate``, ``low``, ``high``, ``count`` of what, ``reason``."""
+        answers, yeses = self.summary.response_rate, self.summary.yes_rate
+        ratio, pace, fruit = self.summary.yes_no_ratio, self.pace, self.introductions.reproduction
+        told: list[tuple[str, float | None, Rate | YesNoRatio | Pace | Reproduction, int, str]] = [
+            ("response rate", answers.estimate, answers, answers.asked, "asks"),
+            ("yes rate", yeses.estimate, yeses, yeses.asked, "asks"),
+            ("yeses for every no", ratio.ratio, ratio, ratio.asked, "asks"),
+            ("interviews a week", pace.estimate, pace, pace.weeks, "weeks"),
+            ("new contacts per interview", fruit.estimate, fruit, fruit.interviews, "interviews"),
         ]
-        estimates += [
-            ("yeses for every no", ratio.ratio, ratio.low, ratio.high, f"{ratio.asked} asks", ratio.reason),
-            (
-                "interviews a week",
-                pace.estimate,
-                pace.low,
-                pace.high,
-                f"{pace.weeks} weeks",
-                pace.reason or "",
-            ),
-            (
-                "new contacts per interview",
-                fruit.estimate,
-                fruit.low,
-                fruit.high,
-                f"{fruit.interviews} interviews",
-                fruit.reason or "",
-            ),
-        ]
-        return pd.DataFrame(estimates, columns=["statistic", "estimate", "low", "high", "of", "reason"])
+        table = pd.DataFrame(
+            {
+                "statistic": [name for name, *_ in told],
+                "estimate": [estimate for _, estimate, *_ in told],
+                "low": [result.low for _, _, result, *_ in told],
+                "high": [result.high for _, _, result, *_ in told],
+                "count": [count for *_, count, _ in told],
+                "of": [of for *_, of in told],
+                "reason": [result.reason or "" for _, _, result, *_ in told],
+            }
+        )
+        return table.astype(dict.fromkeys(("estimate", "low", "high"), "float64"))
 
     def to_dict(self) -> dict[str, Any]:
         """Give all results but the doubts as plain, JSON-ready values."""
