@@ -166,7 +166,7 @@ def statistics(
         weekly=weekly,
         pace=pace_of(weekly),
         activity=activity_of(trail),
-        growth=growth_of(network),
+        growth=growth_of(network, cadence_days=rules.cadence_days),
         introductions=introductions_of(network),
         claims=claims_of(contacts, trail, replace(rules, window_days=within, goal=goal)),
         compared=comparisons_of(contacts, table),

@@ -178,7 +178,7 @@ def asks_needed(
 
 def needed_of(table: Asks, *, yeses: int, probability: float = 0.8) -> AsksNeeded:
     """Forecast like :func:`asks_needed` from a table of asks."""
-    if not isinstance(yeses, Integral) or yeses < 1:
+    if not isinstance(yeses, Integral) or isinstance(yeses, bool) or yeses < 1:
         raise UnfitNumbers(f"yeses wanted are 1, 2 or more, not {yeses!r}")
     if not isinstance(probability, Real) or not 0 < probability < 1:
         raise UnfitNumbers(f"a probability lies between 0 and 1, not at {probability!r}")
@@ -245,14 +245,14 @@ def _chances(asks: Counts, yeses: int, a: float, b: float) -> npt.NDArray[np.flo
 
 def _enough(probabilities: Sequence[float], yeses: int, a: float, b: float) -> list[int | None]:
     """Fewest asks that suffice with each probability, None beyond a million."""
-    wanted = (
-        np.array(probabilities) - 1e-9
-    )  # rounding must not cost an ask where the probability is met exactly
-    doubled = yeses * 2 ** np.arange(max(1, (BEYOND // yeses).bit_length()))
+    # rounding must not cost an ask where the probability is met exactly
+    wanted = np.maximum(np.array(probabilities) - 1e-9, np.nextafter(0.0, 1.0))
+    doubled = np.minimum(yeses * 2 ** np.arange((BEYOND // yeses).bit_length() + 1), BEYOND)
     found = _chances(doubled, yeses, a, b) >= wanted[:, np.newaxis]
     reached: npt.NDArray[np.bool_] = np.logical_or.reduce(found, axis=1)
-    high = doubled[found.argmax(axis=1)]  # enough, where any is
-    low = high // 2  # not enough
+    first = found.argmax(axis=1)
+    high = doubled[first]  # enough, where any is
+    low = np.where(first > 0, doubled[first - 1], yeses - 1)  # not enough
     while (high - low > 1).any():
         middle = (low + high) // 2
         enough = _chances(middle, yeses, a, b) >= wanted

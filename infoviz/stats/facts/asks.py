@@ -250,7 +250,8 @@ def asks(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Asks:
     if not isinstance(as_of, date) or as_of is pd.NaT:
         raise UnfitNumbers(f"as_of is a date, not {as_of!r}")
     as_of = date(as_of.year, as_of.month, as_of.day)  # a datetime is a date too
-    return _told(as_of, within, _read_cells(contacts))
+    days = int(within) if float(within).is_integer() else within
+    return _told(as_of, days, _read_cells(contacts))
 
 
 def _read_cells(contacts: pd.DataFrame) -> Cells:

@@ -24,7 +24,9 @@ class Doubt(StrEnum):
 
     BEFORE_ASK = "answer before the ask"
     MET_BEFORE_ASK = "interview before the ask"
+    NUDGED_BEFORE_ASK = "nudge before the ask"
     BEFORE_INTERVIEW = "thanks before the interview"
+    THANKED_BEFORE_ASK = "thanks before the ask"
     WITHOUT_ASK = "answer without an ask"
     WITHOUT_DATE = "outcome without a date"
     FUTURE = "in the future"
@@ -35,11 +37,19 @@ class Doubt(StrEnum):
 
 
 _TEXT = pd.StringDtype(na_value=np.nan)
-_PAST = {"contacted_on": "asked", "responded_on": "answered", "met_on": "met", "thanked_on": "thanked"}
+_PAST = {
+    "contacted_on": "asked",
+    "nudged_on": "nudged",
+    "responded_on": "answered",
+    "met_on": "met",
+    "thanked_on": "thanked",
+}
 _ORDER = (  # what comes later, what it follows, and the doubt where it does not
     ("responded_on", "contacted_on", Doubt.BEFORE_ASK),
+    ("nudged_on", "contacted_on", Doubt.NUDGED_BEFORE_ASK),
     ("met_on", "contacted_on", Doubt.MET_BEFORE_ASK),
     ("thanked_on", "met_on", Doubt.BEFORE_INTERVIEW),
+    ("thanked_on", "contacted_on", Doubt.THANKED_BEFORE_ASK),
 )
 
 
@@ -118,7 +128,10 @@ def _of_dates(on: dict[str, Days], as_of: date) -> Iterator[Found]:
         yield late, field, Doubt.FUTURE, [f"{happened} {_iso(day[at])}, after {as_of}" for at in late]
     for later, sooner, doubt in _ORDER:
         first, second = on[sooner], on[later]
-        before = np.flatnonzero(second < first)
+        early = second < first
+        if doubt == Doubt.THANKED_BEFORE_ASK:
+            early &= np.isnan(on["met_on"])  # else the other order says it
+        before = np.flatnonzero(early)
         details = [f"{_PAST[sooner]} {_iso(first[at])}, {_PAST[later]} {_iso(second[at])}" for at in before]
         yield before, later, doubt, details
 

@@ -266,6 +266,18 @@ class Trail:
         """Day of each person's first event, shape ``(people,)``; `NEVER` for people without any."""
         return earliest(self.person, self.day, len(self.people))
 
+    def first_days_of_rows(self) -> Integers:
+        """Day of the first event of each row of ``contacts``, shape ``(rows,)``; `NEVER` for none.
+
+        Of somebody whose events do not tell their rows it is the first of all of these.
+        """
+        told, person = self.row >= 0, self.people.table.person
+        first = earliest(self.row[told], self.day[told], len(person))
+        if told.all():
+            return first
+        theirs = earliest(self.person[~told], self.day[~told], len(self.people))
+        return np.where((first == NEVER) & (person >= 0), theirs[person], first)
+
     def first_days_of_organizations(self) -> Integers:
         """Day of each organization's first event, shape ``(organizations,)``; `NEVER` for none."""
         owner = self.people.organization[self.person]
@@ -304,8 +316,7 @@ def _told(table: Asks, facts: _Log | _Columns) -> Trail:
     """Bring facts into arrays; several statistics ask it of the same ones, so the last are kept."""
     people = People(table)
     trail = _from_columns(facts, people) if isinstance(facts, _Columns) else _from_log(facts, people)
-    told = trail.row >= 0
-    first = earliest(trail.row[told], trail.day[told], len(table.person))
+    first = trail.first_days_of_rows()
     today = day_number(table.as_of)
     past = np.flatnonzero(trail.day <= today)
     in_order = past[np.argsort(trail.places()[past], kind="stable")]
@@ -341,7 +352,8 @@ def _index_in(words: Sequence[str], said: Written) -> Integers:
     values[:] = said
     codes, uniques = pd.factorize(values)
     known = {str(word): at for at, word in enumerate(words)}
-    return np.array([known.get(str(word), UNKNOWN) for word in uniques] + [UNKNOWN], dtype=np.int64)[codes]
+    found = [known.get(str(word).strip().casefold(), UNKNOWN) for word in uniques]
+    return np.array([*found, UNKNOWN], dtype=np.int64)[codes]
 
 
 def _outcomes(table: Asks) -> Integers:

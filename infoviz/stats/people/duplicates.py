@@ -61,8 +61,8 @@ def people_alike(contacts: pd.DataFrame, table: Asks) -> Alike:
     """
     return {
         "name": _alike(tuple(table.name.tolist())) if "name" in contacts else [],
-        "email": _sharing(_addresses(contacts, table, "email")),
-        "link": _sharing(_addresses(contacts, table, "link")),
+        "email": _at_one_address(contacts, table, "email"),
+        "link": _at_one_address(contacts, table, "link"),
     }
 
 
@@ -90,14 +90,16 @@ def possible_duplicates(alike: Alike, table: Asks, chosen: Flags) -> tuple[Dupli
     return tuple(found)
 
 
-def _addresses(contacts: pd.DataFrame, table: Asks, field: str) -> list[str]:
-    """Give what each person's address comes down to, ``""`` for nothing."""
+def _at_one_address(contacts: pd.DataFrame, table: Asks, field: str) -> list[tuple[int, ...]]:
+    """Positions of the people any of whose rows give the same address, together."""
     if field not in contacts:
         return []
-    written = texts(contacts, field)[table.position].tolist()
-    return [
-        _SCHEME.sub("", text.casefold()).partition("?")[0].rstrip("/") if text else "" for text in written
-    ]
+    sharing = dict[str, set[int]]()
+    for person, text in zip(table.person.tolist(), texts(contacts, field).tolist(), strict=True):
+        address = _SCHEME.sub("", text.casefold()).partition("?")[0].rstrip("/") if text else ""
+        if address and person >= 0:
+            sharing.setdefault(address, set()).add(person)
+    return [tuple(sorted(people)) for people in sharing.values() if len(people) > 1]
 
 
 @lru_cache(maxsize=2)

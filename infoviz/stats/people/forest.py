@@ -19,7 +19,7 @@ from infoviz.schema.fields import EVENTS, Event, Field
 from infoviz.schema.words import plain
 from infoviz.stats.facts.asks import Asks
 from infoviz.stats.facts.columns import Written, codes_of, written
-from infoviz.stats.facts.trail import NEVER, UNKNOWN, Integers, People, Trail, earliest
+from infoviz.stats.facts.trail import NEVER, UNKNOWN, Integers, People, Trail
 from infoviz.stats.people.introducers import Meaning, Names, names_of
 
 OUTSIDE = -2
@@ -109,11 +109,10 @@ def _records(trail: Trail, table: Asks, referred_by: Written, details: Written, 
     codes, words = codes_of(referred_by)
     codes = np.where(trail.ahead, UNKNOWN, codes)  # code -1 = blank
     found = np.array([_number(names.find(word)) for word in words] + [UNKNOWN], dtype=np.int64)
-    by_row = trail.row >= 0
     rows = _Records(
         table.person,
         found[codes],
-        earliest(trail.row[by_row], trail.day[by_row], len(table.person)),
+        trail.first_days_of_rows(),
         np.array([*words, ""], dtype=object)[codes],
     )
     logged = np.flatnonzero((trail.kind == EVENTS.index(Event.INTRODUCED)) & (trail.position >= 0))

@@ -199,7 +199,7 @@ def weekly_progress(
 @lru_cache(maxsize=2)
 def progress_of(trail: Trail, *, goal: int = 1) -> WeeklyProgress:
     """Count the weeks of a trail that is already read, like :func:`weekly_progress`; those of the last are kept."""
-    if not isinstance(goal, Integral) or goal < 1:
+    if not isinstance(goal, Integral) or isinstance(goal, bool) or goal < 1:
         raise UnfitNumbers(f"a goal is 1, 2 or more interviews a week, not {goal!r}")
     table, as_of = trail.people.table, trail.people.table.as_of
     undated = _undated(table, trail)
