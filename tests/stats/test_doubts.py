@@ -133,3 +133,23 @@ def test_a_text_that_is_no_date_is_listed():
         1, "Bo", "contacted_on", Doubt.UNREADABLE, "“20.11.2026” is no date we read"
     ]  # fmt: skip
     assert len(found) == 1
+
+
+def test_a_nudge_or_thanks_before_the_ask_and_a_nudge_ahead_are_listed():
+    contacts = pd.DataFrame(
+        {
+            "name": ["Ana", "Ben", "Cleo"],
+            "contacted_on": stamps("2026-09-10", "2026-09-10", "2026-09-10"),
+            "nudged_on": stamps("2026-08-01", "2026-12-01", None),
+            "thanked_on": stamps(None, None, "2026-09-01"),
+        }
+    )
+    listed = ask_problems(contacts, as_of=TODAY)
+    said = listed.loc[
+        listed["field"] != "responded_on", ["name", "field", "problem", "detail"]
+    ].values.tolist()
+    assert said == [
+        ["Ana", "nudged_on", Doubt.NUDGED_BEFORE_ASK, "asked 2026-09-10, nudged 2026-08-01"],
+        ["Ben", "nudged_on", Doubt.FUTURE, "nudged 2026-12-01, after 2026-11-20"],
+        ["Cleo", "thanked_on", Doubt.THANKED_BEFORE_ASK, "asked 2026-09-10, thanked 2026-09-01"],
+    ]

@@ -44,3 +44,15 @@ def test_a_shared_address_or_page_is_listed_once():
 
 def test_organizations_without_names_are_no_duplicates():
     assert listed(organization=["Acme", "Acme", "Globex"], role=["Engineer", "Analyst", None]) == []
+
+
+def test_an_address_counts_in_whichever_row_of_a_person_it_stands():
+    rows = {
+        "name": ["Ana Ruiz", "Ana Ruiz", "Bo Cho"],
+        "email": [None, "a@x.example", "A@x.example"],
+        "contacted_on": ["2024-01-01", "2024-01-02", "2024-01-03"],
+    }
+    (found,) = listed(**rows)
+    assert (found["names"], found["same"]) == (["Ana Ruiz", "Bo Cho"], "email")
+    (turned,) = listed(**{name: [values[at] for at in (1, 0, 2)] for name, values in rows.items()})
+    assert turned["names"] == found["names"]

@@ -155,3 +155,20 @@ def test_a_few_recent_yeses_are_said_not_to_count():
 def test_yeses_are_counted_in_whole_numbers(wanted):
     with pytest.raises(UnfitNumbers, match="yeses wanted are 1, 2 or more"):
         asks_needed(tracker(1, 9), yeses=wanted, as_of=TODAY)
+
+
+def test_a_forecast_reaches_to_a_million_and_needs_one_ask_at_least():
+    nothing_of_a_thousand = asks_needed(tracker(0, 1000), yeses=8, as_of=TODAY, probability=0.99)
+    assert nothing_of_a_thousand.asks == 803_452
+    assert nothing_of_a_thousand.chance(803_451) < 0.99 <= nothing_of_a_thousand.chance(803_452)
+    assert asks_needed(tracker(0, 1000), yeses=8, as_of=TODAY, probability=0.995).asks is None
+    assert needed(3, 33, probability=1e-10) == 1
+    with pytest.raises(UnfitNumbers):
+        needed(3, 33, yeses=True)
+
+
+def test_without_reply_dates_the_evidence_is_the_old_asks_and_the_sentence_says_so():
+    contacts = pd.concat([tracker(15, 45), tracker(6, 15, age=10)], ignore_index=True)
+    result = asks_needed(contacts.drop(columns="responded_on"), yeses=5, as_of=TODAY)
+    assert (result.yes, result.asked, result.yes_so_far, result.asked_so_far) == (15, 45, 15, 45)
+    assert "15 of 45 asks so far have brought a yes, counted over asks at least 28 days old" in str(result)

@@ -111,3 +111,10 @@ def test_what_cannot_be_counted_is_refused():
     for unfit in ({"within": -1}, {"goal": 0}, {"yeses": 0}):
         with pytest.raises(UnfitNumbers):
             statistics(contacts, as_of=TODAY, **unfit)
+
+
+def test_the_rules_reach_every_result():
+    contacts, _ = tracker(40, seed=2)
+    found = statistics(contacts, as_of=TODAY, within=14, goal=3, rules=replace(PRACTICE, cadence_days=30))
+    assert found.growth.cadence_days == found.claims.rules.cadence_days == 30
+    assert (found.claims.rules.window_days, found.claims.rules.goal) == (14, 3)

@@ -324,3 +324,32 @@ def test_it_reads_as_one_sentence():
 def test_of_several_who_introduced_as_many_none_introduced_most():
     contacts = suggested((None, "A", "2024-01-01"), ("A", "B", "2024-01-02"), ("B", "C", "2024-01-03"))
     assert "most by" not in str(introductions(contacts, as_of=TODAY))
+
+
+@pytest.mark.parametrize("change", ["same index", "no rows", "rows as texts"])
+def test_a_log_that_knows_persons_by_name_alone_dates_their_introductions(change):
+    contacts = suggested(
+        (None, "Ana Ruiz", "2026-09-01"), ("Ana", "Ben Cho", "2026-09-08"), ("Ben", "Cleo", None)
+    )
+    contacts.loc[len(contacts)] = contacts.iloc[-1].to_dict() | {"name": "Dan Ek", "referred_by": "Ana Ruiz"}
+    contacts.index = pd.RangeIndex(2, 6)
+    log = pd.DataFrame(
+        {
+            "row": [2, 3, 4, 5],
+            "name": ["Ana Ruiz", "Ben Cho", "Cleo", "Dan Ek"],
+            "date": pd.to_datetime(["2026-09-01", "2026-09-08", "2026-10-01", "2026-12-24"]),
+            "event": [" Asked ", "asked", "asked", "asked"],
+        }
+    )
+    by_row = introductions(contacts, log, as_of=TODAY)
+    if change == "same index":
+        contacts = contacts.set_axis([7] * 4)
+    elif change == "no rows":
+        log = log.drop(columns="row")
+    else:
+        log["row"] = log["row"].astype(str)
+    by_name = introductions(contacts, log, as_of=TODAY)
+    days = [member.introduced_on for member in by_name.members]
+    assert days[:3] == [date(2026, 9, 1), date(2026, 9, 8), date(2026, 10, 1)]
+    assert days == [member.introduced_on for member in by_row.members]
+    assert by_name.introduced == by_row.introduced == 2  # what lies ahead does not exist

@@ -291,3 +291,21 @@ def test_a_no_without_a_day_is_not_denied():
 def test_arguments_that_cannot_be_are_refused(wrong, why):
     with pytest.raises(UnfitNumbers, match=why):
         response_rate(OLD, **{"as_of": TODAY} | wrong)
+
+
+def test_without_reply_dates_the_ratio_counts_the_old_asks_and_says_so():
+    contacts = tracker(
+        *[(60, "yes", None)] * 15, *[(60, "no", None)] * 4, *[(60, None, None)] * 26, *[(10, "yes", None)] * 6
+    )
+    result = yes_no_ratio(contacts.drop(columns="responded_on"), as_of=TODAY)
+    assert (result.ratio, result.asked, result.yes, result.no) == (pytest.approx(15 / 4), 45, 21, 4)
+    assert result.method == Method.CLOSED
+    assert str(result).endswith(
+        "counted over the 45 asks at least 28 days old because replies have no usable dates."
+    )
+    assert yes_no_ratio(OLD, as_of=TODAY).method == Method.CURVE
+
+
+def test_a_window_in_decimals_is_the_same_window():
+    for within in (28.0, 28, np.float64(28)):
+        assert repr(response_rate(OLD, as_of=TODAY, within=within).to_dict()["within_days"]) == "28"

@@ -296,3 +296,10 @@ def test_a_goal_is_a_whole_number_of_interviews(goal):
 def test_a_frame_that_is_no_paper_trail_is_refused():
     with pytest.raises(UnfitEvents, match="no column date and no column event"):
         weekly_progress(pd.DataFrame({"name": ["Ana"]}), pd.DataFrame({"row": [1]}), as_of=date(2026, 11, 20))
+
+
+def test_a_goal_is_a_number():
+    contacts = people(met_on=["2026-11-02"])
+    weekly_progress(contacts, as_of=TODAY, goal=1)
+    with pytest.raises(UnfitNumbers):
+        weekly_progress(contacts, as_of=TODAY, goal=True)

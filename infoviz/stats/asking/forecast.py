@@ -54,6 +54,8 @@ class AsksNeeded(Result):
         The evidence in whole people: how many asks with a date have had a yes by now, of how many.
     wished
         The window that was wished for, where ``within`` is shorter; None where it is not.
+    closed
+        True where the evidence is the asks as old as the window alone, for want of reply dates.
     """
 
     yeses: int
@@ -70,6 +72,7 @@ class AsksNeeded(Result):
     yes_so_far: int = 0
     asked_so_far: int = 0
     wished: int | None = None
+    closed: bool = False
 
     def chance(self, asks: int) -> float:
         """Probability that so many more asks suffice."""
@@ -108,7 +111,9 @@ class AsksNeeded(Result):
             seen = (
                 f"{self.yes_so_far:,} of {counted(self.asked_so_far, 'ask')} so far {brought} brought a yes"
             )
-        if self.yes_so_far and not self.yes:
+        if self.closed and self.asked_so_far:
+            seen += f", counted over asks at least {counted(self.within, 'day')} old for want of reply dates"
+        elif self.yes_so_far and not self.yes:
             late = f"none within {counted(self.within, 'day')}"
             seen += f", {late}" if self.asked else ", too few and too recent to count on"
         shorter = "" if self.wished is None else f" (fewer than {ENOUGH} asks are {self.wished} days old yet)"
@@ -201,6 +206,8 @@ def needed_of(table: Asks, *, yeses: int, probability: float = 0.8) -> AsksNeede
     if result.reason:
         return result
     yes, asked, window = _evidence(sample)
+    if sample.answered.any() and not sample.replies_dated:
+        result = replace(result, yes_so_far=int(yes), asked_so_far=int(asked), closed=True)
     if yes:
         result = replace(result, prior=JEFFREYS, prior_words="starting from no opinion, Jeffreys’ prior")
     a, b = _posterior(result.prior, yes, asked)

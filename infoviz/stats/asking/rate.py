@@ -134,8 +134,7 @@ class Rate(Result):
             f"{self.achieved:,} so far; as of {self.as_of}){self._one_in()}"
         )
         if self.method == Method.CLOSED:
-            old = f"asks at least {counted(self.within, 'day')} old"
-            return f"{text}, counted over {old} because replies have no usable dates."
+            return f"{text}, {_of_old_asks(self.asked, self.within)}."
         if self.undated:
             return f"{text}; {counted(self.undated, 'outcome')} without a date widened the interval."
         return f"{text}."
@@ -217,6 +216,8 @@ class YesNoRatio(Result):
         The window in days and the date at which we look.
     reason
         Why there is no ratio; ``""`` where there is one.
+    method
+        How it was estimated; None where it was not.
     """
 
     yes: int | None
@@ -228,6 +229,7 @@ class YesNoRatio(Result):
     within: int
     as_of: date
     reason: str = ""
+    method: Method | None = None
 
     def to_frame(self) -> pd.DataFrame:
         """Give the ratio as a table of one row."""
@@ -250,9 +252,14 @@ class YesNoRatio(Result):
         ratio, low, high = supported(self.ratio, self.low, self.high)
         per_no = f"is {ratio} yes" if ratio == "1" else f"are {ratio} yeses"
         said = f"{counted(self.yes or 0, 'yes', 'yeses')} and {counted(self.no or 0, 'no', 'noes')} so far"
-        return (
+        text = (
             f"Within {counted(self.within, 'day')} there {per_no} for every no (95 % interval {low} to {high}; "
-            f"{said}; as of {self.as_of}), {self._beside_the_saying()} “ten noes for every yes”."
+            f"{said}; as of {self.as_of}), {self._beside_the_saying()} “ten noes for every yes”"
+        )
+        return (
+            f"{text}; {_of_old_asks(self.asked, self.within)}."
+            if self.method == Method.CLOSED
+            else f"{text}."
         )
 
     def _beside_the_saying(self) -> str:
@@ -261,6 +268,11 @@ class YesNoRatio(Result):
         if self.high is not None and self.high < SAYING:
             return "worse than the saying"
         return "which may well fit the saying"
+
+
+def _of_old_asks(asked: int, within: int) -> str:
+    old = f"asks at least {counted(within, 'day')} old"
+    return f"counted over the {asked:,} {old} because replies have no usable dates"
 
 
 def _short(rate: Rate) -> str:

@@ -168,8 +168,11 @@ def ratio_of(table: Asks, sample: Sample) -> YesNoRatio:
         said = f"{known_to} no within {counted(table.within, 'day')}" if ratio.no else "has said no"
         return replace(ratio, reason=f"nobody {said} so far, so there is nothing to compare the yeses with")
     limits = [wilson(share * decided, decided) for share, decided in known]
+    closed = not sample.replies_dated
     return replace(
         ratio,
+        asked=sample.old if closed else ratio.asked,
+        method=Method.CLOSED if closed else Method.CURVE,
         ratio=_odds(sum(share for share, _ in known) / len(known)),
         low=_odds(min(low for low, _ in limits)),
         high=_odds(max(high for _, high in limits)),

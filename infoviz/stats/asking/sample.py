@@ -82,6 +82,11 @@ class Sample:
         return int(np.partition(self.age, -ENOUGH)[-ENOUGH]) if len(self) >= ENOUGH else None
 
     @property
+    def old(self) -> int:
+        """How many of the asks are as old as the window."""
+        return int(np.count_nonzero(self.age >= self.within))
+
+    @property
     def replies_dated(self) -> bool:
         """Whether answers have days: one at least has, or none has come where days would be kept."""
         if not self.answered.any():
@@ -91,7 +96,7 @@ class Sample:
     @property
     def too_few(self) -> str:
         """Why these asks do not yet make a rate, ``""`` where they do."""
-        asked, old = len(self), int(np.count_nonzero(self.age >= self.within))
+        asked, old = len(self), self.old
         if old >= ENOUGH:
             return ""
         if not self.anybody:

@@ -196,11 +196,16 @@ def weekly_progress(
     return progress_of(read_trail(contacts, events, table), goal=goal)
 
 
-@lru_cache(maxsize=2)
 def progress_of(trail: Trail, *, goal: int = 1) -> WeeklyProgress:
-    """Count the weeks of a trail that is already read, like :func:`weekly_progress`; those of the last are kept."""
+    """Count the weeks of a trail that is already read, like :func:`weekly_progress`."""
     if not isinstance(goal, Integral) or isinstance(goal, bool) or goal < 1:
         raise UnfitNumbers(f"a goal is 1, 2 or more interviews a week, not {goal!r}")
+    return _progress(trail, int(goal))
+
+
+@lru_cache(maxsize=2)
+def _progress(trail: Trail, goal: int) -> WeeklyProgress:
+    """Count the weeks; several statistics want those of the same trail, so the last are kept."""
     table, as_of = trail.people.table, trail.people.table.as_of
     undated = _undated(table, trail)
     missing = trail.missing(Event.ASKED, Event.RESPONDED, Event.MET, Event.THANKED)
