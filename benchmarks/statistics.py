@@ -87,9 +87,10 @@ class Remark:
 def tracker(asks: int, seed: int = 20261120) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Make a fictional search: contacts with every column the statistics read, and their paper trail."""
     random = np.random.default_rng(seed)
-    asked = np.datetime64(TODAY) - random.integers(0, 400, size=asks)
+    day = np.timedelta64(1, "D")
+    asked = np.datetime64(TODAY) - random.integers(0, 400, size=asks) * day
     fate = random.choice(["yes", "no", "bounced", "other", ""], size=asks, p=[0.22, 0.1, 0.05, 0.05, 0.58])
-    replied = asked + np.floor(random.lognormal(np.log(6), 0.9, size=asks)).astype(int)
+    replied = asked + np.floor(random.lognormal(np.log(6), 0.9, size=asks)).astype(int) * day
     ended = (fate != "") & (replied <= np.datetime64(TODAY))
     met = ended & (fate == "yes")
     never = np.datetime64("NaT", "D")
@@ -111,8 +112,8 @@ def tracker(asks: int, seed: int = 20261120) -> tuple[pd.DataFrame, pd.DataFrame
             "contacted_on": asked.astype("datetime64[us]"),
             "response": np.where(ended, fate, None),
             "responded_on": np.where(ended, replied, never).astype("datetime64[us]"),
-            "met_on": np.where(met, replied + 14, never).astype("datetime64[us]"),
-            "thanked_on": np.where(met, replied + 15, never).astype("datetime64[us]"),
+            "met_on": np.where(met, replied + 14 * day, never).astype("datetime64[us]"),
+            "thanked_on": np.where(met, replied + 15 * day, never).astype("datetime64[us]"),
             "minutes": 25.0,
         },
         index=pd.RangeIndex(2, asks + 2, name="row"),

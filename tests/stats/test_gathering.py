@@ -19,11 +19,14 @@ def tracker(people: int, seed: int) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Make a search with rows of one person, answers without a day, introductions, and a log."""
     random = np.random.default_rng(seed)
     names = [f"Person {number}" for number in random.integers(0, max(1, people * 2), size=people)]
-    asked = np.datetime64(TODAY) - random.integers(-5, 200, size=people)
-    replied = np.where(
-        random.random(people) < 0.4, asked + random.integers(-2, 40, size=people), np.datetime64("NaT")
-    )
-    met = np.where(random.random(people) < 0.5, replied + 9, np.datetime64("NaT"))
+    never = np.datetime64("NaT", "D")
+
+    def days(least: int, most: int) -> np.ndarray:
+        return random.integers(least, most, size=people).astype("timedelta64[D]")
+
+    asked = np.datetime64(TODAY) - days(-5, 200)
+    replied = np.where(random.random(people) < 0.4, asked + days(-2, 40), never)
+    met = np.where(random.random(people) < 0.5, replied + np.timedelta64(9, "D"), never)
 
     def pick(*words: str | None) -> np.ndarray:
         return random.choice(np.array(words, dtype=object), size=people)
