@@ -13,7 +13,7 @@ from infoviz.stats.asking.grouping import Groups, Positions, grouped, lacking
 from infoviz.stats.asking.rate import Outcome, Rate
 from infoviz.stats.asking.rates import rates_of
 from infoviz.stats.asking.sample import ENOUGH
-from infoviz.stats.estimates.contrasts import asks_missing, beta_priors, discoveries, p_value
+from infoviz.stats.estimates.contrasts import asks_missing, discoveries, evened, p_value
 from infoviz.stats.estimates.proportion import square_and_add
 from infoviz.stats.facts.asks import Asks, asks
 from infoviz.stats.result import Result
@@ -213,14 +213,15 @@ def compare(
     -------
     Comparison
         Groups of fewer than five asks, and those beyond the forty largest, are pooled as "other". The shrunk
-        rates are posterior means under a beta prior whose mean and concentration have the greatest likelihood
-        over all groups (beta-binomial empirical Bayes); its concentration is at most the number of all asks,
-        so that equal groups are no surer than their sum, and neither of its parameters is under one half.
+        rates are posterior means under a beta prior that all groups share (beta-binomial), averaged over what
+        its mean and concentration may be, so that the interval holds what it says with few groups too; the
+        concentration is at most the number of all asks, so that equal groups are no surer than their sum.
 
     References
     ----------
-    Efron and Hastie (2016), Computer Age Statistical Inference, chapter 6; Newcombe (1998), Statistics in
-    Medicine 17:873; Benjamini and Hochberg (1995), Journal of the Royal Statistical Society B 57:289.
+    Efron and Hastie (2016), Computer Age Statistical Inference, chapter 6; Gelman et al. (2013), Bayesian Data
+    Analysis, section 5.3; Newcombe (1998), Statistics in Medicine 17:873; Benjamini and Hochberg (1995), Journal
+    of the Royal Statistical Society B 57:289.
 
     Examples
     --------
@@ -340,12 +341,11 @@ def _shrunk(compared: Sequence[Sequence[Group]]) -> Iterator[list[Group]]:
         return
     trials = np.array([_trials(group.rate) for group in together])
     successes = np.array([group.rate.estimate or 0.0 for group in together]) * trials
-    a, b = (np.repeat(each, sizes) for each in beta_priors(successes, trials, sizes))
-    first, second = a + successes, b + trials - successes
-    limits = betaincinv(first, second, np.array([[0.025], [0.975]]))
-    evened = iter(np.transpose([first / (first + second), *limits, trials]).tolist())
+    a, b = evened(successes, trials, sizes)
+    limits = betaincinv(a, b, np.array([[0.025], [0.975]]))
+    values = iter(np.transpose([a / (a + b), *limits, trials]).tolist())
     for groups, some in zip(compared, rated, strict=True):
-        shrunk = [Group(group.name, group.rate, *next(evened)) for group in some]
+        shrunk = [Group(group.name, group.rate, *next(values)) for group in some]
         shrunk.sort(key=lambda group: (-round(group.shrunk or 0.0, ALIKE_TO), group.name))
         yield shrunk + [group for group in groups if group.rate.estimate is None]
 

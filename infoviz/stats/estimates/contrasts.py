@@ -13,11 +13,18 @@ POWER = 0.80
 
 Numbers = npt.NDArray[np.float64]
 
-_GRID = np.linspace(0, 1, 60)  # exponents: the concentrations lie as close in proportion everywhere
+# Over these is averaged: concentrations, as exponents, and means, in standard errors from the likeliest.
+_EXPONENTS = np.linspace(0, 1, 16)[:, np.newaxis, np.newaxis]
+_STEPS = np.linspace(-3, 3, 9)[:, np.newaxis]
 
 
-def beta_priors(successes: Numbers, trials: Numbers, sizes: Sequence[int]) -> tuple[Numbers, Numbers]:
-    """Beta prior of the greatest likelihood, no surer than all trials together and no more extreme than Jeffreys'.
+def evened(successes: Numbers, trials: Numbers, sizes: Sequence[int]) -> tuple[Numbers, Numbers]:
+    """Posterior of each group's share, drawn towards what the groups of its comparison have in common.
+
+    The shares of a comparison are taken to come from one beta distribution, of which nothing is known: its mean is
+    uniform, the logarithm of its concentration uniform up to that of all trials, and neither parameter is under one
+    half, as in Jeffreys' prior. All three are averaged over, so that the posterior knows how little few groups tell
+    of what they have in common.
 
     Parameters
     ----------
@@ -29,7 +36,17 @@ def beta_priors(successes: Numbers, trials: Numbers, sizes: Sequence[int]) -> tu
     Returns
     -------
     tuple of numpy.ndarray
-        Both parameters of the prior of each comparison, shape ``(comparisons,)``.
+        Both parameters of the beta distribution with the posterior's mean and variance, shape ``(groups,)``.
+
+    References
+    ----------
+    Gelman et al. (2013), Bayesian Data Analysis, section 5.3.
+
+    Examples
+    --------
+    >>> a, b = evened(np.array([2.0, 10.0]), np.array([20.0, 20.0]), [2])
+    >>> [f"{share:.2f}" for share in a / (a + b)]
+    ['0.15', '0.46']
     """
     from scipy.special import betaln
 
@@ -41,13 +58,23 @@ def beta_priors(successes: Numbers, trials: Numbers, sizes: Sequence[int]) -> tu
     def spread(values: Numbers) -> Numbers:
         return np.repeat(values, sizes, axis=-1)
 
-    concentrations = np.maximum(summed(trials), 1.0) ** _GRID[:, np.newaxis]
-    weights = trials / (1 + (trials - 1) / (spread(concentrations) + 1))
-    share = summed(weights * successes / trials) / summed(weights)
-    a, b = np.maximum(share * concentrations, 0.5), np.maximum((1 - share) * concentrations, 0.5)
-    likelihood = summed(betaln(spread(a) + successes, spread(b) + trials - successes) - spread(betaln(a, b)))
-    best = likelihood.argmax(axis=0), np.arange(len(begins))
-    return a[best], b[best]
+    concentration = np.maximum(summed(trials), 1.0) ** _EXPONENTS
+    weights = trials / (1 + (trials - 1) / (spread(concentration) + 1))
+    worth = summed(weights) + 1
+    centre = (summed(weights * successes / trials) + 0.5) / worth
+    reach = 1 / np.sqrt(worth * centre * (1 - centre))
+    mean = 1 / (1 + (1 / centre - 1) * np.exp(-_STEPS * reach))
+    a, b = np.maximum(mean * concentration, 0.5), np.maximum((1 - mean) * concentration, 0.5)
+    first, second = spread(a) + successes, spread(b) + trials - successes
+    likelihood = summed(betaln(first, second)) - sizes * betaln(a, b)
+    density = likelihood + np.log(mean * (1 - mean) * reach)  # each step takes up so much of the mean's range
+    chance = np.exp(density - density.max(axis=(0, 1)))
+    chance = spread(chance / chance.sum(axis=(0, 1)))
+    both = first + second
+    share = (chance * first / both).sum(axis=(0, 1))
+    square = (chance * first * (first + 1) / (both * (both + 1))).sum(axis=(0, 1))
+    amount = share * (1 - share) / (square - share**2) - 1
+    return share * amount, (1 - share) * amount
 
 
 def p_value(difference: float, low: float, high: float) -> float:
