@@ -14,8 +14,8 @@ POWER = 0.80
 Numbers = npt.NDArray[np.float64]
 
 # Over these is averaged: concentrations, as exponents, and means, in standard errors from the likeliest.
-_EXPONENTS = np.linspace(0, 1, 16)[:, np.newaxis, np.newaxis]
-_STEPS = np.linspace(-3, 3, 9)[:, np.newaxis]
+_EXPONENTS = np.linspace(0, 1, 12)[:, np.newaxis, np.newaxis]
+_STEPS = np.linspace(-2.5, 2.5, 7)[:, np.newaxis]
 
 
 def evened(successes: Numbers, trials: Numbers, sizes: Sequence[int]) -> tuple[Numbers, Numbers]:
