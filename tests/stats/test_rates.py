@@ -135,8 +135,8 @@ def test_outcomes_without_a_date_widen_the_interval():
     rate = yes_rate(frame, as_of=TODAY)
     assert rate.undated == 2
     assert rate.bounds == pytest.approx((4 / 20, 6 / 20))
-    assert rate.estimate == pytest.approx(5 / 20)
-    sure = [yes_rate(tracker(*rows, (60, "yes", day), (60, "yes", day)), as_of=TODAY) for day in (0, 60)]
+    assert rate.estimate == pytest.approx(6 / 20)  # all others have come in time, and so these
+    sure = [yes_rate(tracker(*rows, (60, "yes", day), (60, "yes", day)), as_of=TODAY) for day in (28, 60)]
     assert rate.low == min(each.low for each in sure)
     assert rate.high == max(each.high for each in sure)
     assert "2 outcomes without a date" in str(rate)
@@ -309,3 +309,39 @@ def test_without_reply_dates_the_ratio_counts_the_old_asks_and_says_so():
 def test_a_window_in_decimals_is_the_same_window():
     for within in (28.0, 28, np.float64(28)):
         assert repr(response_rate(OLD, as_of=TODAY, within=within).to_dict()["within_days"]) == "28"
+
+
+def test_bounds_hold_wherever_an_outcome_without_a_date_has_come():
+    young = [(10, None, None)] * 5
+    rest = [*[(30, "yes", 20)], *[(30, None, None)] * 3, *young]
+    rate = response_rate(tracker((30, "yes", None), *rest), as_of=TODAY)
+    possible = [response_rate(tracker((30, "yes", day), *rest), as_of=TODAY).estimate for day in range(31)]
+    assert rate.bounds == pytest.approx((min(possible), max(possible)))
+    assert rate.bounds[0] <= rate.estimate <= rate.bounds[1]
+    assert rate.estimate == pytest.approx(possible[20])  # the day on which the other has come
+
+
+@settings(max_examples=60, derandomize=True, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 70), st.sampled_from(["yes", "no", "bounced", None]), st.integers(0, 70)),
+        min_size=8,
+        max_size=25,
+    ),
+    st.data(),
+)
+def test_with_outcomes_without_dates_the_interval_still_spans_what_they_would_say(rows, data):
+    dated = [
+        (age, response if wait <= age else None, wait if response and wait <= age else None)
+        for age, response, wait in rows
+    ]
+    whole = {rate: rate(tracker(*dated), as_of=TODAY) for rate in (response_rate, yes_rate)}
+    hidden = data.draw(st.sets(st.integers(0, len(dated) - 1), max_size=6))
+    some = [(age, response, None if at in hidden else wait) for at, (age, response, wait) in enumerate(dated)]
+    for rate, known in whole.items():
+        found = rate(tracker(*some), as_of=TODAY)
+        if found.estimate is None or known.estimate is None or found.method != Method.CURVE:
+            continue
+        assert 0 <= found.low <= found.estimate <= found.high <= 1
+        if found.bounds is not None:
+            assert found.bounds[0] - 1e-9 <= known.estimate <= found.bounds[1] + 1e-9

@@ -233,7 +233,7 @@ def _evidence(sample: Sample) -> tuple[float, float, int]:
     window = min(sample.within, sample.horizon)
     pair = sample.curves_to(Outcome.YES)
     asked = sum(curve.effective(window) for curve in pair) / 2
-    return asked * sum(curve.at(window, 1)[0] for curve in pair) / 2, asked, window
+    return asked * sample.share(Outcome.YES, window), asked, window
 
 
 def _posterior(prior: tuple[float, float], yes: float, asked: float) -> tuple[float, float]:

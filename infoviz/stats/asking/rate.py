@@ -55,10 +55,10 @@ class Rate(Result):
     reason
         Why there is no estimate; ``""`` where there is one.
     undated
-        Asks whose end has no date: it was placed as early and as late as it can have been, the interval spans
-        both, and the estimate lies in the middle of ``bounds``.
+        Asks whose end has no date: in the estimate they are spread over the days on which others have ended, and
+        the interval spans all that is possible, wherever they lie.
     bounds
-        The two estimates so gained; None where every end has a date.
+        The lowest and the highest estimate that is possible; None where every end has a date.
     horizon
         The longest window for which a rate could be given; None where there is none.
     curve

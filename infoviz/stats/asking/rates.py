@@ -15,7 +15,7 @@ import pandas as pd
 
 from infoviz.stats.asking.grouping import Positions, grouped, lacking
 from infoviz.stats.asking.rate import GroupedRates, Method, Outcome, Rate, YesNoRatio
-from infoviz.stats.asking.sample import Curves, Sample, curves_of, sample_of, samples_of
+from infoviz.stats.asking.sample import DECISION, Curves, Sample, curves_of, sample_of, samples_of
 from infoviz.stats.estimates.incidence import CumulativeIncidence
 from infoviz.stats.estimates.proportion import wilson
 from infoviz.stats.facts.asks import Asks, State, asks
@@ -48,13 +48,14 @@ def response_rate(
     Rate or GroupedRates
         The cumulative incidence (Aalen-Johansen) at the end of the window, asks still open censored at
         ``as_of``, given once five asks are as old as the window. Without reply dates, the share of the asks
-        as old as the window with Wilson's interval. An outcome whose date alone is missing is placed on the
-        day of the ask and on the last day it can have come (the day of the interview or thanks, failing
-        that ``as_of``): the interval spans both curves and the estimate lies midway.
+        as old as the window with Wilson's interval. An outcome whose date alone is missing has come between the
+        day of the ask and the day of the interview or thanks, failing that ``as_of``: the estimate spreads such
+        outcomes over the days on which others have come, and the interval spans whatever is possible.
 
     References
     ----------
-    Aalen and Johansen (1978), Scandinavian Journal of Statistics 5:141.
+    Aalen and Johansen (1978), Scandinavian Journal of Statistics 5:141; Turnbull (1976), Journal of the Royal
+    Statistical Society B 38:290.
 
     Examples
     --------
@@ -130,7 +131,7 @@ def rate_of(sample: Sample, outcome: Outcome, curves: Curves | None = None) -> R
     if not lacking and not sample.replies_dated:
         known |= _closed(achieved[sample.age >= sample.within], reason)
     elif not lacking:
-        known |= _followed(sample, curves or sample.curves_to(outcome), reason)
+        known |= _followed(sample, outcome, curves or sample.curves_to(outcome), reason)
     counts = {"asked": len(sample), "achieved": int(np.count_nonzero(achieved))}
     return Rate(outcome, **(counts | known), within=sample.within, as_of=sample.as_of, reason=reason)
 
@@ -173,26 +174,27 @@ def ratio_of(table: Asks, sample: Sample) -> YesNoRatio:
         ratio,
         asked=sample.old if closed else ratio.asked,
         method=Method.CLOSED if closed else Method.CURVE,
-        ratio=_odds(sum(share for share, _ in known) / len(known)),
+        ratio=_odds(_share_of_yes(sample, [share for share, _ in known])),
         low=_odds(min(low for low, _ in limits)),
         high=_odds(max(high for _, high in limits)),
     )
 
 
-def _followed(sample: Sample, curves: Curves, reason: str) -> dict[str, Any]:
+def _followed(sample: Sample, outcome: Outcome, curves: Curves, reason: str) -> dict[str, Any]:
     """Read the chance off the curves, unless there is a reason why not."""
     early, late = curves
-    known = {"curve": late, "undated": sample.undated}
+    known: dict[str, Any] = {"curve": late, "undated": sample.undated}
     if reason:
         return known
-    first = early.at(sample.within, 1)
-    last = late.at(sample.within, 1) if sample.undated else first
+    known |= {"method": Method.CURVE}
+    if not sample.undated:
+        return known | dict(zip(("estimate", "low", "high"), early.at(sample.within, 1), strict=True))
+    least, most = (views[outcome].at(sample.within, 1) for views in sample.extremes(outcome))
     return known | {
-        "estimate": (first[0] + last[0]) / 2,
-        "low": min(first[1], last[1]),
-        "high": max(first[2], last[2]),
-        "method": Method.CURVE,
-        "bounds": (min(first[0], last[0]), max(first[0], last[0])) if sample.undated else None,
+        "estimate": min(max(sample.share(outcome, sample.within), least[0]), most[0]),
+        "low": min(least[1], most[1]),
+        "high": max(least[2], most[2]),
+        "bounds": (least[0], most[0]),
     }
 
 
@@ -216,11 +218,20 @@ def _closed(achieved: npt.NDArray[np.bool_], reason: str) -> dict[str, Any]:
 def _shares_of_yes(sample: Sample) -> list[tuple[float, float] | None]:
     """Share of yeses among yes and no, with its effective number, from the curves or from the closed asks."""
     if sample.replies_dated:
-        pairs = zip(sample.curves_to(Outcome.YES), sample.curves_to_decision(), strict=True)
-        return [_decided(apart, together, sample.within) for apart, together in pairs]
+        views = (*sample.placed, *sample.extremes(Outcome.YES)) if sample.undated else sample.placed[:1]
+        return [_decided(one[Outcome.YES], one[DECISION], sample.within) for one in views]
     closed = sample.state[sample.age >= sample.within]
     yes, no = (int(np.count_nonzero(closed == state)) for state in (State.YES, State.NO))
     return [(yes / (yes + no), float(yes + no))] if no else [None]
+
+
+def _share_of_yes(sample: Sample, shares: Sequence[float]) -> float:
+    """Share of yeses among yes and no; of several possible ones that in which ends of unknown day are spread."""
+    if len(shares) == 1:
+        return shares[0]
+    day = np.array([sample.within])
+    yes, decided = sample.spread(Outcome.YES, day)[0], sample.spread(DECISION, day)[0]
+    return min(max(float(yes / decided), min(shares)), max(shares))
 
 
 def _decided(

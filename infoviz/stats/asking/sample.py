@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from infoviz.stats.asking.rate import Outcome
 from infoviz.stats.estimates.incidence import CumulativeIncidence, cumulative_incidences, merged_incidences
+from infoviz.stats.estimates.undated import spread_incidence
 from infoviz.stats.facts.asks import Asks, State
 from infoviz.stats.wording import counted
 
@@ -26,11 +27,11 @@ Curves = tuple[CumulativeIncidence, CumulativeIncidence]
 Several = list[CumulativeIncidence]
 Views = dict[str, CumulativeIncidence]
 
-_DECISION = "decision"
+DECISION = "decision"  # the view of which cause 1 is a yes or a no
 _MERGED = {  # as what each cause counts where the first is the outcome: open, yes, no, other, bounced
     Outcome.ANSWER: (0, 1, 1, 1, 4),
     Outcome.YES: (0, 1, 2, 3, 4),
-    _DECISION: (0, 1, 1, 3, 4),
+    DECISION: (0, 1, 1, 3, 4),
 }
 _MERGERS = np.array(list(_MERGED.values()), dtype=np.int64)
 _TELLS = {  # the columns of which one at least must be there to know of an outcome
@@ -124,7 +125,7 @@ class Sample:
         return ""
 
     @cached_property
-    def _views(self) -> tuple[Views, Views]:
+    def placed(self) -> tuple[Views, Views]:
         """The curves with ends of unknown day placed as early, and as late, as they can have been."""
         causes = self.cause.tobytes()
         early = _views(self.earliest.tobytes(), causes)
@@ -132,16 +133,41 @@ class Sample:
 
     def curves_to(self, outcome: Outcome) -> Curves:
         """Give the early and the late curves of which cause 1 is an outcome."""
-        early, late = self._views
+        early, late = self.placed
         return early[outcome], late[outcome]
 
-    def curves_to_decision(self) -> Curves:
-        """Give the early and the late curves of which cause 1 is a yes or a no."""
-        early, late = self._views
-        return early[_DECISION], late[_DECISION]
+    def extremes(self, outcome: Outcome) -> tuple[Views, Views]:
+        """Give the curves that are lowest, and highest, at the end of the window, wherever ends of unknown day lie.
+
+        An end by the outcome counts for most on the last day of the window, for it is then at risk the longest, and
+        for least beyond it, failing that at once; with all other ends it is the other way round.
+        """
+        counts = (np.array(_MERGED[outcome])[self.cause] == 1) & np.isnan(self.duration)
+        in_time = np.minimum(self.latest, np.maximum(self.earliest, self.within))
+        low = np.where(counts & (self.latest <= self.within), self.earliest, self.latest)
+        high = np.where(counts, in_time, self.earliest)
+        causes = self.cause.tobytes()
+        return _views(low.tobytes(), causes), _views(high.tobytes(), causes)
+
+    @cached_property
+    def _spread(self) -> npt.NDArray[np.float64]:
+        return spread_incidence(self.duration, self.cause, self.latest)
+
+    def spread(self, view: str, days: Days) -> Days:
+        """Share of asks that cause 1 of a view has ended by some days, ends of unknown day spread over all days."""
+        rows = np.flatnonzero(np.array(_MERGED[view])[1 : len(self._spread) + 1] == 1)
+        curve = self._spread[rows].sum(axis=0)
+        shares: Days = curve[np.minimum(days.astype(np.int64), len(curve) - 1)]
+        return shares
+
+    def share(self, outcome: Outcome, day: float) -> float:
+        """Share of asks that an outcome has ended by a day, as :meth:`spread` gives it where ends have no day."""
+        if self.undated:
+            return float(self.spread(outcome, np.array([day]))[0])
+        return self.curves_to(outcome)[0].at(day, 1)[0]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _views(durations: bytes, causes: bytes) -> Views:
     """Give the curves of some asks; several statistics want those of the same ones, so the last are kept."""
     curves = merged_incidences(np.frombuffer(durations), np.frombuffer(causes, dtype=np.int8), _MERGERS)
