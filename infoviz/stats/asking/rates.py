@@ -15,7 +15,7 @@ import pandas as pd
 
 from infoviz.stats.asking.grouping import Positions, grouped, lacking
 from infoviz.stats.asking.rate import GroupedRates, Method, Outcome, Rate, YesNoRatio
-from infoviz.stats.asking.sample import DECISION, Curves, Sample, curves_of, sample_of, samples_of
+from infoviz.stats.asking.sample import DECISION, Sample, Seen, sample_of, samples_of, seen_of
 from infoviz.stats.estimates.incidence import CumulativeIncidence
 from infoviz.stats.estimates.proportion import wilson
 from infoviz.stats.facts.asks import Asks, State, asks
@@ -122,8 +122,8 @@ def yes_no_ratio(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Ye
     return ratio_of(table, sample_of(table))
 
 
-def rate_of(sample: Sample, outcome: Outcome, curves: Curves | None = None) -> Rate:
-    """Estimate one rate from a sample of asks, whose curves may be known already."""
+def rate_of(sample: Sample, outcome: Outcome, seen: Seen | None = None) -> Rate:
+    """Estimate one rate from a sample of asks, of which it may be known already what is seen of the outcome."""
     achieved = sample.answered if outcome == Outcome.ANSWER else sample.state == State.YES
     lacking = sample.lacking(outcome)
     reason = lacking or sample.too_few
@@ -131,7 +131,7 @@ def rate_of(sample: Sample, outcome: Outcome, curves: Curves | None = None) -> R
     if not lacking and not sample.replies_dated:
         known |= _closed(achieved[sample.age >= sample.within], reason)
     elif not lacking:
-        known |= _followed(sample, outcome, curves or sample.curves_to(outcome), reason)
+        known |= _followed(sample, seen or sample.seen(outcome), reason)
     counts = {"asked": len(sample), "achieved": int(np.count_nonzero(achieved))}
     return Rate(outcome, **(counts | known), within=sample.within, as_of=sample.as_of, reason=reason)
 
@@ -142,8 +142,8 @@ def rates_of(table: Asks, groups: Sequence[Positions], outcome: Outcome, until: 
     Their curves are followed as long as is wanted, at least to the end of the window.
     """
     samples = list(samples_of(table, groups))
-    curves = curves_of(samples, outcome, max(until, table.within))
-    return [rate_of(sample, outcome, pair) for sample, pair in zip(samples, curves, strict=True)]
+    every = seen_of(samples, outcome, max(until, table.within))
+    return [rate_of(sample, outcome, seen) for sample, seen in zip(samples, every, strict=True)]
 
 
 def ratio_of(table: Asks, sample: Sample) -> YesNoRatio:
@@ -180,18 +180,17 @@ def ratio_of(table: Asks, sample: Sample) -> YesNoRatio:
     )
 
 
-def _followed(sample: Sample, outcome: Outcome, curves: Curves, reason: str) -> dict[str, Any]:
+def _followed(sample: Sample, seen: Seen, reason: str) -> dict[str, Any]:
     """Read the chance off the curves, unless there is a reason why not."""
-    early, late = curves
-    known: dict[str, Any] = {"curve": late, "undated": sample.undated}
+    known: dict[str, Any] = {"curve": seen.late, "undated": sample.undated}
     if reason:
         return known
     known |= {"method": Method.CURVE}
-    if not sample.undated:
-        return known | dict(zip(("estimate", "low", "high"), early.at(sample.within, 1), strict=True))
-    least, most = (views[outcome].at(sample.within, 1) for views in sample.extremes(outcome))
+    least, most = seen.least.at(sample.within, 1), seen.most.at(sample.within, 1)
+    if seen.share is None:
+        return known | dict(zip(("estimate", "low", "high"), least, strict=True))
     return known | {
-        "estimate": min(max(sample.share(outcome, sample.within), least[0]), most[0]),
+        "estimate": min(max(seen.share, least[0]), most[0]),
         "low": min(least[1], most[1]),
         "high": max(least[2], most[2]),
         "bounds": (least[0], most[0]),
@@ -218,7 +217,9 @@ def _closed(achieved: npt.NDArray[np.bool_], reason: str) -> dict[str, Any]:
 def _shares_of_yes(sample: Sample) -> list[tuple[float, float] | None]:
     """Share of yeses among yes and no, with its effective number, from the curves or from the closed asks."""
     if sample.replies_dated:
-        views = (*sample.placed, *sample.extremes(Outcome.YES)) if sample.undated else sample.placed[:1]
+        views = (
+            (*sample.placed, *sample.views_at_extremes(Outcome.YES)) if sample.undated else sample.placed[:1]
+        )
         return [_decided(one[Outcome.YES], one[DECISION], sample.within) for one in views]
     closed = sample.state[sample.age >= sample.within]
     yes, no = (int(np.count_nonzero(closed == state)) for state in (State.YES, State.NO))

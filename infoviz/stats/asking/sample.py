@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from infoviz.stats.asking.rate import Outcome
 from infoviz.stats.estimates.incidence import CumulativeIncidence, cumulative_incidences, merged_incidences
-from infoviz.stats.estimates.undated import spread_incidence
+from infoviz.stats.estimates.undated import spread_incidences
 from infoviz.stats.facts.asks import Asks, State
 from infoviz.stats.wording import counted
 
@@ -136,28 +136,30 @@ class Sample:
         early, late = self.placed
         return early[outcome], late[outcome]
 
-    def extremes(self, outcome: Outcome) -> tuple[Views, Views]:
-        """Give the curves that are lowest, and highest, at the end of the window, wherever ends of unknown day lie.
+    def extremes(self, outcome: Outcome) -> tuple[Days, Days]:
+        """Give durations that make an outcome's share least, and most, at the end of the window.
 
-        An end by the outcome counts for most on the last day of the window, for it is then at risk the longest, and
-        for least beyond it, failing that at once; with all other ends it is the other way round.
+        An end of unknown day by the outcome counts for most on the last day of the window, for it is then at risk the
+        longest, and for least beyond it, failing that at once; with all other ends it is the other way round.
         """
-        counts = (np.array(_MERGED[outcome])[self.cause] == 1) & np.isnan(self.duration)
+        counts = (_merged(outcome)[self.cause] == 1) & np.isnan(self.duration)
         in_time = np.minimum(self.latest, np.maximum(self.earliest, self.within))
-        low = np.where(counts & (self.latest <= self.within), self.earliest, self.latest)
-        high = np.where(counts, in_time, self.earliest)
-        causes = self.cause.tobytes()
-        return _views(low.tobytes(), causes), _views(high.tobytes(), causes)
+        least = np.where(counts & (self.latest <= self.within), self.earliest, self.latest)
+        return least, np.where(counts, in_time, self.earliest)
+
+    def views_at_extremes(self, outcome: Outcome) -> tuple[Views, Views]:
+        """Give the curves of these durations."""
+        least, most = (_views(days.tobytes(), self.cause.tobytes()) for days in self.extremes(outcome))
+        return least, most
 
     @cached_property
-    def _spread(self) -> npt.NDArray[np.float64]:
-        return spread_incidence(self.duration, self.cause, self.latest)
+    def _spread(self) -> tuple[Days, npt.NDArray[np.float64]]:
+        return spread_incidences(self.duration, self.cause, self.latest, np.zeros(len(self), np.int64), 1)
 
     def spread(self, view: str, days: Days) -> Days:
         """Share of asks that cause 1 of a view has ended by some days, ends of unknown day spread over all days."""
-        rows = np.flatnonzero(np.array(_MERGED[view])[1 : len(self._spread) + 1] == 1)
-        curve = self._spread[rows].sum(axis=0)
-        shares: Days = curve[np.minimum(days.astype(np.int64), len(curve) - 1)]
+        known, curves = self._spread
+        shares: Days = _spread_shares(known, curves, view, days)[0]
         return shares
 
     def share(self, outcome: Outcome, day: float) -> float:
@@ -165,6 +167,50 @@ class Sample:
         if self.undated:
             return float(self.spread(outcome, np.array([day]))[0])
         return self.curves_to(outcome)[0].at(day, 1)[0]
+
+    def seen(self, outcome: Outcome) -> "Seen":
+        """Give what is seen of an outcome."""
+        _, late = self.curves_to(outcome)
+        if not self.undated:
+            return Seen(late, late, late)
+        least, most = self.views_at_extremes(outcome)
+        return Seen(late, least[outcome], most[outcome], self.share(outcome, self.within))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """What is seen of an outcome (cause 1 of the curves) among some asks.
+
+    Attributes
+    ----------
+    late
+        The curve with ends of unknown day placed as late as they can have been.
+    least, most
+        The curves that are lowest, and highest, at the end of the window, wherever such ends lie.
+    share
+        The share at the end of the window with such ends spread over all days; None where there are none.
+    """
+
+    late: CumulativeIncidence
+    least: CumulativeIncidence
+    most: CumulativeIncidence
+    share: float | None = None
+
+
+def _merged(view: str) -> Codes:
+    """Give as what each cause counts in a view."""
+    return np.array(_MERGED[view], dtype=np.int8)
+
+
+def _spread_shares(
+    known: Days, curves: npt.NDArray[np.float64], view: str, days: Days
+) -> npt.NDArray[np.float64]:
+    """Give of each group the share of asks that cause 1 of a view has ended by some days."""
+    rows = np.flatnonzero(_merged(view)[1 : curves.shape[1] + 1] == 1)
+    shares: npt.NDArray[np.float64] = curves[:, rows].sum(axis=1)[
+        :, np.searchsorted(known, days, side="right") - 1
+    ]
+    return shares
 
 
 @lru_cache(maxsize=8)
@@ -179,32 +225,38 @@ def _views(durations: bytes, causes: bytes) -> Views:
     return dict(zip(_MERGED, curves, strict=True))
 
 
-def curves_of(samples: Sequence[Sample], outcome: Outcome, until: float = np.inf) -> list[Curves]:
-    """Give the curves of an outcome for each of several groups of asks, as :meth:`Sample.curves_to` does.
+def seen_of(samples: Sequence[Sample], outcome: Outcome, until: float = np.inf) -> Iterator[Seen]:
+    """Give what is seen of an outcome in each of several groups of asks, as :meth:`Sample.seen` does.
 
-    Up to the last day that is wanted they are the same; what ends later is open on the day after it, and no more said.
+    Up to the last day that is wanted the curves are the same; what ends later is open on the day after it, and no more
+    said.
     """
     longest = max((float(sample.latest.max(initial=0.0)) for sample in samples), default=0.0)
     batch = max(1, int(MOST_DAYS / (min(longest, until) + 1)))
-    found: list[Curves] = []
     for begin in range(0, len(samples), batch):
         some = samples[begin : begin + batch]
         groups = np.repeat(np.arange(len(some)), [len(sample) for sample in some])
-        causes = np.array(_MERGED[outcome], dtype=np.int8)[np.concatenate([sample.cause for sample in some])]
+        cause = np.concatenate([sample.cause for sample in some])
 
-        def curves(durations: Sequence[Days], causes: Codes = causes, groups: Positions = groups) -> Several:
-            together = np.concatenate(durations)
-            ends = np.where(together <= until, causes, np.int8(0))
-            return cumulative_incidences(np.minimum(together, until + 1), ends, groups, len(durations))
+        def curves(
+            durations: Days, cause: Codes = cause, groups: Positions = groups, most: int = len(some)
+        ) -> Several:
+            ends = np.where(durations <= until, _merged(outcome)[cause], np.int8(0))
+            return cumulative_incidences(np.minimum(durations, until + 1), ends, groups, most)
 
-        early = late = curves([sample.earliest for sample in some])
-        if any(sample.undated for sample in some):
-            late = curves([sample.latest for sample in some])
-        found += [
-            (first, last if sample.undated else first)
-            for sample, first, last in zip(some, early, late, strict=True)
-        ]
-    return found
+        late_days = np.concatenate([sample.latest for sample in some])
+        late = curves(late_days)
+        if not any(sample.undated for sample in some):
+            yield from (Seen(curve, curve, curve) for curve in late)
+            continue
+        extremes = zip(*(sample.extremes(outcome) for sample in some), strict=True)
+        least, most = (curves(np.concatenate(days)) for days in extremes)
+        known = np.concatenate([sample.duration for sample in some])
+        days, spread = spread_incidences(known, cause, late_days, groups, len(some))
+        window = np.array([some[0].within], dtype=np.float64)
+        shares = _spread_shares(days, spread, outcome, window)[:, 0].tolist()
+        for sample, its, low, high, share in zip(some, late, least, most, shares, strict=True):
+            yield Seen(its, low, high, share if sample.undated else None)
 
 
 @lru_cache(maxsize=2)

@@ -5,11 +5,15 @@ import numpy.typing as npt
 
 from infoviz.stats.estimates.counting import Counts, Numbers
 
-ROUNDS = 15  # each leaves of what is still wrong about the share of ends without a day
+ROUNDS = 8  # each leaves of what is still wrong about the share of ends without a day
 FAINT = 1e-6  # of an end, on days on which no other of its cause has ended
 
+Whole = npt.NDArray[np.integer]
 
-def spread_incidence(durations: Numbers, causes: npt.NDArray[np.integer], latest: Numbers) -> Numbers:
+
+def spread_incidences(
+    durations: Numbers, causes: Whole, latest: Numbers, groups: Counts, number: int
+) -> tuple[Numbers, Numbers]:
     """Share of asks that each cause has ended by each day, where of some ends only the last possible day is known.
 
     That a day is missing is taken to tell nothing of the day: an end without one is spread over the days up to its
@@ -24,11 +28,14 @@ def spread_incidence(durations: Numbers, causes: npt.NDArray[np.integer], latest
         What ended each ask: 0 still open (censored), 1, 2, ... a cause, shape ``(asks,)``.
     latest
         The last day on which each can have ended, shape ``(asks,)``.
+    groups, number
+        The group of each ask, 0, 1, ..., shape ``(asks,)``, and how many groups there are.
 
     Returns
     -------
-    numpy.ndarray
-        The curves, a row a cause from 1 and a column a day from 0, shape ``(causes, days)``.
+    tuple of numpy.ndarray
+        The days on which curves rise, ascending from 0, and the curves of each group and cause from 1, shape
+        ``(groups, causes, days)``.
 
     References
     ----------
@@ -38,35 +45,45 @@ def spread_incidence(durations: Numbers, causes: npt.NDArray[np.integer], latest
     Examples
     --------
     >>> durations, causes = np.array([2, 4, np.nan, 9, 9]), np.array([1, 1, 1, 0, 0])
-    >>> spread_incidence(durations, causes, np.array([2, 4, 9, 9, 9])).round(2)[0, [1, 2, 4, 9]].tolist()
-    [0.0, 0.3, 0.6, 0.6]
+    >>> days, curves = spread_incidences(durations, causes, np.array([2.0, 4, 9, 9, 9]), np.zeros(5, dtype=int), 1)
+    >>> days.tolist(), curves.round(2).tolist()
+    ([0.0, 2.0, 4.0], [[[0.0, 0.3, 0.6]]])
     """
     known = ~np.isnan(durations)
-    last = np.where(known, durations, latest).astype(np.int64)
-    span, kinds = int(last.max(initial=0)) + 1, int(causes.max(initial=0)) + 1
+    last = np.where(known, durations, latest)
+    own = np.unique(last[known & (causes > 0)])
+    days = np.union1d(own if len(own) else last, [0.0])
+    at, kinds = np.searchsorted(days, last, side="right") - 1, int(causes.max(initial=0)) + 1
 
     def counted(some: npt.NDArray[np.bool_]) -> Counts:
-        places = causes[some].astype(np.int64) * span + last[some]
-        return np.bincount(places, minlength=kinds * span).reshape(kinds, span)
+        places = (groups[some] * kinds + causes[some]) * len(days) + at[some]
+        counts = np.bincount(places, minlength=number * kinds * len(days))
+        return counts.reshape(number, kinds, len(days))
 
     dated, undated = counted(known), counted(~known)
-    censored, ended, missing = dated[0] + undated[0], dated[1:], undated[1:]
-    parts = _increments(ended + FAINT * (ended.sum(axis=0) + FAINT), censored)
+    censored, ended, missing = dated[:, 0] + undated[:, 0], dated[:, 1:], undated[:, 1:]
+    parts = _increments(ended + FAINT * (ended.sum(axis=1, keepdims=True) + FAINT), censored)
     for _ in range(ROUNDS):
-        reached = np.cumsum(parts, axis=1)
+        reached = np.cumsum(parts, axis=2)
         each = np.divide(missing, reached, out=np.zeros_like(reached), where=missing > 0)
         parts = _increments(ended + parts * _from_there_on(each), censored)
-    curves: Numbers = np.cumsum(parts, axis=1)
-    return curves
+    return days, np.cumsum(parts, axis=2)
 
 
 def _increments(ended: Numbers, censored: Counts) -> Numbers:
     """Give what each day adds to each curve, from the ends of each cause, of which some may be parts of one."""
-    total = ended.sum(axis=0)
+    total = ended.sum(axis=1)
     at_risk = _from_there_on(total + censored)
-    leaving = np.divide(total, at_risk, out=np.zeros_like(total), where=at_risk > 0)
-    before = np.concatenate([[1.0], np.cumprod(1 - leaving)[:-1]])
-    return np.divide(before * ended, at_risk, out=np.zeros_like(ended), where=at_risk > 0)
+    open_after = np.cumprod(1 - _shares(total, at_risk), axis=1)
+    before = np.concatenate([np.ones((len(total), 1)), open_after[:, :-1]], axis=1)
+    increments: Numbers = before[:, np.newaxis] * _shares(ended, at_risk[:, np.newaxis])
+    return increments
+
+
+def _shares(parts: Numbers, wholes: Numbers) -> Numbers:
+    """Divide, and give 0 of nothing."""
+    shares: Numbers = np.divide(parts, wholes, out=np.zeros(parts.shape), where=wholes > 0)
+    return shares
 
 
 def _from_there_on(values: Numbers) -> Numbers:
