@@ -274,13 +274,16 @@ def samples_of(table: Asks, groups: Sequence[Positions]) -> Iterator[Sample]:
     ends = np.cumsum(np.bincount(owner, minlength=len(groups))).tolist()
     undated = np.bincount(owner[np.isnan(table.duration[chosen])], minlength=len(groups)).tolist()
     names = ("state", "answered", "cause", "age", "duration", "earliest", "latest")
-    taken = [(name, getattr(table, name)[chosen]) for name in names]
-    for _, array in taken:
+    if not any(undated):  # the last three are the same
+        names = names[:5]
+    taken = {name: getattr(table, name)[chosen] for name in names}
+    taken |= {name: taken["duration"] for name in ("earliest", "latest") if name not in taken}
+    for array in taken.values():
         array.flags.writeable = False
     anybody = bool(table.asked.any())
     for (begin, end), without in zip(pairwise([0, *ends]), undated, strict=True):
         yield Sample(
-            **{name: array[begin:end] for name, array in taken},
+            **{name: array[begin:end] for name, array in taken.items()},
             undated=without,
             within=table.within,
             as_of=table.as_of,

@@ -40,6 +40,9 @@ NEVER = int(np.iinfo(np.int64).min)
 UNKNOWN = -1
 ANSWERS = (Response.YES, Response.NO, Response.OTHER)  # a bounce and an ask called off are nobody's answer
 EPOCH = date(1970, 1, 1)
+_NAMES = [state.name.lower() for state in State]
+# By state, the index in RESPONSES of what became of an ask; -1 while it is open.
+_OUTCOMES = np.array([RESPONSES.index(Response(name)) if name in RESPONSES else UNKNOWN for name in _NAMES])
 _SPAN = 1 << 32
 
 
@@ -322,7 +325,7 @@ def _told(table: Asks, facts: _Log | _Columns) -> Trail:
     in_order = past[np.argsort(trail.places()[past], kind="stable")]
     trail = replace(trail.where(in_order), ahead=first > today)
     unsaid = np.flatnonzero((trail.kind == EVENTS.index(Event.RESPONDED)) & (trail.response == UNKNOWN))
-    outcomes = np.append(_outcomes(table), np.full(len(trail.people.strangers), UNKNOWN))[
+    outcomes = np.append(_OUTCOMES[table.state], np.full(len(trail.people.strangers), UNKNOWN))[
         trail.person[unsaid]
     ]
     trail.response[unsaid] = np.where(outcomes == UNKNOWN, RESPONSES.index(Response.OTHER), outcomes)
@@ -354,13 +357,6 @@ def _index_in(words: Sequence[str], said: Written) -> Integers:
     known = {str(word): at for at, word in enumerate(words)}
     found = [known.get(str(word).strip().casefold(), UNKNOWN) for word in uniques]
     return np.array([*found, UNKNOWN], dtype=np.int64)[codes]
-
-
-def _outcomes(table: Asks) -> Integers:
-    """Index in ``RESPONSES`` of what became of each ask; -1 while it is open."""
-    names = [state.name.lower() for state in State]
-    index = [RESPONSES.index(Response(name)) if name in RESPONSES else UNKNOWN for name in names]
-    return np.array(index, dtype=np.int64)[table.state]
 
 
 def _read_columns(contacts: pd.DataFrame) -> _Columns:
@@ -437,7 +433,12 @@ def _rows(contacts: pd.DataFrame, events: pd.DataFrame) -> Integers:
 @lru_cache(maxsize=2)
 def _positions(there: Labels, wanted: Labels) -> Integers:
     """Position of each wanted label, -1 where it is not there; for the same ones only once."""
-    found = np.asarray(pd.Index(labelled(there)).get_indexer(pd.Index(labelled(wanted))), dtype=np.int64)
+    rows, sought = labelled(there), labelled(wanted)
+    if rows.dtype.kind == sought.dtype.kind == "i" and len(rows) and (rows[1:] > rows[:-1]).all():
+        found = np.minimum(np.searchsorted(rows, sought), len(rows) - 1)
+        found[rows[found] != sought] = UNKNOWN
+    else:
+        found = np.asarray(pd.Index(rows).get_indexer(pd.Index(sought)), dtype=np.int64)
     found.flags.writeable = False
     return found
 

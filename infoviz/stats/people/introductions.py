@@ -320,10 +320,14 @@ def _members(network: Network) -> Members:
     introducers[above < 0] = None
     rows = np.append(table.row.astype(object), [None] * len(trail.people.strangers))
     days = forest.day[within].astype("datetime64[D]")  # NEVER is NaT, and so None
-    names, organizations, who = trail.people.names, trail.people.organization_names, within.tolist()
+    names, organizations = trail.people.names, trail.people.organization_names
+    if len(within) < len(names):
+        names, organizations = (
+            [texts[person] for person in within.tolist()] for texts in (names, organizations)
+        )
     return Members(
-        tuple([names[person] for person in who]),
-        tuple([organizations[person] for person in who]),
+        tuple(names),
+        tuple(organizations),
         tuple(rows[within].tolist()),
         tuple(introducers.tolist()),
         tuple(forest.generation[within].tolist()),
