@@ -273,9 +273,8 @@ def samples_of(table: Asks, groups: Sequence[Positions]) -> Iterator[Sample]:
     chosen, owner = members[enters], owner[enters]
     ends = np.cumsum(np.bincount(owner, minlength=len(groups))).tolist()
     undated = np.bincount(owner[np.isnan(table.duration[chosen])], minlength=len(groups)).tolist()
-    names = ("state", "answered", "cause", "age", "duration", "earliest", "latest")
-    if not any(undated):  # the last three are the same
-        names = names[:5]
+    names = ["state", "answered", "cause", "age", "duration"]
+    names += ["earliest", "latest"] if any(undated) else []  # else they are the durations
     taken = {name: getattr(table, name)[chosen] for name in names}
     taken |= {name: taken["duration"] for name in ("earliest", "latest") if name not in taken}
     for array in taken.values():
