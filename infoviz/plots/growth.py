@@ -20,15 +20,16 @@ from infoviz.plots.canvas import (
     week_axis,
 )
 from infoviz.plots.lettering import SMALL
-from infoviz.stats.people.growth import GrowthWeek, NetworkGrowth
+from infoviz.schema.fields import Field
+from infoviz.stats.people.growth import NetworkGrowth
 
 COLD = "#8cc0e2"
-UNMET = "#e3edf4"
+UNTOUCHED = "#e3edf4"
 NOTHING = "No growth to show yet: nothing in this tracker has a date."
 
 
 def plot_network_growth(result: NetworkGrowth, *, ax: Axes | None = None) -> Axes:
-    """Draw all people so far as stacked areas: in touch, gone cold, not met yet; and the organizations as a line.
+    """Draw all people so far as stacked areas: in touch, gone cold, not in touch yet; and the organizations as a line.
 
     Parameters
     ----------
@@ -49,7 +50,7 @@ def plot_network_growth(result: NetworkGrowth, *, ax: Axes | None = None) -> Axe
     edges = np.arange(len(weeks) + 1) - 0.5
     now, below = weeks[-1], np.zeros(len(weeks))
     entries: list[Patch] = []
-    for ink, words, heights in _layers(weeks):
+    for ink, words, heights in _layers(result):
         ax.stairs(below + heights, edges, baseline=below, fill=True, color=ink, linewidth=0)
         entries.append(Patch(color=ink, label=f"{words}: {int(heights[-1]):,}"))
         below = below + heights
@@ -100,7 +101,7 @@ def move_network_growth(result: NetworkGrowth, *, ax: Axes) -> bool:
     now, below, words = weeks[-1], np.zeros(len(weeks)), [f"people so far: {weeks[-1].people:,}"]
     if now.organizations:
         words.append(f"organizations so far: {now.organizations:,}")
-    for step, (_, name, heights) in zip(drawn, _layers(weeks), strict=False):
+    for step, (_, name, heights) in zip(drawn, _layers(result), strict=False):
         step.set_data(below + heights, baseline=below)  # type: ignore[arg-type]
         words.append(f"{name}: {int(heights[-1]):,}")
         below = below + heights
@@ -148,13 +149,18 @@ def plot_new_contacts(result: NetworkGrowth, *, ax: Axes | None = None) -> Axes:
     return settle(ax)
 
 
-def _layers(weeks: tuple[GrowthWeek, ...]) -> list[tuple[str, str, np.typing.NDArray[np.float64]]]:
+def _layers(result: NetworkGrowth) -> list[tuple[str, str, np.typing.NDArray[np.float64]]]:
     """Ink, words and heights of each area, from the bottom."""
+    weeks, sure = result.weeks, result.undated_met == 0 and Field.MET_ON not in result.missing
     warm = np.array([week.warm for week in weeks], dtype=np.float64)
     cold = np.array([week.cold for week in weeks], dtype=np.float64)
     people = np.array([week.people for week in weeks], dtype=np.float64)
     return [
         (DARK, "in touch", warm),
         (COLD, "gone cold", cold),
-        (UNMET, "not met yet", np.maximum(people - warm - cold, 0)),
+        (
+            UNTOUCHED,
+            "not in touch yet" if sure else "not known to be in touch",
+            np.maximum(people - warm - cold, 0),
+        ),
     ]

@@ -1,6 +1,7 @@
 """What a chart shows is what its result says: bars, lines and dots agree with the numbers."""
 
 import numpy as np
+import pandas as pd
 import pytest
 from matplotlib.axes import Axes
 from matplotlib.colors import to_hex, to_rgba
@@ -9,7 +10,10 @@ from matplotlib.patches import StepPatch
 
 from infoviz.plots.activity import STEPS
 from infoviz.plots.canvas import DARK, LIGHT, WARM, heights_of
+from infoviz.plots.growth import move_network_growth, plot_network_growth
+from infoviz.stats.people.growth import network_growth
 from tests.plots.charts import CHARTS, TRACKERS, result
+from tests.plots.fiction import AS_OF
 from tests.plots.ruler import seen_texts
 
 PEOPLE = [name for name in TRACKERS if name not in {"nobody", "no columns", "answers without dates"}]
@@ -66,6 +70,21 @@ def test_areas_of_growth_stack_up_to_the_people(name):
     assert [week.people for week in weeks] in rest
     known = result("growth", name).organizations is not None
     assert ([week.organizations for week in weeks] in rest) == known
+
+
+@pytest.mark.parametrize(
+    ("columns", "words"),
+    [
+        ({"met_on": ["2026-11-02", None]}, "not in touch yet: 1"),
+        ({"status": ["Met", "Asked"], "met": [True, False]}, "not known to be in touch: 2"),
+    ],
+)
+def test_the_rest_of_the_growth_are_those_never_in_touch_not_those_never_met(columns, words):
+    frame = pd.DataFrame({"name": ["Ana", "Ben"], "contacted_on": ["2026-11-02"] * 2, **columns})
+    growth = network_growth(frame, as_of=AS_OF)
+    ax = plot_network_growth(growth, ax=Figure().subplots())
+    assert move_network_growth(growth, ax=ax)
+    assert ax.get_legend().get_texts()[-1].get_text() == words
 
 
 @pytest.mark.parametrize("name", [*PEOPLE, "answers without dates"])
