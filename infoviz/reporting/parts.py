@@ -62,19 +62,25 @@ def _weeks(found: Findings) -> Section:
     shown = result.weeks[-LAST_WEEKS:]
     chart = f"Chart: people asked and met in each of {counted(len(result.weeks), 'week')}, against the goal. {result}"
     svg = draw_svg(partial(plot_weekly_progress, result), chart, "weeks", WIDE, 3.3)
+    names = ("asked", "responded", "yes", "no", "met", "thanked", "people")
     rows = [
         (
-            week.week, week.begins.isoformat(), week.asked, week.responded,
-            week.yes, week.no, week.met, week.thanked, week.people,
+            week.week,
+            week.begins.isoformat(),
+            *(None if name in result.unknown else getattr(week, name) for name in names),
         )
         for week in reversed(shown)
-    ]  # fmt: skip
+    ]
     faint = [place for place, week in enumerate(reversed(shown)) if not week.complete]
     caption = (
         f"The last {counted(len(shown), 'week')}, newest first; a week that is not over is set in italics."
     )
+    if str(result.undated):
+        caption += f" In no week, for want of a date: {result.undated}."
     headers = ("week", "begins", "asked", "answered", "yes", "no", "met", "thanked", "new people")
-    words = "Pale: asked. Dark: met. Dashed: the goal. Shaded: the week that is not over."
+    marks = {"asked": "Pale: asked. ", "met": "Dark: met. Dashed: the goal. "}
+    words = "".join(said for name, said in marks.items() if name not in result.unknown)
+    words += "Shaded: the week that is not over."
     drawing = Drawing(svg, words, table(caption, headers, rows, faint=faint))
     return Section("Week by week", (str(found.numbers.pace),), (drawing,))
 

@@ -11,7 +11,9 @@ from matplotlib.patches import StepPatch
 from infoviz.plots.activity import STEPS
 from infoviz.plots.canvas import DARK, LIGHT, WARM, heights_of
 from infoviz.plots.growth import move_network_growth, plot_network_growth
+from infoviz.plots.weeks import move_weekly_progress, plot_weekly_progress
 from infoviz.stats.people.growth import network_growth
+from infoviz.stats.weekly.weeks import weekly_progress
 from tests.plots.charts import CHARTS, TRACKERS, result
 from tests.plots.fiction import AS_OF
 from tests.plots.ruler import seen_texts
@@ -46,6 +48,22 @@ def test_bars_of_weeks_are_asked_and_met(name):
     assert drawn("weeks with a goal of 12", name).lines[0].get_ydata()[0] == 12
     hatched = [bar.get_height() for bar in ax.patches if bar.get_hatch()]  # the week that is not over
     assert hatched == [weeks[-1].asked, weeks[-1].met]
+
+
+def test_bars_of_weeks_claim_no_interviews_where_none_is_known():
+    frame = pd.DataFrame({"name": ["Ana"], "contacted_on": ["2026-11-02"]})
+    asked, both = (
+        weekly_progress(each, as_of=AS_OF) for each in (frame, frame.assign(met_on=["2026-11-03"]))
+    )
+    ax = plot_weekly_progress(asked, ax=Figure().subplots())
+    assert (heights(ax, LIGHT), heights(ax, DARK)) == ([1, 0, 0], [])
+    assert not ax.lines  # no goal is missed
+    assert "not known" in ax.get_title(loc="left")
+    assert move_weekly_progress(asked, ax=ax)
+    assert not move_weekly_progress(both, ax=ax)
+    assert not move_weekly_progress(asked, ax=plot_weekly_progress(both, ax=Figure().subplots()))
+    thanked = weekly_progress(frame.rename(columns={"contacted_on": "thanked_on"}), as_of=AS_OF)
+    assert not plot_weekly_progress(thanked, ax=Figure().subplots()).patches
 
 
 @pytest.mark.parametrize("name", PEOPLE)
