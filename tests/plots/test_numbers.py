@@ -11,7 +11,9 @@ from matplotlib.patches import StepPatch
 from infoviz.plots.activity import STEPS
 from infoviz.plots.canvas import DARK, LIGHT, WARM, heights_of
 from infoviz.plots.growth import move_network_growth, plot_network_growth
+from infoviz.plots.timing import plot_time_to_response
 from infoviz.plots.weeks import move_weekly_progress, plot_weekly_progress
+from infoviz.stats.asking.timing import time_to_response
 from infoviz.stats.people.growth import network_growth
 from infoviz.stats.weekly.weeks import weekly_progress
 from tests.plots.charts import CHARTS, TRACKERS, result
@@ -179,6 +181,20 @@ def test_numbers_at_risk_stand_below_the_days(name):
         assert float(day) == tick
         later = curve.at_risk[curve.days >= tick]
         assert followed == f"{later[0] if len(later) else 0:,}"
+
+
+def test_the_curve_of_answers_ends_where_five_asks_are_old_enough():
+    days = ["2026-05-01", "2026-06-01", "2026-07-01", "2026-08-01", "2026-11-02"]
+    frame = pd.DataFrame({"contacted_on": days, "responded_on": ["2026-05-04", *[None] * 4]})
+    timing = time_to_response(frame, as_of=AS_OF)
+    ax = plot_time_to_response(timing, ax=Figure().subplots())
+    assert timing.horizon == ax.get_xlim()[1] == 16
+    assert all(line.max() <= 16 for line in (line.get_xdata() for line in ax.lines))
+    older = plot_time_to_response(time_to_response(frame, as_of=AS_OF, within=14), ax=Figure().subplots())
+    assert older.get_xlim()[1] >= 14
+    today = frame.assign(contacted_on=[*days[:4], "2026-11-18"])
+    empty = plot_time_to_response(time_to_response(today, as_of=AS_OF), ax=Figure().subplots())
+    assert "No curve yet" in empty.texts[0].get_text()
 
 
 @pytest.mark.parametrize("name", MANY)

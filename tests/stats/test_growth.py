@@ -127,7 +127,7 @@ def test_people_in_touch_who_were_never_met_are_counted_apart_from_those_met():
     contacts = people(met_on=["2026-11-02", None, None, None])
     events = log(("2026-11-02", 0, "met"), ("2026-11-03", 1, "touched"), ("2026-06-01", 2, "touched"))
     said = str(network_growth(contacts, events, as_of=TODAY))
-    assert "1 met; of 3 met or otherwise in touch 2 still warm and 1 gone cold (no contact for 90" in said
+    assert "1 met; of 3 met or otherwise in touch, 2 still warm and 1 gone cold (no contact for 90" in said
 
 
 @pytest.mark.parametrize(

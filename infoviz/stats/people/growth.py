@@ -157,7 +157,7 @@ class NetworkGrowth(Result):
         of = (
             ", of them"
             if same
-            else f"; of {touched:,} met or otherwise in touch{' on a known day' if told else ''}"
+            else f"; of {touched:,} met or otherwise in touch{' on a known day' if told else ''},"
         )
         return (
             f"{met}{of} {now.warm:,} still warm and {now.cold:,} gone cold "
