@@ -5,7 +5,7 @@ from matplotlib.axes import Axes
 from infoviz.plots.canvas import DARK, LIGHT, WARM, canvas, caption, counts_on, empty, headline, room, settle
 from infoviz.plots.lettering import SMALL, legible, width
 from infoviz.stats.weekly.pace import Pace, ThisWeek
-from infoviz.stats.wording import counted
+from infoviz.stats.wording import counted, supported
 
 PAST, NOW = 1, 0  # the two rows
 WIDE = 5.0  # inches from which on there is room to speak of streaks
@@ -59,8 +59,7 @@ def _past_words(result: Pace) -> str:
     weeks = counted(result.weeks, "completed week")
     if result.estimate is None or result.low is None or result.high is None:
         return f"{weeks}\n{legible(result.reason or '')}"
-    places = 1 if result.high - result.low >= 0.3 else 2
-    estimate, low, high = (f"{number:.{places}f}" for number in (result.estimate, result.low, result.high))
+    estimate, low, high = supported(result.estimate, result.low, result.high)
     return f"{weeks}, {counted(result.interviews, 'interview')}\n{estimate} a week ({low} to {high})"
 
 

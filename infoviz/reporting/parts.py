@@ -115,7 +115,7 @@ def _groups(found: Findings) -> Section:
             continue
         height = 1.6 + 0.36 * max(2, min(MOST_GROUPS, len(compared.groups)))
         svg = draw_svg(partial(plot_groups, compared), f"Chart: {compared}", f"by{place}", WIDE, height)
-        drawings.append(Drawing(svg, _verdict(compared), _groups_table(compared)))
+        drawings.append(Drawing(svg, _sentence(_verdict(compared)), _groups_table(compared)))
     return Section("Who answers", (EVENED,) if drawings else (), tuple(drawings), points=tuple(points))
 
 
@@ -126,7 +126,13 @@ def _verdict(compared: Comparison) -> str:
     standing = [pair for pair in compared.differences if pair.flagged]
     told = standing[:MOST_DIFFERENCES] or compared.differences[:1]
     more = f"; and {len(standing) - len(told)} more" if len(standing) > len(told) else ""
-    return "; ".join(str(pair) for pair in told) + f"{more}." if told else "only one group has a rate yet."
+    if not told:
+        return "only one group has a rate yet."
+    return f"answers within {counted(compared.within, 'day')}, {'; '.join(map(str, told))}{more}."
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _groups_table(compared: Comparison) -> Table:

@@ -16,6 +16,7 @@ from infoviz.plots.weeks import move_weekly_progress, plot_weekly_progress
 from infoviz.stats.asking.timing import time_to_response
 from infoviz.stats.people.growth import network_growth
 from infoviz.stats.weekly.weeks import weekly_progress
+from infoviz.stats.wording import roughly, supported
 from tests.plots.charts import CHARTS, TRACKERS, result
 from tests.plots.fiction import AS_OF
 from tests.plots.ruler import seen_texts
@@ -211,6 +212,10 @@ def test_dots_stand_at_the_asks_needed(name):
         line.get_xydata()[0].tolist() for line in drawn("asks needed", name).lines if line.get_marker() == "o"
     ]
     assert dots == [[asks, level] for level, asks in needed.quantiles]
+    texts = [text for text, _ in seen_texts(drawn("asks needed", name).figure)]
+    assert any(f"within {needed.within} days" in text for text in texts)
+    for level, asks in needed.quantiles:
+        assert f"{100 * level:.0f} % with {roughly(asks)}" in texts
     for level, asks in needed.quantiles:
         assert needed.chance(asks) >= level - 1e-9 > needed.chance(asks - 1)
 
@@ -223,6 +228,8 @@ def test_the_pace_lies_on_its_limits(name):
     assert goal[0] == pace.goal
     assert list(interval) == [pace.low, pace.high]
     assert dot[0] == pace.estimate
+    number, low, high = supported(pace.estimate, pace.low, pace.high)
+    assert f"{number} a week ({low} to {high})" in ax.get_yticklabels()[0].get_text()
     assert [bar.get_width() for bar in ax.patches] == [pace.this_week.met]
 
 

@@ -110,6 +110,18 @@ def test_the_page_says_what_the_results_say(sample):
     assert str(found.numbers.introductions.reproduction) in text
 
 
+def test_every_comparison_tells_its_window_and_its_asks(sample):
+    text = " ".join(" ".join(parsed(sample.to_html()).text).split())
+    compared = [one for one in sample.findings.compared if not one.reason]
+    assert compared
+    for one in compared:
+        pair = one.differences[0]
+        asked = {group.name: group.rate.asked for group in one.groups}
+        assert (pair.first_asked, pair.second_asked) == (asked[pair.first], asked[pair.second])
+        told = f"nswers within 28 days, {pair.first} ({pair.first_asked} asks) against {pair.second} "
+        assert told + f"({pair.second_asked}): " in text
+
+
 def test_a_count_of_which_nothing_is_known_is_no_zero_in_any_week(tmp_path):
     path = tmp_path / "status.csv"
     path.write_text(

@@ -170,8 +170,8 @@ class TimeToResponse(Result):
             )
         )
         return (
-            f"Half of those who answer within {counted(self.within, 'day')} do so by {half}, nine in ten by day "
-            f"{self.most.day:g} ({counted(self.asked, 'ask')}, {self.answered:,} answered; as of {self.as_of}){pays}."
+            f"Half of those who answer within {counted(self.within, 'day')} do so by {half}, nine in ten by "
+            f"{self.most} ({counted(self.asked, 'ask')}, {self.answered:,} answered; as of {self.as_of}){pays}."
         )
 
 
