@@ -32,7 +32,7 @@ def plot_asks_needed(result: AsksNeeded, *, ax: Axes | None = None) -> Axes:
     known = [(level, asks) for level, asks in result.quantiles if asks is not None]
     if result.reason or not known:
         why = result.reason or "it would take more than a million"
-        return empty(ax, f"How many more asks it takes cannot be told: {why}.")
+        return empty(ax, f"How many more asks it takes cannot be told: {why}.", result.as_of)
     reach = max(known[-1][1] * 1.35, result.yeses + 4)
     asks = np.unique(np.linspace(0, reach, POINTS).astype(int))
     chances = [result.chance(int(number)) for number in asks]
@@ -54,5 +54,5 @@ def plot_asks_needed(result: AsksNeeded, *, ax: Axes | None = None) -> Axes:
     caption(ax, f"more asks (from {evidence}; {result.prior_words})")
     ax.set_ylabel("chance that they suffice", fontsize=SMALL)
     yeses = counted(result.yeses, "more yes", "more yeses")
-    headline(ax, f"How many asks until {yeses} within {counted(result.within, 'day')}")
+    headline(ax, f"How many asks until {yeses} within {counted(result.within, 'day')}", as_of=result.as_of)
     return settle(ax)

@@ -16,6 +16,7 @@ from infoviz.plots.canvas import (
     empty,
     headline,
     latest,
+    move_day,
     settle,
     week_axis,
 )
@@ -46,7 +47,7 @@ def plot_network_growth(result: NetworkGrowth, *, ax: Axes | None = None) -> Axe
     ax = canvas(ax)
     weeks = result.weeks
     if not weeks:
-        return empty(ax, NOTHING)
+        return empty(ax, NOTHING, result.as_of)
     edges = np.arange(len(weeks) + 1) - 0.5
     now, below = weeks[-1], np.zeros(len(weeks))
     entries: list[Patch] = []
@@ -72,7 +73,7 @@ def plot_network_growth(result: NetworkGrowth, *, ax: Axes | None = None) -> Axe
     counts_on("y", ax, max(now.people, now.organizations))
     week_axis(ax, [week.begins for week in weeks])
     ax.set_ylabel("so far", fontsize=SMALL)
-    headline(ax, "How the network grows", [*lines, *entries])
+    headline(ax, "How the network grows", [*lines, *entries], as_of=result.as_of)
     return settle(ax)
 
 
@@ -112,6 +113,7 @@ def move_network_growth(result: NetworkGrowth, *, ax: Axes) -> bool:
     for text, told in zip(legend.get_texts(), words, strict=True):
         text.set_text(told)
     counts_on("y", ax, max(now.people, now.organizations))
+    move_day(ax, result.as_of)
     return True
 
 
@@ -132,7 +134,7 @@ def plot_new_contacts(result: NetworkGrowth, *, ax: Axes | None = None) -> Axes:
     """
     ax = canvas(ax, height=2.8)
     if not result.weeks:
-        return empty(ax, NOTHING)
+        return empty(ax, NOTHING, result.as_of)
     weeks = latest(result.weeks)
     people = [week.new_people for week in weeks]
     organizations = [week.new_organizations for week in weeks]
@@ -145,7 +147,9 @@ def plot_new_contacts(result: NetworkGrowth, *, ax: Axes | None = None) -> Axes:
     week_axis(ax, [week.begins for week in weeks])
     ax.set_ylabel("first contact that week", fontsize=SMALL)
     what = "people" if result.organizations is None else "people and organizations"
-    headline(ax, f"New {what}, week by week{cut_words(len(weeks), len(result.weeks))}", entries)
+    headline(
+        ax, f"New {what}, week by week{cut_words(len(weeks), len(result.weeks))}", entries, as_of=result.as_of
+    )
     return settle(ax)
 
 

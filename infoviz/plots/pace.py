@@ -29,7 +29,7 @@ def plot_pace(result: Pace, *, ax: Axes | None = None) -> Axes:
     ax = canvas(ax, height=2.1)
     now = result.this_week
     if now is None:
-        return empty(ax, f"No pace yet: {result.reason or 'there are no weeks'}.")
+        return empty(ax, f"No pace yet: {result.reason or 'there are no weeks'}.", result.as_of)
     counts_on("x", ax, max(result.goal, now.met, result.high or 0))
     goal = ax.axvline(
         result.goal, color=WARM, linestyle=(0, (4, 3)), linewidth=1.4, label=f"goal: {result.goal} a week"
@@ -51,7 +51,7 @@ def plot_pace(result: Pace, *, ax: Axes | None = None) -> Axes:
             f"{result.longest:,} at best"
         )
     caption(ax, *below, beside=beside)
-    headline(ax, "Interviews a week", [goal], beside=beside)
+    headline(ax, "Interviews a week", [goal], beside=beside, as_of=result.as_of)
     return settle(ax)
 
 

@@ -33,13 +33,17 @@ def plot_time_to_response(result: TimeToResponse, *, ax: Axes | None = None) -> 
     ax = canvas(ax)
     curve = result.curve
     if result.reason or curve is None:
-        return empty(ax, f"How long answers take is not known yet: {result.reason or 'no ask has a date'}.")
+        return empty(
+            ax,
+            f"How long answers take is not known yet: {result.reason or 'no ask has a date'}.",
+            result.as_of,
+        )
     if not result.horizon:
-        return empty(ax, f"No curve yet: {result.window_reason}.")
+        return empty(ax, f"No curve yet: {result.window_reason}.", result.as_of)
     short = result.horizon < result.within
     end = float(result.horizon) if short else last_day(curve, result.within)
     if ANSWER not in curve.causes:
-        return empty(ax, f"No answer yet to {result.asked:,} asks.")
+        return empty(ax, f"No answer yet to {result.asked:,} asks.", result.as_of)
     answers = draw_curve(ax, curve, ANSWER, end, style=0, label=f"answered ({result.answered:,})")
     days_axis(ax, curve, end)
     percent_axis("y", ax, max(highest(curve, (ANSWER,), end), 0.2))
@@ -56,7 +60,7 @@ def plot_time_to_response(result: TimeToResponse, *, ax: Axes | None = None) -> 
     ax.set_ylabel("share of asks, with 95 % band", fontsize=SMALL)
     until = f"; up to day {end:g}: too few are older" if short else ""
     about = f"{counted(result.asked, 'ask')}, window {counted(result.within, 'day')}{until}"
-    headline(ax, f"How long answers take ({about})", [answers, *marks])
+    headline(ax, f"How long answers take ({about})", [answers, *marks], as_of=result.as_of)
     return settle(ax)
 
 

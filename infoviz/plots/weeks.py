@@ -18,6 +18,7 @@ from infoviz.plots.canvas import (
     headline,
     heights_of,
     latest,
+    move_day,
     set_heights,
     settle,
     week_axis,
@@ -47,10 +48,10 @@ def plot_weekly_progress(result: WeeklyProgress, *, ax: Axes | None = None) -> A
     """
     ax = canvas(ax)
     if not result.weeks:
-        return empty(ax, "No week to show yet: nothing in this tracker has a date.")
+        return empty(ax, "No week to show yet: nothing in this tracker has a date.", result.as_of)
     weeks, series = latest(result.weeks), _series(result)
     if not series:
-        return empty(ax, "No week to show: on which days you asked and met is not known.")
+        return empty(ax, "No week to show: on which days you asked and met is not known.", result.as_of)
     unfinished = not weeks[-1].complete
     for _, heights, wide, ink in series:
         bars(ax, heights, wide, ink)
@@ -76,7 +77,7 @@ def plot_weekly_progress(result: WeeklyProgress, *, ax: Axes | None = None) -> A
     counts_on("y", ax, _highest(result))
     ax.set_ylabel("people", fontsize=SMALL)
     week_axis(ax, [week.begins for week in weeks])
-    headline(ax, f"{_told(result)}{cut_words(len(weeks), len(result.weeks))}", entries)
+    headline(ax, f"{_told(result)}{cut_words(len(weeks), len(result.weeks))}", entries, as_of=result.as_of)
     return settle(ax)
 
 
@@ -111,6 +112,7 @@ def move_weekly_progress(result: WeeklyProgress, *, ax: Axes) -> bool:
     for hatched, (_, heights, _, _) in zip(ax.containers, series, strict=False):
         hatched[0].set_height(heights[-1])
     counts_on("y", ax, _highest(result))
+    move_day(ax, result.as_of)
     return True
 
 
@@ -128,9 +130,9 @@ def _series(result: WeeklyProgress) -> list[tuple[str, list[int], float, str]]:
 def _told(result: WeeklyProgress) -> str:
     """Say what is counted, and what is not known."""
     if "met" in result.unknown:
-        return "Asked, week by week (on which days you met is not known)"
+        return "Asked, week by week (when you met is not known)"
     if "asked" in result.unknown:
-        return "Met, week by week (on which days you asked is not known)"
+        return "Met, week by week (when you asked is not known)"
     return "Asked and met, week by week"
 
 
