@@ -240,8 +240,8 @@ def compare(
     ...     "responded_on": [day] * 8 + [None] * 12 + [day] * 4 + [None] * 16,
     ... })
     >>> print(compare(contacts, by="channel", as_of=date(2026, 11, 20)).differences[0])
-    e-mail against phone: +20 points (95 % interval −9 to +45), cannot tell yet: up to some 60 more asks on each
-    side would be needed
+    e-mail (20 asks) against phone (20): +20 points (95 % interval −9 to +45), cannot tell yet: up to some 60 more
+    asks on each side would be needed
     """
     (comparison,) = _compared(contacts, asks(contacts, as_of=as_of, within=within), [by], Outcome(outcome))
     return comparison
