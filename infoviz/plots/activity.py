@@ -32,7 +32,7 @@ def plot_activity(result: Activity, *, ax: Axes | None = None) -> Axes:
     """
     ax = canvas(ax, height=2.4)
     if not result.begins:
-        return empty(ax, "No activity to show yet: nothing in this tracker has a date.")
+        return empty(ax, "No activity to show yet: nothing in this tracker has a date.", result.as_of)
     begins, totals = latest(result.begins), result.totals[-MOST_WEEKS:]
     bounds = _bounds(int(totals.max()))
     inks = STEPS[: len(bounds) - 1]
@@ -54,7 +54,12 @@ def plot_activity(result: Activity, *, ax: Axes | None = None) -> Axes:
         Patch(color=ink, label=_range(low, high))
         for ink, (low, high) in zip(inks, pairwise(bounds), strict=True)
     ]
-    headline(ax, f"What happened on which day{cut_words(len(begins), len(result.begins))}", entries)
+    headline(
+        ax,
+        f"What happened on which day{cut_words(len(begins), len(result.begins))}",
+        entries,
+        as_of=result.as_of,
+    )
     return settle(ax)
 
 

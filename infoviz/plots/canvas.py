@@ -33,6 +33,9 @@ PALE = "#d9d9d9"
 
 BOLD = 1.13  # bold letters are so much wider
 _HANDLE = 3.6 * SMALL / 72  # inches that a legend's entry takes besides its words
+DAY = "_day"  # labels the text that tells the day at which we look; the bar keeps it out of legends
+ROOMY = 3.0  # inches from which on a headline may take one line more for the sake of the day
+GAP = 0.12  # inches between a headline and the day
 _MARGIN = 0.06  # inches that stay free at the edge of a figure that nothing lays out
 
 
@@ -71,8 +74,12 @@ def rows_that_fit(ax: Axes, around: float = 0.85, each: float = 0.17) -> int:
     return max(1, int((room(ax)[1] - around) / each + 1e-6))
 
 
-def headline(ax: Axes, text: str, entries: Sequence[Artist] = (), *, beside: float = 0.5) -> None:
+def headline(
+    ax: Axes, text: str, entries: Sequence[Artist] = (), *, as_of: date | None = None, beside: float = 0.5
+) -> None:
     """Write the headline of a chart, flush left, and the legend in rows below it, where it covers nothing.
+
+    The day stands small beside the headline, unless the chart is so narrow that it would cost too many lines.
 
     Parameters
     ----------
@@ -82,21 +89,46 @@ def headline(ax: Axes, text: str, entries: Sequence[Artist] = (), *, beside: flo
         The headline; broken between words where it is long.
     entries
         What the legend explains; each bears its label.
+    as_of
+        The day at which we look; None for what has none.
     beside
         Inches to the left of the Axes that its labels take.
     """
     inches = max(min(room(ax)[0] - beside - 0.15, _right_of(ax)), 1.0)
     columns = _columns([str(entry.get_label()) for entry in entries], inches)
     rows = -(-len(entries) // columns)
-    ax.set_title(
-        lines(text, inches / BOLD, TEXT), loc="left", fontsize=TEXT, fontweight="bold", color=BLACK,
+    words, dated = _beside_a_day(text, inches) if as_of else (lines(text, inches / BOLD, TEXT), False)
+    title = ax.set_title(
+        words, loc="left", fontsize=TEXT, fontweight="bold", color=BLACK,
         fontfamily=families([text]), pad=8 + 14 * rows, y=1.0,
     )  # fmt: skip
+    if dated:
+        ax.annotate(
+            f"as of {as_of}", (1, 0), xycoords=title, xytext=(GAP * 72, 0), textcoords="offset points",
+            color=GREY, fontsize=SMALL, va="bottom", label=DAY, annotation_clip=False,
+        )  # fmt: skip
     if entries:
         ax.legend(
             handles=list(entries), loc="lower left", bbox_to_anchor=(0, 1.0), ncols=columns, frameon=False,
             fontsize=SMALL, borderaxespad=0.1, handlelength=1.4, columnspacing=1.4, labelspacing=0.35,
         )  # fmt: skip
+
+
+def _beside_a_day(text: str, inches: float) -> tuple[str, bool]:
+    """Break a headline into lines, and tell whether a day has room beside them."""
+    alone, room_left = lines(text, inches / BOLD, TEXT), inches - GAP - width(f"as of {date.max}")
+    narrower = lines(text, max(room_left, 0) / BOLD, TEXT)
+    widest = max(width(line, TEXT) for line in narrower.split("\n")) * BOLD
+    more = narrower.count("\n") - alone.count("\n")
+    fits = widest <= room_left and more <= (inches >= ROOMY)
+    return (narrower, True) if fits else (alone, False)
+
+
+def move_day(ax: Axes, as_of: date) -> None:
+    """Let the day beside a headline that is already written be another."""
+    for text in ax.texts:
+        if text.get_label() == DAY:
+            text.set_text(f"as of {as_of}")
 
 
 def caption(ax: Axes, *sentences: str, beside: float = 0.5) -> None:
@@ -133,9 +165,11 @@ def _columns(labels: list[str], inches: float) -> int:
     return 1
 
 
-def empty(ax: Axes, sentence: str) -> Axes:
-    """Say in the middle of an empty chart why it is empty."""
+def empty(ax: Axes, sentence: str, as_of: date | None = None) -> Axes:
+    """Say in the middle of an empty chart why it is empty, and on which day."""
     ax.set_axis_off()
+    if as_of and str(as_of) not in sentence:
+        sentence = f"{sentence.removesuffix('.')} (as\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{as_of})."
     ax.text(
         0.5, 0.5, lines(sentence, room(ax)[0] * 0.8), transform=ax.transAxes, ha="center", va="center",
         color=GREY, fontsize=TEXT, fontfamily=families([sentence]),

@@ -7,7 +7,7 @@ from infoviz.plots.canvas import BLACK, DARK, GREY, LIGHT, canvas, caption, empt
 from infoviz.plots.lettering import SMALL, width
 from infoviz.plots.shares import percent_axis
 from infoviz.stats.asking.forecast import AsksNeeded
-from infoviz.stats.wording import counted, percent
+from infoviz.stats.wording import counted, percent, roughly
 
 POINTS = 160  # asks at which the curve is drawn
 INSIDE = 0.85  # of the room is left to the curve, its labels aside
@@ -32,7 +32,7 @@ def plot_asks_needed(result: AsksNeeded, *, ax: Axes | None = None) -> Axes:
     known = [(level, asks) for level, asks in result.quantiles if asks is not None]
     if result.reason or not known:
         why = result.reason or "it would take more than a million"
-        return empty(ax, f"How many more asks it takes cannot be told: {why}.")
+        return empty(ax, f"How many more asks it takes cannot be told: {why}.", result.as_of)
     reach = max(known[-1][1] * 1.35, result.yeses + 4)
     asks = np.unique(np.linspace(0, reach, POINTS).astype(int))
     chances = [result.chance(int(number)) for number in asks]
@@ -41,7 +41,7 @@ def plot_asks_needed(result: AsksNeeded, *, ax: Axes | None = None) -> Axes:
     for level, number in known:
         ax.plot([0, number, number], [level, level, 0], color=GREY, linewidth=0.9, linestyle=(0, (3, 2)))
         ax.plot([number], [level], "o", color=DARK, markersize=6.5)
-        text, aside = f"{percent(level, 0, 1)} with {number:,}", reach * 0.015
+        text, aside = f"{percent(level, 0, 1)} with {roughly(number)}", reach * 0.015
         if width(text) < (number - 2 * aside) / reach * room(ax)[0] * INSIDE:  # where no dashes run
             ax.text(number - aside, level + 0.02, text, ha="right", va="bottom", color=BLACK, fontsize=SMALL)
         else:
@@ -53,5 +53,6 @@ def plot_asks_needed(result: AsksNeeded, *, ax: Axes | None = None) -> Axes:
     evidence = f"{yes} of {seen} so far" if result.asked_so_far else "no ask so far"
     caption(ax, f"more asks (from {evidence}; {result.prior_words})")
     ax.set_ylabel("chance that they suffice", fontsize=SMALL)
-    headline(ax, f"How many asks until {counted(result.yeses, 'more yes', 'more yeses')}")
+    yeses = counted(result.yeses, "more yes", "more yeses")
+    headline(ax, f"How many asks until {yeses} within {counted(result.within, 'day')}", as_of=result.as_of)
     return settle(ax)

@@ -31,7 +31,11 @@ def plot_funnel(result: Funnel, *, ax: Axes | None = None) -> Axes:
     counts = [step.count or 0 for step in result.steps]
     if not any(counts):
         known = [step for step in result.steps if step.count is not None]
-        return empty(ax, "Nobody has been asked yet." if known else f"Not known: {result.steps[0].reason}.")
+        return empty(
+            ax,
+            "Nobody has been asked yet." if known else f"Not known: {result.steps[0].reason}.",
+            result.as_of,
+        )
     most = max(counts)
     places = np.arange(len(counts))[::-1]
     inks = [LIGHT if step.name == "asked" else DARK for step in result.steps]
@@ -52,7 +56,7 @@ def plot_funnel(result: Funnel, *, ax: Axes | None = None) -> Axes:
     ax.xaxis.set_visible(False)
     for side in ("left", "bottom"):
         ax.spines[side].set_visible(False)
-    headline(ax, "From asked to thanked (people)", beside=0.9)
+    headline(ax, "From asked to thanked (people)", beside=0.9, as_of=result.as_of)
     return settle(ax)
 
 

@@ -33,7 +33,7 @@ def plot_groups(result: Comparison, *, ax: Axes | None = None) -> Axes:
     ax = canvas(ax, height=1.6 + 0.36 * max(min(len(groups), MOST), 2))
     by = legible(result.by.replace("_", " "), 1.9)
     if result.reason:
-        return empty(ax, f"No comparison by {by}: {legible(result.reason, 12)}.")
+        return empty(ax, f"No comparison by {by}: {legible(result.reason, 12)}.", result.as_of)
     shown = groups[: min(MOST, rows_that_fit(ax, around=1.2, each=0.19))]
     beside = name_rows(ax, [(group.name, group.rate.asked) for group in shown])
     for place, group in enumerate(reversed(shown)):
@@ -47,7 +47,7 @@ def plot_groups(result: Comparison, *, ax: Axes | None = None) -> Axes:
     hollow = Line2D(
         [], [], color=GREY, marker="o", markersize=5, markerfacecolor="white", linewidth=1, label="raw"
     )
-    headline(ax, f"Chance of {what}, by {by}{cut}", [full, hollow], beside=beside)
+    headline(ax, f"Chance of {what}, by {by}{cut}", [full, hollow], beside=beside, as_of=result.as_of)
     return settle(ax)
 
 

@@ -16,19 +16,21 @@ from infoviz.plots.canvas import (
     empty,
     headline,
     latest,
+    move_day,
     settle,
     week_axis,
 )
 from infoviz.plots.lettering import SMALL
-from infoviz.stats.people.growth import GrowthWeek, NetworkGrowth
+from infoviz.schema.fields import Field
+from infoviz.stats.people.growth import NetworkGrowth
 
 COLD = "#8cc0e2"
-UNMET = "#e3edf4"
+UNTOUCHED = "#e3edf4"
 NOTHING = "No growth to show yet: nothing in this tracker has a date."
 
 
 def plot_network_growth(result: NetworkGrowth, *, ax: Axes | None = None) -> Axes:
-    """Draw all people so far as stacked areas: in touch, gone cold, not met yet; and the organizations as a line.
+    """Draw all people so far as stacked areas: in touch, gone cold, not in touch yet; and the organizations as a line.
 
     Parameters
     ----------
@@ -45,11 +47,11 @@ def plot_network_growth(result: NetworkGrowth, *, ax: Axes | None = None) -> Axe
     ax = canvas(ax)
     weeks = result.weeks
     if not weeks:
-        return empty(ax, NOTHING)
+        return empty(ax, NOTHING, result.as_of)
     edges = np.arange(len(weeks) + 1) - 0.5
     now, below = weeks[-1], np.zeros(len(weeks))
     entries: list[Patch] = []
-    for ink, words, heights in _layers(weeks):
+    for ink, words, heights in _layers(result):
         ax.stairs(below + heights, edges, baseline=below, fill=True, color=ink, linewidth=0)
         entries.append(Patch(color=ink, label=f"{words}: {int(heights[-1]):,}"))
         below = below + heights
@@ -71,7 +73,7 @@ def plot_network_growth(result: NetworkGrowth, *, ax: Axes | None = None) -> Axe
     counts_on("y", ax, max(now.people, now.organizations))
     week_axis(ax, [week.begins for week in weeks])
     ax.set_ylabel("so far", fontsize=SMALL)
-    headline(ax, "How the network grows", [*lines, *entries])
+    headline(ax, "How the network grows", [*lines, *entries], as_of=result.as_of)
     return settle(ax)
 
 
@@ -100,7 +102,7 @@ def move_network_growth(result: NetworkGrowth, *, ax: Axes) -> bool:
     now, below, words = weeks[-1], np.zeros(len(weeks)), [f"people so far: {weeks[-1].people:,}"]
     if now.organizations:
         words.append(f"organizations so far: {now.organizations:,}")
-    for step, (_, name, heights) in zip(drawn, _layers(weeks), strict=False):
+    for step, (_, name, heights) in zip(drawn, _layers(result), strict=False):
         step.set_data(below + heights, baseline=below)  # type: ignore[arg-type]
         words.append(f"{name}: {int(heights[-1]):,}")
         below = below + heights
@@ -111,6 +113,7 @@ def move_network_growth(result: NetworkGrowth, *, ax: Axes) -> bool:
     for text, told in zip(legend.get_texts(), words, strict=True):
         text.set_text(told)
     counts_on("y", ax, max(now.people, now.organizations))
+    move_day(ax, result.as_of)
     return True
 
 
@@ -131,7 +134,7 @@ def plot_new_contacts(result: NetworkGrowth, *, ax: Axes | None = None) -> Axes:
     """
     ax = canvas(ax, height=2.8)
     if not result.weeks:
-        return empty(ax, NOTHING)
+        return empty(ax, NOTHING, result.as_of)
     weeks = latest(result.weeks)
     people = [week.new_people for week in weeks]
     organizations = [week.new_organizations for week in weeks]
@@ -144,17 +147,24 @@ def plot_new_contacts(result: NetworkGrowth, *, ax: Axes | None = None) -> Axes:
     week_axis(ax, [week.begins for week in weeks])
     ax.set_ylabel("first contact that week", fontsize=SMALL)
     what = "people" if result.organizations is None else "people and organizations"
-    headline(ax, f"New {what}, week by week{cut_words(len(weeks), len(result.weeks))}", entries)
+    headline(
+        ax, f"New {what}, week by week{cut_words(len(weeks), len(result.weeks))}", entries, as_of=result.as_of
+    )
     return settle(ax)
 
 
-def _layers(weeks: tuple[GrowthWeek, ...]) -> list[tuple[str, str, np.typing.NDArray[np.float64]]]:
+def _layers(result: NetworkGrowth) -> list[tuple[str, str, np.typing.NDArray[np.float64]]]:
     """Ink, words and heights of each area, from the bottom."""
+    weeks, sure = result.weeks, result.undated_met == 0 and Field.MET_ON not in result.missing
     warm = np.array([week.warm for week in weeks], dtype=np.float64)
     cold = np.array([week.cold for week in weeks], dtype=np.float64)
     people = np.array([week.people for week in weeks], dtype=np.float64)
     return [
         (DARK, "in touch", warm),
         (COLD, "gone cold", cold),
-        (UNMET, "not met yet", np.maximum(people - warm - cold, 0)),
+        (
+            UNTOUCHED,
+            "not in touch yet" if sure else "not known to be in touch",
+            np.maximum(people - warm - cold, 0),
+        ),
     ]

@@ -33,15 +33,15 @@ def plot_incidence(result: Rate | CumulativeIncidence, *, ax: Axes | None = None
         where there is no rate yet, on the last day for which there could be one.
     """
     ax = canvas(ax)
-    curve = result.curve if isinstance(result, Rate) else result
+    curve, as_of = (result.curve, result.as_of) if isinstance(result, Rate) else (result, None)
     if curve is None or not len(curve.days):
         reason = result.reason if isinstance(result, Rate) else "no ask has a date"
-        return empty(ax, f"No curve: {reason or 'answers have no dates'}.")
+        return empty(ax, f"No curve: {reason or 'answers have no dates'}.", as_of)
     within = result.within if isinstance(result, Rate) else None
     end = last_day(curve, within)
     if isinstance(result, Rate) and result.reason:
         if not result.horizon:
-            return empty(ax, f"No curve yet: {result.reason}.")
+            return empty(ax, f"No curve yet: {result.reason}.", as_of)
         end = float(result.horizon)
     causes = curve.causes[: len(STYLES)]
     entries = [
@@ -58,7 +58,12 @@ def plot_incidence(result: Rate | CumulativeIncidence, *, ax: Axes | None = None
     if not entries:
         ax.text(0.5, 0.5, "no answer so far", transform=ax.transAxes, ha="center", fontsize=SMALL)
     short = f" (up to day {end:g}: too few are older)" if within is not None and end < within else ""
-    headline(ax, f"What becomes of {counted(int(curve.at_risk[0]), 'ask')}, day by day{short}", entries)
+    headline(
+        ax,
+        f"What becomes of {counted(int(curve.at_risk[0]), 'ask')}, day by day{short}",
+        entries,
+        as_of=as_of,
+    )
     return settle(ax)
 
 

@@ -57,7 +57,7 @@ def plot_introductions(result: Introductions, *, ax: Axes | None = None) -> Axes
     """
     if result.reason or not result.introduced:
         why = result.reason or "none of these people was introduced by a contact yet"
-        return empty(canvas(ax, height=2.0), f"No introductions to show: {why}.")
+        return empty(canvas(ax, height=2.0), f"No introductions to show: {why}.", result.as_of)
     tree = Tree.of(result.members.introducers)
     if ax is None:
         whole = lay_out(tree, MOST_ROWS, MOST_COLUMNS)
@@ -92,7 +92,11 @@ def plot_introductions(result: Introductions, *, ax: Axes | None = None) -> Axes
     )  # fmt: skip
     people = counted(result.people, "person", "people")
     headline(
-        ax, f"Who introduced whom: {result.introduced:,} of {people} were introduced", [met, unmet], beside=0
+        ax,
+        f"Who introduced whom: {result.introduced:,} of {people} were introduced",
+        [met, unmet],
+        beside=0,
+        as_of=result.as_of,
     )
     return settle(ax)
 

@@ -5,7 +5,7 @@ from matplotlib.axes import Axes
 from infoviz.plots.canvas import DARK, LIGHT, WARM, canvas, caption, counts_on, empty, headline, room, settle
 from infoviz.plots.lettering import SMALL, legible, width
 from infoviz.stats.weekly.pace import Pace, ThisWeek
-from infoviz.stats.wording import counted
+from infoviz.stats.wording import counted, supported
 
 PAST, NOW = 1, 0  # the two rows
 WIDE = 5.0  # inches from which on there is room to speak of streaks
@@ -29,7 +29,7 @@ def plot_pace(result: Pace, *, ax: Axes | None = None) -> Axes:
     ax = canvas(ax, height=2.1)
     now = result.this_week
     if now is None:
-        return empty(ax, f"No pace yet: {result.reason or 'there are no weeks'}.")
+        return empty(ax, f"No pace yet: {result.reason or 'there are no weeks'}.", result.as_of)
     counts_on("x", ax, max(result.goal, now.met, result.high or 0))
     goal = ax.axvline(
         result.goal, color=WARM, linestyle=(0, (4, 3)), linewidth=1.4, label=f"goal: {result.goal} a week"
@@ -51,7 +51,7 @@ def plot_pace(result: Pace, *, ax: Axes | None = None) -> Axes:
             f"{result.longest:,} at best"
         )
     caption(ax, *below, beside=beside)
-    headline(ax, "Interviews a week", [goal], beside=beside)
+    headline(ax, "Interviews a week", [goal], beside=beside, as_of=result.as_of)
     return settle(ax)
 
 
@@ -59,8 +59,7 @@ def _past_words(result: Pace) -> str:
     weeks = counted(result.weeks, "completed week")
     if result.estimate is None or result.low is None or result.high is None:
         return f"{weeks}\n{legible(result.reason or '')}"
-    places = 1 if result.high - result.low >= 0.3 else 2
-    estimate, low, high = (f"{number:.{places}f}" for number in (result.estimate, result.low, result.high))
+    estimate, low, high = supported(result.estimate, result.low, result.high)
     return f"{weeks}, {counted(result.interviews, 'interview')}\n{estimate} a week ({low} to {high})"
 
 

@@ -29,17 +29,17 @@ def plot_response_rate(result: GroupedRates | Rate, *, ax: Axes | None = None) -
     rates = result.rates if isinstance(result, GroupedRates) else (("everybody", result),)
     ax = canvas(ax, height=1.3 + 0.34 * max(min(len(rates), MOST), 2))
     if isinstance(result, GroupedRates) and result.reason:
-        return empty(ax, f"No rates by {legible(result.by)}: {legible(result.reason, 12)}.")
+        return empty(ax, f"No rates by {legible(result.by)}: {legible(result.reason, 12)}.", result.as_of)
     reasons = {rate.reason for _, rate in rates}
     if not rates or (len(reasons) == 1 and "" not in reasons):
-        return empty(ax, f"No rate yet: {reasons.pop() if reasons else 'nobody was asked'}.")
+        return empty(ax, f"No rate yet: {reasons.pop() if reasons else 'nobody was asked'}.", result.as_of)
     shown = rates[: min(MOST, rows_that_fit(ax))]
     beside = name_rows(ax, [(group, rate.asked) for group, rate in shown])
     for place, (_, rate) in enumerate(reversed(shown)):
         _draw_rate(ax, place, rate)
     percent_axis("x", ax)
     caption(ax, f"within {result.within} days, with 95 % interval (asks in brackets)", beside=beside)
-    headline(ax, _headline(result, len(shown), len(rates)), beside=beside)
+    headline(ax, _headline(result, len(shown), len(rates)), beside=beside, as_of=result.as_of)
     return settle(ax)
 
 

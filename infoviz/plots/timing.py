@@ -9,6 +9,7 @@ from infoviz.plots.lettering import SMALL
 from infoviz.plots.shares import percent_axis
 from infoviz.stats.asking.timing import Quantile, TimeToResponse
 from infoviz.stats.estimates.incidence import CumulativeIncidence
+from infoviz.stats.wording import counted
 
 ANSWER = 1
 
@@ -26,16 +27,23 @@ def plot_time_to_response(result: TimeToResponse, *, ax: Axes | None = None) -> 
     Returns
     -------
     matplotlib.axes.Axes
-        The Axes drawn on. The marks speak of the answers that come within the window.
+        The Axes drawn on. The marks speak of the answers that come within the window. Where fewer than five asks
+        are as old as the window, the curve ends with the last day for which five are.
     """
     ax = canvas(ax)
     curve = result.curve
     if result.reason or curve is None:
-        return empty(ax, f"How long answers take is not known yet: {result.reason or 'no ask has a date'}.")
-    # Where no ask has lived through the window, the curve ends with what has been seen.
-    end = last_day(curve, result.within) if result.of_those_who_reply else max(float(curve.days[-1]), 1.0)
+        return empty(
+            ax,
+            f"How long answers take is not known yet: {result.reason or 'no ask has a date'}.",
+            result.as_of,
+        )
+    if not result.horizon:
+        return empty(ax, f"No curve yet: {result.window_reason}.", result.as_of)
+    short = result.horizon < result.within
+    end = float(result.horizon) if short else last_day(curve, result.within)
     if ANSWER not in curve.causes:
-        return empty(ax, f"No answer yet to {result.asked:,} asks.")
+        return empty(ax, f"No answer yet to {result.asked:,} asks.", result.as_of)
     answers = draw_curve(ax, curve, ANSWER, end, style=0, label=f"answered ({result.answered:,})")
     days_axis(ax, curve, end)
     percent_axis("y", ax, max(highest(curve, (ANSWER,), end), 0.2))
@@ -50,9 +58,9 @@ def plot_time_to_response(result: TimeToResponse, *, ax: Axes | None = None) -> 
         if quantile is not None and quantile.day is not None
     ]
     ax.set_ylabel("share of asks, with 95 % band", fontsize=SMALL)
-    headline(
-        ax, f"How long answers take ({result.asked:,} asks, window {result.within} days)", [answers, *marks]
-    )
+    until = f"; up to day {end:g}: too few are older" if short else ""
+    about = f"{counted(result.asked, 'ask')}, window {counted(result.within, 'day')}{until}"
+    headline(ax, f"How long answers take ({about})", [answers, *marks], as_of=result.as_of)
     return settle(ax)
 
 

@@ -1,9 +1,8 @@
 """Weekly progress: what was asked and what was met, week by week, against the goal."""
 
-from collections.abc import Sequence
-
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.colors import to_hex
 from matplotlib.patches import Patch, StepPatch
 
 from infoviz.plots.canvas import (
@@ -19,12 +18,13 @@ from infoviz.plots.canvas import (
     headline,
     heights_of,
     latest,
+    move_day,
     set_heights,
     settle,
     week_axis,
 )
 from infoviz.plots.lettering import SMALL
-from infoviz.stats.weekly.weeks import Week, WeeklyProgress
+from infoviz.stats.weekly.weeks import WeeklyProgress
 
 
 def plot_weekly_progress(result: WeeklyProgress, *, ax: Axes | None = None) -> Axes:
@@ -43,31 +43,41 @@ def plot_weekly_progress(result: WeeklyProgress, *, ax: Axes | None = None) -> A
     Returns
     -------
     matplotlib.axes.Axes
-        The Axes drawn on. Of more than a year the last 53 weeks are shown, and the headline says so.
+        The Axes drawn on. Of more than a year the last 53 weeks are shown, and the headline says so. What has no
+        days is not drawn as nothing but left out, and with the interviews their goal.
     """
     ax = canvas(ax)
     if not result.weeks:
-        return empty(ax, "No week to show yet: nothing in this tracker has a date.")
-    weeks = latest(result.weeks)
+        return empty(ax, "No week to show yet: nothing in this tracker has a date.", result.as_of)
+    weeks, series = latest(result.weeks), _series(result)
+    if not series:
+        return empty(ax, "No week to show: on which days you asked and met is not known.", result.as_of)
     unfinished = not weeks[-1].complete
-    for heights, wide, ink in _series(weeks):
+    for _, heights, wide, ink in series:
         bars(ax, heights, wide, ink)
         if unfinished:
             last = len(weeks) - 1
             ax.bar(last, heights[last], width=wide, color=ink, hatch="////", edgecolor="white")
-    goal = ax.axhline(
-        result.goal, color=WARM, linestyle=(0, (4, 3)), linewidth=1.2, label=f"goal: meet {result.goal}"
-    )
-    entries: list[Artist] = [Patch(color=LIGHT, label="asked"), Patch(color=DARK, label="met"), goal]
+    entries: list[Artist] = [Patch(color=ink, label=name) for name, _, _, ink in series]
+    if "met" not in result.unknown:
+        entries.append(
+            ax.axhline(
+                result.goal,
+                color=WARM,
+                linestyle=(0, (4, 3)),
+                linewidth=1.2,
+                label=f"goal: meet {result.goal}",
+            )
+        )
     if unfinished:
         left = len(weeks) - 1.5
         entries.append(
             ax.axvspan(left, left + 1, color=GREY, alpha=0.1, linewidth=0, label="this week so far")
         )
-    counts_on("y", ax, _highest(weeks, result.goal))
+    counts_on("y", ax, _highest(result))
     ax.set_ylabel("people", fontsize=SMALL)
     week_axis(ax, [week.begins for week in weeks])
-    headline(ax, f"Asked and met, week by week{cut_words(len(weeks), len(result.weeks))}", entries)
+    headline(ax, f"{_told(result)}{cut_words(len(weeks), len(result.weeks))}", entries, as_of=result.as_of)
     return settle(ax)
 
 
@@ -92,20 +102,40 @@ def move_weekly_progress(result: WeeklyProgress, *, ax: Axes) -> bool:
     drawn = [patch for patch in ax.patches if isinstance(patch, StepPatch)]
     if not weeks or not drawn or any(len(heights_of(steps)) != len(weeks) for steps in drawn):
         return False
+    series = _series(result)
+    if [to_hex(steps.get_facecolor()) for steps in drawn] != [ink for _, _, _, ink in series]:
+        return False
     if bool(ax.containers) == weeks[-1].complete:  # only a week that is not over has hatched bars
         return False
-    for steps, (heights, _, _) in zip(drawn, _series(weeks), strict=True):
+    for steps, (_, heights, _, _) in zip(drawn, series, strict=True):
         set_heights(steps, heights)
-    for hatched, (heights, _, _) in zip(ax.containers, _series(weeks), strict=False):
+    for hatched, (_, heights, _, _) in zip(ax.containers, series, strict=False):
         hatched[0].set_height(heights[-1])
-    counts_on("y", ax, _highest(weeks, result.goal))
+    counts_on("y", ax, _highest(result))
+    move_day(ax, result.as_of)
     return True
 
 
-def _series(weeks: Sequence[Week]) -> list[tuple[list[int], float, str]]:
-    """Heights, width and ink of the bars of asks and of those of interviews, which stand before them."""
-    return [([week.asked for week in weeks], 0.86, LIGHT), ([week.met for week in weeks], 0.44, DARK)]
+def _series(result: WeeklyProgress) -> list[tuple[str, list[int], float, str]]:
+    """Name, heights, width and ink of the bars of asks and of those of interviews, which stand before them."""
+    kinds = (("asked", 0.86, LIGHT), ("met", 0.44, DARK))
+    weeks = latest(result.weeks)
+    return [
+        (name, [getattr(week, name) for week in weeks], wide, ink)
+        for name, wide, ink in kinds
+        if name not in result.unknown
+    ]
 
 
-def _highest(weeks: Sequence[Week], goal: int) -> int:
-    return max(goal, *(max(week.asked, week.met) for week in weeks))
+def _told(result: WeeklyProgress) -> str:
+    """Say what is counted, and what is not known."""
+    if "met" in result.unknown:
+        return "Asked, week by week (when you met is not known)"
+    if "asked" in result.unknown:
+        return "Met, week by week (when you asked is not known)"
+    return "Asked and met, week by week"
+
+
+def _highest(result: WeeklyProgress) -> int:
+    goal = 0 if "met" in result.unknown else result.goal
+    return max(goal, *(max(heights) for _, heights, _, _ in _series(result)))

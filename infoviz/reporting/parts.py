@@ -62,19 +62,25 @@ def _weeks(found: Findings) -> Section:
     shown = result.weeks[-LAST_WEEKS:]
     chart = f"Chart: people asked and met in each of {counted(len(result.weeks), 'week')}, against the goal. {result}"
     svg = draw_svg(partial(plot_weekly_progress, result), chart, "weeks", WIDE, 3.3)
+    names = ("asked", "responded", "yes", "no", "met", "thanked", "people")
     rows = [
         (
-            week.week, week.begins.isoformat(), week.asked, week.responded,
-            week.yes, week.no, week.met, week.thanked, week.people,
+            week.week,
+            week.begins.isoformat(),
+            *(None if name in result.unknown else getattr(week, name) for name in names),
         )
         for week in reversed(shown)
-    ]  # fmt: skip
+    ]
     faint = [place for place, week in enumerate(reversed(shown)) if not week.complete]
     caption = (
         f"The last {counted(len(shown), 'week')}, newest first; a week that is not over is set in italics."
     )
+    if str(result.undated):
+        caption += f" In no week, for want of a date: {result.undated}."
     headers = ("week", "begins", "asked", "answered", "yes", "no", "met", "thanked", "new people")
-    words = "Pale: asked. Dark: met. Dashed: the goal. Shaded: the week that is not over."
+    marks = {"asked": "Pale: asked. ", "met": "Dark: met. Dashed: the goal. "}
+    words = "".join(said for name, said in marks.items() if name not in result.unknown)
+    words += "Shaded: the week that is not over."
     drawing = Drawing(svg, words, table(caption, headers, rows, faint=faint))
     return Section("Week by week", (str(found.numbers.pace),), (drawing,))
 
@@ -109,7 +115,7 @@ def _groups(found: Findings) -> Section:
             continue
         height = 1.6 + 0.36 * max(2, min(MOST_GROUPS, len(compared.groups)))
         svg = draw_svg(partial(plot_groups, compared), f"Chart: {compared}", f"by{place}", WIDE, height)
-        drawings.append(Drawing(svg, _verdict(compared), _groups_table(compared)))
+        drawings.append(Drawing(svg, _sentence(_verdict(compared)), _groups_table(compared)))
     return Section("Who answers", (EVENED,) if drawings else (), tuple(drawings), points=tuple(points))
 
 
@@ -120,7 +126,13 @@ def _verdict(compared: Comparison) -> str:
     standing = [pair for pair in compared.differences if pair.flagged]
     told = standing[:MOST_DIFFERENCES] or compared.differences[:1]
     more = f"; and {len(standing) - len(told)} more" if len(standing) > len(told) else ""
-    return "; ".join(str(pair) for pair in told) + f"{more}." if told else "only one group has a rate yet."
+    if not told:
+        return "only one group has a rate yet."
+    return f"answers within {counted(compared.within, 'day')}, {'; '.join(map(str, told))}{more}."
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _groups_table(compared: Comparison) -> Table:

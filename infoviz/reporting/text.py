@@ -92,8 +92,14 @@ def weekly_text(tracker: Tracker, result: WeeklyProgress) -> str:
     head = f"{tracker.path.name}: {result}"
     if not result.weeks:
         return head
+    unknown = result.unknown | (set() if "organization" in tracker.contacts else {"organizations"})
     rows = [
-        [week.week, week.begins, *(getattr(week, name) for name in WEEKLY), "" if week.complete else "so far"]
+        [
+            week.week,
+            week.begins,
+            *("–" if name in unknown else getattr(week, name) for name in WEEKLY),
+            "" if week.complete else "so far",
+        ]
         for week in result.weeks
     ]
     return "\n".join([head, "", columns(("week", "begins", *WEEKLY, ""), rows)])

@@ -69,6 +69,17 @@ def rounded(number: float, digits: int = 2) -> str:
     return f"{number:,.{max(places, 0)}f}"
 
 
+def roughly(count: int) -> str:
+    """Write a count that is only foreseen: from 100 on with two significant digits.
+
+    Examples
+    --------
+    >>> roughly(89), roughly(331), roughly(4386)
+    ('89', 'about 330', 'about 4,400')
+    """
+    return f"{count:,}" if count < 100 else f"about {rounded(count)}"
+
+
 def supported(number: float, low: float, high: float) -> tuple[str, str, str]:
     """Write a number and its limits with no digit finer than a quarter of the interval; one may be infinite.
 

@@ -102,7 +102,7 @@ def chart(result: object) -> Picture:
     >>> import infoviz
     >>> contacts = pd.DataFrame({"name": ["Ada"], "contacted_on": pd.to_datetime(["2026-11-02"])})
     >>> infoviz.chart(infoviz.weekly_progress(contacts, None, as_of=date(2026, 11, 8)))
-    By 2026-11-08: no week is over yet; not counted, for want of a column: responded_on, met_on, thanked_on.
+    By 2026-11-08: no week is over yet; not counted, for want of a column: responded_on, met_on, thanked_on, response.
     """
     plot = PLOTS.get(type(result))
     if plot is None:

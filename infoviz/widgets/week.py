@@ -53,11 +53,14 @@ class WeekView(View):
         self.pace = pace(*frames, as_of=self.as_of, goal=goal)
         self.headline.value = sentence(self._now(), style="infoviz-headline")
         if self.weekly.weeks:
-            now = self.weekly.weeks[-1]
+            now, unknown = self.weekly.weeks[-1], self.weekly.unknown
+            told = {
+                "asked": "asked this week", "responded": "answered", "yes": "said yes",
+                "met": "met", "thanked": "thanked", "people": "new people",
+            }  # fmt: skip
             self.numbers.value = counts(
-                (now.asked, "asked this week"), (now.responded, "answered"), (now.yes, "said yes"),
-                (now.met, "met"), (now.thanked, "thanked"), (now.people, "new people"),
-            )  # fmt: skip
+                *((None if name in unknown else getattr(now, name), words) for name, words in told.items())
+            )
         self.weeks.show(self.weekly)
         self.paces.show(self.pace)
 

@@ -29,7 +29,7 @@ SIDE_BY_SIDE = {
     "bars and goal": (DARK, LIGHT, WARM),
     "raw and evened out": (DARK, GREY),
     "curves": tuple(ink for ink, _ in curves.STYLES),
-    "areas": (DARK, growth.COLD, growth.UNMET),
+    "areas": (DARK, growth.COLD, growth.UNTOUCHED),
     "calendar": STEPS,
 }
 

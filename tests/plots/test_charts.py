@@ -55,6 +55,19 @@ def test_two_charts_stand_side_by_side(chart):
     assert faults(figure) == []
 
 
+@pytest.mark.parametrize(("chart", "name"), ALL)
+def test_a_chart_tells_its_day(chart, name):
+    texts = [text for text, _ in seen_texts(CHARTS[chart].draw(result(chart, name)).figure)]
+    assert any(str(AS_OF) in text for text in texts)
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_a_day_without_room_is_left_out(chart):
+    figure = Figure(figsize=(2.2, 2.4))
+    CHARTS[chart].draw(result(chart, "500 people"), ax=figure.subplots())
+    assert not any(text.startswith("as of") for text, _ in seen_texts(figure))
+
+
 @pytest.mark.parametrize("chart", CHARTS)
 def test_a_figure_is_opened_only_where_no_axes_is_handed_in(chart):
     ax = CHARTS[chart].draw(result(chart, "five people"))

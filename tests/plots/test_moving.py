@@ -1,6 +1,7 @@
 """A chart that is moved to another result shows what one drawn anew would show."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -73,3 +74,12 @@ def test_areas_without_organizations_do_not_take_lines_with_them():
     assert not move_network_growth(alone, ax=plot_network_growth(whole))
     assert not move_network_growth(whole, ax=plot_network_growth(alone))
     assert move_network_growth(alone, ax=plot_network_growth(alone))
+
+
+@pytest.mark.parametrize("name", MOVING)
+def test_a_moved_chart_tells_its_new_day(name):
+    compute, plot, move = MOVING[name]
+    later = AS_OF + timedelta(days=1)  # of the same week
+    ax = plot(compute(FRAME, as_of=AS_OF))
+    assert move(compute(FRAME, as_of=later), ax=ax)
+    assert [text.get_text() for text in ax.texts] == [f"as of {later}"]

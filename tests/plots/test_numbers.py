@@ -1,6 +1,7 @@
 """What a chart shows is what its result says: bars, lines and dots agree with the numbers."""
 
 import numpy as np
+import pandas as pd
 import pytest
 from matplotlib.axes import Axes
 from matplotlib.colors import to_hex, to_rgba
@@ -9,7 +10,15 @@ from matplotlib.patches import StepPatch
 
 from infoviz.plots.activity import STEPS
 from infoviz.plots.canvas import DARK, LIGHT, WARM, heights_of
+from infoviz.plots.growth import move_network_growth, plot_network_growth
+from infoviz.plots.timing import plot_time_to_response
+from infoviz.plots.weeks import move_weekly_progress, plot_weekly_progress
+from infoviz.stats.asking.timing import time_to_response
+from infoviz.stats.people.growth import network_growth
+from infoviz.stats.weekly.weeks import weekly_progress
+from infoviz.stats.wording import roughly, supported
 from tests.plots.charts import CHARTS, TRACKERS, result
+from tests.plots.fiction import AS_OF
 from tests.plots.ruler import seen_texts
 
 PEOPLE = [name for name in TRACKERS if name not in {"nobody", "no columns", "answers without dates"}]
@@ -44,6 +53,22 @@ def test_bars_of_weeks_are_asked_and_met(name):
     assert hatched == [weeks[-1].asked, weeks[-1].met]
 
 
+def test_bars_of_weeks_claim_no_interviews_where_none_is_known():
+    frame = pd.DataFrame({"name": ["Ana"], "contacted_on": ["2026-11-02"]})
+    asked, both = (
+        weekly_progress(each, as_of=AS_OF) for each in (frame, frame.assign(met_on=["2026-11-03"]))
+    )
+    ax = plot_weekly_progress(asked, ax=Figure().subplots())
+    assert (heights(ax, LIGHT), heights(ax, DARK)) == ([1, 0, 0], [])
+    assert not ax.lines  # no goal is missed
+    assert "not known" in ax.get_title(loc="left").replace("\n", " ")
+    assert move_weekly_progress(asked, ax=ax)
+    assert not move_weekly_progress(both, ax=ax)
+    assert not move_weekly_progress(asked, ax=plot_weekly_progress(both, ax=Figure().subplots()))
+    thanked = weekly_progress(frame.rename(columns={"contacted_on": "thanked_on"}), as_of=AS_OF)
+    assert not plot_weekly_progress(thanked, ax=Figure().subplots()).patches
+
+
 @pytest.mark.parametrize("name", PEOPLE)
 def test_bars_of_the_new_are_people_and_organizations(name):
     weeks = result("new", name).weeks[-53:]
@@ -66,6 +91,21 @@ def test_areas_of_growth_stack_up_to_the_people(name):
     assert [week.people for week in weeks] in rest
     known = result("growth", name).organizations is not None
     assert ([week.organizations for week in weeks] in rest) == known
+
+
+@pytest.mark.parametrize(
+    ("columns", "words"),
+    [
+        ({"met_on": ["2026-11-02", None]}, "not in touch yet: 1"),
+        ({"status": ["Met", "Asked"], "met": [True, False]}, "not known to be in touch: 2"),
+    ],
+)
+def test_the_rest_of_the_growth_are_those_never_in_touch_not_those_never_met(columns, words):
+    frame = pd.DataFrame({"name": ["Ana", "Ben"], "contacted_on": ["2026-11-02"] * 2, **columns})
+    growth = network_growth(frame, as_of=AS_OF)
+    ax = plot_network_growth(growth, ax=Figure().subplots())
+    assert move_network_growth(growth, ax=ax)
+    assert ax.get_legend().get_texts()[-1].get_text() == words
 
 
 @pytest.mark.parametrize("name", [*PEOPLE, "answers without dates"])
@@ -144,6 +184,20 @@ def test_numbers_at_risk_stand_below_the_days(name):
         assert followed == f"{later[0] if len(later) else 0:,}"
 
 
+def test_the_curve_of_answers_ends_where_five_asks_are_old_enough():
+    days = ["2026-05-01", "2026-06-01", "2026-07-01", "2026-08-01", "2026-11-02"]
+    frame = pd.DataFrame({"contacted_on": days, "responded_on": ["2026-05-04", *[None] * 4]})
+    timing = time_to_response(frame, as_of=AS_OF)
+    ax = plot_time_to_response(timing, ax=Figure().subplots())
+    assert timing.horizon == ax.get_xlim()[1] == 16
+    assert all(line.max() <= 16 for line in (line.get_xdata() for line in ax.lines))
+    older = plot_time_to_response(time_to_response(frame, as_of=AS_OF, within=14), ax=Figure().subplots())
+    assert older.get_xlim()[1] >= 14
+    today = frame.assign(contacted_on=[*days[:4], "2026-11-18"])
+    empty = plot_time_to_response(time_to_response(today, as_of=AS_OF), ax=Figure().subplots())
+    assert "No curve yet" in empty.texts[0].get_text()
+
+
 @pytest.mark.parametrize("name", MANY)
 def test_marks_stand_where_half_and_nine_in_ten_have_answered(name):
     timing = result("timing", name)
@@ -158,6 +212,10 @@ def test_dots_stand_at_the_asks_needed(name):
         line.get_xydata()[0].tolist() for line in drawn("asks needed", name).lines if line.get_marker() == "o"
     ]
     assert dots == [[asks, level] for level, asks in needed.quantiles]
+    texts = [text for text, _ in seen_texts(drawn("asks needed", name).figure)]
+    assert any(f"within {needed.within} days" in text for text in texts)
+    for level, asks in needed.quantiles:
+        assert f"{100 * level:.0f} % with {roughly(asks)}" in texts
     for level, asks in needed.quantiles:
         assert needed.chance(asks) >= level - 1e-9 > needed.chance(asks - 1)
 
@@ -170,6 +228,8 @@ def test_the_pace_lies_on_its_limits(name):
     assert goal[0] == pace.goal
     assert list(interval) == [pace.low, pace.high]
     assert dot[0] == pace.estimate
+    number, low, high = supported(pace.estimate, pace.low, pace.high)
+    assert f"{number} a week ({low} to {high})" in ax.get_yticklabels()[0].get_text()
     assert [bar.get_width() for bar in ax.patches] == [pace.this_week.met]
 
 

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 import infoviz
+from infoviz.reporting import weekly_text
 
 SAMPLE = Path(__file__).parents[2] / "data" / "sample_tracker.xlsx"
 AS_OF = date(2026, 11, 20)
@@ -107,6 +108,33 @@ def test_the_page_says_what_the_results_say(sample):
     assert str(found.numbers.weekly) in text
     assert str(found.numbers.growth) in text
     assert str(found.numbers.introductions.reproduction) in text
+
+
+def test_every_comparison_tells_its_window_and_its_asks(sample):
+    text = " ".join(" ".join(parsed(sample.to_html()).text).split())
+    compared = [one for one in sample.findings.compared if not one.reason]
+    assert compared
+    for one in compared:
+        pair = one.differences[0]
+        asked = {group.name: group.rate.asked for group in one.groups}
+        assert (pair.first_asked, pair.second_asked) == (asked[pair.first], asked[pair.second])
+        told = f"nswers within 28 days, {pair.first} ({pair.first_asked} asks) against {pair.second} "
+        assert told + f"({pair.second_asked}): " in text
+
+
+def test_a_count_of_which_nothing_is_known_is_no_zero_in_any_week(tmp_path):
+    path = tmp_path / "status.csv"
+    path.write_text(
+        "Name,Emailed,Status\nAna Ruiz,2026-11-02,Met\nBen Cho,2026-11-10,Emailed\n", encoding="utf-8"
+    )
+    tracker = infoviz.load(path)
+    found = infoviz.report(tracker, as_of=AS_OF)
+    text = " ".join(" ".join(parsed(found.to_html()).text).split())
+    assert "2026-W46 2026-11-09 1 – – – – – 1" in text
+    assert "In no week, for want of a date: 1 answer, 1 interview." in text
+    assert "Pale: asked. Shaded" in text
+    weeks = weekly_text(tracker, found.findings.numbers.weekly)
+    assert weeks.splitlines()[4].split() == ["2026-W46", "2026-11-09", "1", *"–––––", "1", "–"]
 
 
 def test_window_and_goal_reach_every_result():

@@ -32,7 +32,9 @@ def test_events_stand_in_their_week_and_weekday():
         ],
         "events": {"asked": 2, "met": 1},
     }
-    assert str(found) == "By 2026-11-20: 3 events on 3 days over 2 weeks, most on Mondays (1)."
+    assert str(found) == "By 2026-11-20: 3 events on 3 days over 2 weeks."
+    alone = activity(contacts.assign(responded_on=[None, "2026-11-16", None]), as_of=TODAY)
+    assert str(alone).endswith("over 2 weeks, most on Mondays (2).")
     frame = found.to_frame()
     assert frame["Sunday"].tolist() == [1, 0]
 

@@ -111,6 +111,14 @@ def test_it_reads_as_one_sentence():
     )
 
 
+def test_a_forecast_has_no_digit_that_cannot_be_stood_on():
+    result = asks_needed(tracker(1, 70), yeses=2, as_of=TODAY)
+    assert dict(result.quantiles) == {0.5: 100, 0.8: 276, 0.9: 498}
+    assert "it takes about 280 more asks" in str(result)
+    assert "(50 % with about 100, 90 % with about 500;" in str(result)
+    assert result.to_dict()["asks"] == 276
+
+
 def test_the_evidence_is_told_in_whole_people():
     waiting = pd.concat([tracker(3, 33), tracker(0, 7, age=11)], ignore_index=True)
     result = asks_needed(waiting, yeses=1, as_of=TODAY)

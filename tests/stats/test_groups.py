@@ -155,7 +155,10 @@ def test_what_holds_for_every_comparison(groups):
 
 
 def test_a_difference_that_only_one_interval_shows_may_be_chance():
-    pair = Difference("phone", "fair", 0.35, 0.01, 0.60, 0.04, flagged=False, more=15)
+    pair = Difference(
+        "phone", "fair", 0.35, 0.01, 0.60, 0.04, flagged=False, more=15, first_asked=40, second_asked=1
+    )
+    assert str(pair).startswith("phone (40 asks) against fair (1): +35 points")
     assert "cannot tell yet: among so many differences it may be chance, and up to some 15 more asks" in str(
         pair
     )

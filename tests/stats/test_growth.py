@@ -109,7 +109,7 @@ def test_it_reads_as_one_sentence():
         referred_by=[None, "Person 0", None],
     )
     assert str(network_growth(contacts, as_of=TODAY)) == (
-        "By 2026-11-20 your network is 3 people at 2 organizations: 2 met, 1 still warm "
+        "By 2026-11-20 your network is 3 people at 2 organizations: 2 met, of them 1 still warm "
         "and 1 gone cold (no contact for 90 days or their own cadence); 1 person without a date."
     )
 
@@ -117,9 +117,30 @@ def test_it_reads_as_one_sentence():
 def test_what_no_column_tells_is_not_called_zero():
     growth = network_growth(people(contacted_on=["2026-11-02"]), as_of=TODAY)
     assert growth.missing == ("met_on", "referred_by")
+    assert growth.undated_met is None
     assert (
         str(growth) == "By 2026-11-20 your network is 1 person: who was met is not known (no met_on column)."
     )
+
+
+def test_people_in_touch_who_were_never_met_are_counted_apart_from_those_met():
+    contacts = people(met_on=["2026-11-02", None, None, None])
+    events = log(("2026-11-02", 0, "met"), ("2026-11-03", 1, "touched"), ("2026-06-01", 2, "touched"))
+    said = str(network_growth(contacts, events, as_of=TODAY))
+    assert "1 met; of 3 met or otherwise in touch, 2 still warm and 1 gone cold (no contact for 90" in said
+
+
+@pytest.mark.parametrize(
+    ("columns", "said"),
+    [
+        ({"status": ["Met", "Asked"], "met": [True, False]}, "1 met (when is not known: no met_on column)"),
+        ({"met": [True, True], "met_on": ["2026-11-02", None]}, "2 met (1 of them on no recorded day); of 1"),
+    ],
+)
+def test_who_was_met_on_no_known_day_is_still_met(columns, said):
+    growth = network_growth(people(contacted_on=["2026-11-02", "2026-11-03"], **columns), as_of=TODAY)
+    assert growth.undated_met == growth.to_dict()["undated_met"] == 1
+    assert f"2 people: {said}" in str(growth)
 
 
 DAYS = st.none() | st.dates(date(2026, 6, 1), date(2026, 12, 31))

@@ -64,6 +64,8 @@ def test_after_most_answers_have_come_a_nudge_pays():
     assert 0 < low < chance < high < 0.2
     assert result.still_to_come(28)[0] == 0
     assert "so a nudge pays from there on" in str(result)
+    assert f"nine in ten by {result.most}" in str(result)
+    assert "95 % interval" in str(result.most)
 
 
 def test_answers_after_a_nudge_are_counted():

@@ -165,6 +165,7 @@ def test_it_reads_as_one_sentence():
         responded_on=["2026-11-06", None],
         met_on=["2026-11-12", None],
         thanked_on=[None, None],
+        response=["yes", None],
     )
     assert str(weekly_progress(contacts, as_of=TODAY)) == (
         "By 2026-11-20: 2 completed weeks with 1 ask, 1 answer and 1 interview, of which 1 made the goal of 1; "
@@ -175,10 +176,10 @@ def test_it_reads_as_one_sentence():
 
 def test_what_no_column_tells_is_named_and_not_called_zero():
     progress = weekly_progress(people(contacted_on=["2026-11-02"]), as_of=TODAY)
-    assert progress.missing == ("responded_on", "met_on", "thanked_on")
+    assert progress.missing == ("responded_on", "met_on", "thanked_on", "response")
     assert str(progress) == (
         "By 2026-11-20: 2 completed weeks with 1 ask; "
-        "not counted, for want of a column: responded_on, met_on, thanked_on."
+        "not counted, for want of a column: responded_on, met_on, thanked_on, response."
     )
     only_thanked = weekly_progress(people(thanked_on=["2026-11-02"]), as_of=TODAY)
     assert str(only_thanked).startswith(
@@ -189,7 +190,40 @@ def test_what_no_column_tells_is_named_and_not_called_zero():
         "contacted_on",
         "responded_on",
         "thanked_on",
+        "response",
     )
+
+
+def test_which_answer_came_is_not_known_where_nothing_tells_it():
+    told = {"contacted_on": ["2026-11-02"] * 2, "responded_on": ["2026-11-03", None]}
+    progress = weekly_progress(people(**told), as_of=TODAY)
+    assert progress.missing == ("met_on", "thanked_on", "response")
+    assert progress.unknown == {"yes", "no", "met", "thanked"}
+    met = people(**told, met_on=["2026-11-05", None])
+    assert (
+        "response" in weekly_progress(met, as_of=TODAY).missing
+    )  # a yes taken for granted tells of no other
+    assert "response" not in weekly_progress(people(**told, status=["Replied", "Asked"]), as_of=TODAY).missing
+    blank = people(**told, response=[None, None])
+    assert {"yes", "no"} <= weekly_progress(blank, as_of=TODAY).unknown
+
+
+@pytest.mark.parametrize("detail", ["yes", "no", ""])
+def test_a_logged_answer_may_tell_which_one_came(detail):
+    events = events_of(("2026-11-03", 0, "Person 0", "responded", detail))
+    progress = weekly_progress(people(name=["Person 0"]), events, as_of=TODAY)
+    assert ("response" in progress.missing) == (not detail)
+
+
+def test_what_happened_on_no_known_day_at_all_is_not_zero_in_any_week():
+    contacts = people(contacted_on=["2026-11-02"] * 2, met=[True, True], met_on=[None, None])
+    progress = weekly_progress(contacts, as_of=TODAY)
+    assert "met" in progress.unknown
+    assert "interview," not in str(progress)
+    assert "of 1;" not in str(progress)
+    assert "for want of a date: 2 answers, 2 interviews" in str(progress)
+    one = people(contacted_on=["2026-11-02"] * 2, met=[True, True], met_on=[None, "2026-11-04"])
+    assert "met" not in weekly_progress(one, as_of=TODAY).unknown
 
 
 def test_the_frame_has_a_row_a_week():

@@ -15,7 +15,7 @@ from infoviz.stats.asking.rate import Outcome
 from infoviz.stats.asking.sample import ENOUGH, Sample, sample_of
 from infoviz.stats.facts.asks import Asks, State, asks
 from infoviz.stats.result import Result
-from infoviz.stats.wording import counted, percent
+from infoviz.stats.wording import counted, percent, roughly
 
 PROBABILITIES = (0.5, 0.8, 0.9)
 JEFFREYS = (0.5, 0.5)
@@ -129,7 +129,9 @@ class AsksNeeded(Result):
         )
 
     def _asks(self) -> str:
-        return "more than a million asks" if self.asks is None else counted(self.asks, "more ask")
+        if self.asks is None:
+            return "more than a million asks"
+        return f"{roughly(self.asks)} more {'ask' if self.asks == 1 else 'asks'}"
 
 
 def asks_needed(
@@ -268,4 +270,4 @@ def _enough(probabilities: Sequence[float], yeses: int, a: float, b: float) -> l
 
 
 def _many(asks: int | None) -> str:
-    return "more than a million" if asks is None else f"{asks:,}"
+    return "more than a million" if asks is None else roughly(asks)

@@ -75,6 +75,8 @@ class Difference:
     more
         Asks still needed on the smaller side, and at most on the larger, to see a difference of this size at 5 %
         with 80 % power; None where there is none to see.
+    first_asked, second_asked
+        The asks of each group.
     """
 
     first: str
@@ -85,12 +87,17 @@ class Difference:
     p_value: float
     flagged: bool
     more: int | None
+    first_asked: int
+    second_asked: int
 
     def __str__(self) -> str:
+        pair = (
+            f"{self.first} ({counted(self.first_asked, 'ask')}) against {self.second} ({self.second_asked:,})"
+        )
         apart, low, high = (signed(100 * share) for share in (self.difference, self.low, self.high))
         points = f"{apart} points (95 % interval {low} to {high})"
         if self.flagged:
-            return f"{self.first} against {self.second}: {points}, a difference that stands"
+            return f"{pair}: {points}, a difference that stands"
         if self.more is None:
             reach = max(-self.low, self.high)
             verdict = (
@@ -98,13 +105,13 @@ class Difference:
                 if reach > ALIKE
                 else "no difference to see"
             )
-            return f"{self.first} against {self.second}: {points}, {verdict}"
+            return f"{pair}: {points}, {verdict}"
         if self.more == 0:
-            return f"{self.first} against {self.second}: {points}, cannot tell: it may be chance"
+            return f"{pair}: {points}, cannot tell: it may be chance"
         chance = "among so many differences it may be chance, and " if self.low > 0 or self.high < 0 else ""
         more = rounded(self.more, 2 if self.more > 9 else 1)
         needed = f"{chance}up to some {more} more asks on each side would be needed"
-        return f"{self.first} against {self.second}: {points}, cannot tell yet: {needed}"
+        return f"{pair}: {points}, cannot tell yet: {needed}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -234,8 +241,8 @@ def compare(
     ...     "responded_on": [day] * 8 + [None] * 12 + [day] * 4 + [None] * 16,
     ... })
     >>> print(compare(contacts, by="channel", as_of=date(2026, 11, 20)).differences[0])
-    e-mail against phone: +20 points (95 % interval −9 to +45), cannot tell yet: up to some 60 more asks on each
-    side would be needed
+    e-mail (20 asks) against phone (20): +20 points (95 % interval −9 to +45), cannot tell yet: up to some 60 more
+    asks on each side would be needed
     """
     (comparison,) = _compared(contacts, asks(contacts, as_of=as_of, within=within), [by], Outcome(outcome))
     return comparison
@@ -363,7 +370,10 @@ def _differences(groups: Sequence[Group]) -> tuple[Difference, ...]:
         more = asks_missing(one[0], first.trials, other[0], second.trials)
         difference = one[0] - other[0]
         chance = p_value(difference, low, high)
-        pair = Difference(first.name, second.name, difference, low, high, chance, flagged=False, more=more)
+        pair = Difference(
+            first.name, second.name, difference, low, high, chance, flagged=False, more=more,
+            first_asked=first.rate.asked, second_asked=second.rate.asked,
+        )  # fmt: skip
         found.append(pair)
     found.sort(key=lambda pair: pair.p_value)
     standing = discoveries([pair.p_value for pair in found])

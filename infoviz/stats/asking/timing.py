@@ -67,6 +67,9 @@ class TimeToResponse(Result):
         possible, their limits from both.
     curve
         The curve of answers (cause 1; undated ends placed late); None where there is none.
+    horizon
+        The longest window for which shares could be given: of later days too few asks can tell. None where there
+        is none.
     """
 
     quartiles: tuple[Quantile, ...]
@@ -82,6 +85,7 @@ class TimeToResponse(Result):
     window_reason: str = ""
     undated: int = 0
     curve: CumulativeIncidence | None = None
+    horizon: int | None = None
 
     def still_to_come(self, day: float) -> Estimate | None:
         """Chance that an ask silent through a day is answered by the end of the window, with limits.
@@ -166,8 +170,8 @@ class TimeToResponse(Result):
             )
         )
         return (
-            f"Half of those who answer within {counted(self.within, 'day')} do so by {half}, nine in ten by day "
-            f"{self.most.day:g} ({counted(self.asked, 'ask')}, {self.answered:,} answered; as of {self.as_of}){pays}."
+            f"Half of those who answer within {counted(self.within, 'day')} do so by {half}, nine in ten by "
+            f"{self.most} ({counted(self.asked, 'ask')}, {self.answered:,} answered; as of {self.as_of}){pays}."
         )
 
 
@@ -242,6 +246,7 @@ def timing_of(table: Asks) -> TimeToResponse:
         window_reason=sample.too_few,
         undated=sample.undated,
         curve=late,
+        horizon=sample.horizon,
     )
 
 

@@ -30,6 +30,7 @@ from infoviz.stats.result import Result
 from infoviz.stats.wording import counted
 
 CONTACT = (Event.RESPONDED, Event.MET, Event.THANKED, Event.TOUCHED, Event.ACKNOWLEDGED)
+TELL_OF_MEETINGS = ("met_on", "met", "status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class GrowthWeek:
     met, introduced
         People met so far; people with a known introducer so far.
     warm, cold
-        Of the people met or otherwise in touch: those last in touch within their cadence; the others.
+        Of the people met or otherwise in touch: those last in touch within their cadence; the others. Together
+        they can be more than were met: somebody may be in touch who was never met.
     """
 
     week: str
@@ -81,6 +83,9 @@ class NetworkGrowth(Result):
         People who may have been entered twice; each counts as a person.
     as_of
         The day at which we look.
+    undated_met
+        People who are known to have been met, and not when; they are in no week's ``met``. None where no column
+        tells who was met.
     missing
         The columns whose absence makes zeros mean "not known": ``"met_on"``, ``"referred_by"``.
     reason
@@ -95,6 +100,7 @@ class NetworkGrowth(Result):
     cadence_days: int
     possible_duplicates: tuple[Duplicate, ...]
     as_of: date
+    undated_met: int | None = 0
     missing: tuple[str, ...] = ()
     reason: str | None = None
 
@@ -111,6 +117,7 @@ class NetworkGrowth(Result):
             "organizations": self.organizations,
             "undated_people": self.undated_people,
             "undated_organizations": self.undated_organizations,
+            "undated_met": self.undated_met,
             "cadence_days": self.cadence_days,
             "weeks": [{**asdict(week), "begins": week.begins.isoformat()} for week in self.weeks],
             "missing": list(self.missing),
@@ -124,13 +131,6 @@ class NetworkGrowth(Result):
             network += f" at {counted(self.organizations, 'organization')}"
         if not self.weeks:
             return f"By {self.as_of} your network is {network}; how it grew is not known: {self.reason}."
-        now = self.weeks[-1]
-        known = (
-            f"who was met is not known (no {Field.MET_ON} column)"
-            if Field.MET_ON in self.missing and not now.warm + now.cold
-            else f"{now.met} met, {now.warm} still warm and {now.cold} gone cold "
-            f"(no contact for {self.cadence_days} days or their own cadence)"
-        )
         undated = (
             f"; {counted(self.undated_people, 'person', 'people')} without a date"
             if self.undated_people
@@ -138,7 +138,31 @@ class NetworkGrowth(Result):
         )
         twice = len(self.possible_duplicates)
         doubt = f"; {counted(twice, 'possible duplicate')} counted apart" if twice else ""
-        return f"By {self.as_of} your network is {network}: {known}{undated}{doubt}."
+        return f"By {self.as_of} your network is {network}: {self._met()}{undated}{doubt}."
+
+    def _met(self) -> str:
+        """Say how many were met, and of all who were in touch how many still are."""
+        now, told = self.weeks[-1], self.undated_met
+        touched, dated = now.warm + now.cold, Field.MET_ON not in self.missing
+        met = f"{now.met + (told or 0):,} met"
+        if told is None:
+            met = f"who was met is not known (no {Field.MET_ON} column)"
+        elif not dated:
+            met += f" (when is not known: no {Field.MET_ON} column)"
+        elif told:
+            met += f" ({told:,} of them on no recorded day)"
+        if not touched:
+            return met
+        same = touched == now.met and not told
+        of = (
+            ", of them"
+            if same
+            else f"; of {touched:,} met or otherwise in touch{' on a known day' if told else ''},"
+        )
+        return (
+            f"{met}{of} {now.warm:,} still warm and {now.cold:,} gone cold "
+            f"(no contact for {self.cadence_days} days or their own cadence)"
+        )
 
 
 def network_growth(
@@ -196,9 +220,20 @@ def growth_of(network: Network, *, cadence_days: int = 90) -> NetworkGrowth:
         cadence_days=cadence_days,
         possible_duplicates=network.possible_duplicates,
         as_of=table.as_of,
+        undated_met=_undated_met(trail),
         missing=_missing(trail),
         reason=None if weeks else why_no_dates(table),
     )
+
+
+def _undated_met(trail: Trail) -> int | None:
+    """Count the people met on no recorded day; None where nothing tells who was met."""
+    table, dated = trail.people.table, trail.persons(Event.MET)
+    if not len(dated) and table.fields.isdisjoint(TELL_OF_MEETINGS):
+        return None
+    known = np.zeros(len(trail.people), dtype=np.bool_)
+    known[dated] = True
+    return int(np.count_nonzero(table.met & ~known[: len(table)]))
 
 
 def _missing(trail: Trail) -> tuple[str, ...]:

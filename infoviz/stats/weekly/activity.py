@@ -83,10 +83,11 @@ class Activity(Result):
             return f"No activity to show by {self.as_of}: {self.reason}."
         totals = self.totals
         by_weekday = totals.sum(axis=0)
-        most = f"most on {WEEKDAYS[int(by_weekday.argmax())]}s ({by_weekday.max():,})"
+        leading = np.flatnonzero(by_weekday == by_weekday.max())
+        most = f", most on {WEEKDAYS[int(leading[0])]}s ({by_weekday.max():,})" if len(leading) == 1 else ""
         return (
             f"By {self.as_of}: {counted(int(totals.sum()), 'event')} on {counted(int((totals > 0).sum()), 'day')} "
-            f"over {counted(len(self.begins), 'week')}, {most}."
+            f"over {counted(len(self.begins), 'week')}{most}."
         )
 
 

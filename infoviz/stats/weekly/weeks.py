@@ -10,13 +10,14 @@ import numpy as np
 import pandas as pd
 
 from infoviz.errors import UnfitNumbers
-from infoviz.schema.fields import Event, Field, Response
-from infoviz.stats.facts.asks import Asks, asks
+from infoviz.schema.fields import RESPONSES, Event, Field, Response
+from infoviz.stats.facts.asks import Asks, State, asks
 from infoviz.stats.facts.trail import (
     ANSWERS,
     NEVER,
     Integers,
     Trail,
+    among,
     mondays,
     read_trail,
     week_label,
@@ -26,6 +27,14 @@ from infoviz.stats.facts.trail import (
 )
 from infoviz.stats.result import Result
 from infoviz.stats.wording import counted
+
+_COUNTED_BY = {  # which counts of a week each column tells
+    Field.CONTACTED_ON: ("asked",),
+    Field.RESPONDED_ON: ("responded", "yes", "no"),
+    Field.RESPONSE: ("yes", "no"),
+    Field.MET_ON: ("met",),
+    Field.THANKED_ON: ("thanked",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +107,8 @@ class WeeklyProgress(Result):
         What happened on no recorded day, and so is in no week.
     missing
         The columns whose absence makes counts of zero mean "not known": ``"contacted_on"``, ``"responded_on"``,
-        ``"met_on"`` or ``"thanked_on"``.
+        ``"met_on"``, ``"thanked_on"``; and ``"response"``, where neither a response nor a status nor a logged answer
+        tells of anybody which answer came, so that ``yes`` and ``no`` are not known.
     reason
         Why there are no weeks; None where there are.
     """
@@ -109,6 +119,15 @@ class WeeklyProgress(Result):
     undated: Undated
     missing: tuple[str, ...] = ()
     reason: str | None = None
+
+    @property
+    def unknown(self) -> frozenset[str]:
+        """The counts of a week that say nothing: their column is missing, or all that they count has no day."""
+        lost = {name for column, names in _COUNTED_BY.items() if column in self.missing for name in names}
+        return frozenset(lost | set(filter(self._only_undated, Undated.__slots__)))
+
+    def _only_undated(self, name: str) -> bool:
+        return getattr(self.undated, name) > 0 and not any(getattr(week, name) for week in self.weeks)
 
     @property
     def completed(self) -> tuple[Week, ...]:
@@ -135,9 +154,7 @@ class WeeklyProgress(Result):
     def __str__(self) -> str:
         if self.reason is not None:
             return f"No weeks to show by {self.as_of}: {self.reason}."
-        goal = (
-            "" if Field.MET_ON in self.missing else f"; this week so far {self.weeks[-1].met} of {self.goal}"
-        )
+        goal = "" if "met" in self.unknown else f"; this week so far {self.weeks[-1].met} of {self.goal}"
         undated = f" (in no week, for want of a date: {self.undated})" if str(self.undated) else ""
         missing = f"; not counted, for want of a column: {', '.join(self.missing)}" if self.missing else ""
         return f"By {self.as_of}: {self._past()}{goal}{undated}{missing}."
@@ -145,18 +162,14 @@ class WeeklyProgress(Result):
     def _past(self) -> str:
         if not self.completed:
             return "no week is over yet"
-        columns = {
-            Field.CONTACTED_ON: ("asked", "ask"),
-            Field.RESPONDED_ON: ("responded", "answer"),
-            Field.MET_ON: ("met", "interview"),
-        }
+        nouns = {"asked": "ask", "responded": "answer", "met": "interview"}
         counts = [
             counted(sum(getattr(week, name) for week in self.completed), noun)
-            for column, (name, noun) in columns.items()
-            if column not in self.missing
+            for name, noun in nouns.items()
+            if name not in self.unknown
         ]
         made = sum(week.met >= self.goal for week in self.completed)
-        goal = "" if Field.MET_ON in self.missing else f", of which {made} made the goal of {self.goal}"
+        goal = "" if "met" in self.unknown else f", of which {made} made the goal of {self.goal}"
         said = " and ".join(part for part in (", ".join(counts[:-1]), *counts[-1:]) if part)
         return f"{counted(len(self.completed), 'completed week')}{f' with {said}' if said else ''}{goal}"
 
@@ -208,7 +221,7 @@ def _progress(trail: Trail, goal: int) -> WeeklyProgress:
     """Count the weeks; several statistics want those of the same trail, so the last are kept."""
     table, as_of = trail.people.table, trail.people.table.as_of
     undated = _undated(table, trail)
-    missing = trail.missing(Event.ASKED, Event.RESPONDED, Event.MET, Event.THANKED)
+    missing = trail.missing(Event.ASKED, Event.RESPONDED, Event.MET, Event.THANKED) + _untold(trail)
     if not len(trail.day):
         return WeeklyProgress((), goal, as_of, undated, missing, why_no_dates(table))
     first, last = int(week_numbers(trail.day).min()), week_number(as_of)
@@ -224,6 +237,20 @@ def _progress(trail: Trail, goal: int) -> WeeklyProgress:
     }
     counts = {name: _per_week(day, first, last) for name, day in days.items()}
     return WeeklyProgress(_weeks(counts, first, last), goal, as_of, undated, missing)
+
+
+def _untold(trail: Trail) -> tuple[str, ...]:
+    """Name the column of responses where nothing tells of anybody which answer came.
+
+    That somebody was met is taken for a yes, which tells nothing of those who were not met.
+    """
+    table = trail.people.table
+    if Field.RESPONSE in table.fields or Field.STATUS in table.fields:
+        return (str(Field.RESPONSE),) if table.only_whether and not (table.state == State.YES).any() else ()
+    presumed = np.append(table.state == State.YES, np.zeros(len(trail.people.strangers), dtype=np.bool_))
+    yes = among(trail.response, RESPONSES, (Response.YES,)) & ~presumed[trail.person]
+    told = yes | among(trail.response, RESPONSES, (Response.NO,))
+    return () if told.any() else (str(Field.RESPONSE),)
 
 
 def _per_week(days: Integers, first: int, last: int) -> list[int]:
