@@ -85,6 +85,15 @@ def test_outcomes_without_a_date_widen_the_limits():
     assert undated.quartiles[1].high > dated.quartiles[1].high
 
 
+def test_answers_without_a_date_take_as_long_as_the_others():
+    half = tracker(*[(60, "yes", wait) for wait in range(1, 21)], *[(60, None, None)] * 10)
+    hidden = half.assign(responded_on=half["responded_on"].where(half.index % 2 == 0))
+    whole, some = (time_to_response(frame, as_of=TODAY) for frame in (half, hidden))
+    assert some.undated == 10
+    for known, spread in zip(whole.quartiles[:2], some.quartiles[:2], strict=True):
+        assert spread.day == pytest.approx(known.day, abs=1)
+
+
 def test_what_is_missing_is_named():
     frame = tracker(*ANSWERED)
     for field, word in {"contacted_on": "contacted_on", "responded_on": "responded_on"}.items():

@@ -63,8 +63,8 @@ class TimeToResponse(Result):
     window_reason
         Why nothing is said of those who reply within the window; ``""`` where it is.
     undated
-        Asks whose end has no date: quantiles come from the curve midway between the earliest and the latest
-        possible, their limits from both.
+        Asks whose end has no date: quantiles come from the curve in which these are spread over the days on which
+        others have ended, their limits from the earliest and the latest that is possible.
     curve
         The curve of answers (cause 1; undated ends placed late); None where there is none.
     horizon
@@ -232,15 +232,15 @@ def timing_of(table: Asks) -> TimeToResponse:
     if result.reason:
         return result
     early, late = sample.curves_to(Outcome.ANSWER)
-    middle = _Middle.of(early, late)
-    reached = float(middle.estimate[middle.days <= within][-1])
+    answers = _Answers.to(sample)
+    reached = float(answers.estimate[answers.days <= within][-1])
     effective = (early.effective(within) + late.effective(within)) / 2 * reached
     shares = () if reached == 0 or sample.too_few else (*QUARTILES, MOST)
-    inside = middle.up_to(within, reached, effective) if shares else middle
+    inside = answers.up_to(within, reached, effective) if shares else answers
     conditional = tuple(_ended(inside.quantile(share), float(within)) for share in shares)
     return replace(
         result,
-        quartiles=tuple(middle.quantile(share) for share in QUARTILES),
+        quartiles=tuple(answers.quantile(share) for share in QUARTILES),
         of_those_who_reply=conditional[:-1],
         most=conditional[-1] if conditional else None,
         window_reason=sample.too_few,
@@ -263,8 +263,8 @@ def _lacking(sample: Sample) -> str:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Middle:
-    """The curve midway between two, with the outer limits of both, on all their days and day 0."""
+class _Answers:
+    """The curve of answers on all its days and day 0; those without a day widen its limits."""
 
     days: Numbers
     estimate: Numbers
@@ -272,18 +272,21 @@ class _Middle:
     high: Numbers
 
     @classmethod
-    def of(cls, early: CumulativeIncidence, late: CumulativeIncidence) -> "_Middle":
+    def to(cls, sample: Sample) -> "_Answers":
+        early, late = sample.curves_to(Outcome.ANSWER)
         days = np.unique(np.concatenate([early.days, late.days, [0.0]]))
         first = early.along(days, 1)
-        last = first if late is early else late.along(days, 1)
+        if not sample.undated:
+            return cls(days, *first.T)
+        last = late.along(days, 1)
         low, high = np.minimum(first[:, 1], last[:, 1]), np.maximum(first[:, 2], last[:, 2])
-        return cls(days, (first[:, 0] + last[:, 0]) / 2, low, high)
+        return cls(days, np.clip(sample.spread(Outcome.ANSWER, days), low, high), low, high)
 
-    def up_to(self, within: int, reached: float, effective: float) -> "_Middle":
+    def up_to(self, within: int, reached: float, effective: float) -> "_Answers":
         """Give the curve of those who answer within the window, a share reached of so many."""
         inside = self.days <= within
         curve = np.minimum(self.estimate[inside] / reached, 1.0)
-        return _Middle(self.days[inside], curve, *wilson_limits(curve, np.full(len(curve), effective)))
+        return _Answers(self.days[inside], curve, *wilson_limits(curve, np.full(len(curve), effective)))
 
     def quantile(self, share: float) -> Quantile:
         """Day by which a share of all asks is answered."""
