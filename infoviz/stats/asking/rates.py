@@ -186,9 +186,10 @@ def _followed(sample: Sample, seen: Seen, reason: str) -> dict[str, Any]:
     if reason:
         return known
     known |= {"method": Method.CURVE}
-    least, most = seen.least.at(sample.within, 1), seen.most.at(sample.within, 1)
+    least = seen.least.at(sample.within, 1)
     if seen.share is None:
         return known | dict(zip(("estimate", "low", "high"), least, strict=True))
+    most = seen.most.at(sample.within, 1)
     return known | {
         "estimate": min(max(seen.share, least[0]), most[0]),
         "low": min(least[1], most[1]),
