@@ -61,7 +61,7 @@ def name_keys(names: tuple[str, ...]) -> tuple[str, ...]:
     >>> name_keys(("Dr. Ana Ruiz", "José  Díaz"))
     ('ana ruiz', 'josé díaz')
     """
-    return tuple([_untitled(key) if key[:2] in _BEGINNINGS else key for key in all_folded(names)])
+    return tuple(map(_untitled, all_folded(names)))
 
 
 def all_folded(texts: Sequence[str]) -> list[str]:

@@ -1,5 +1,6 @@
 """Where the whole search stands on a day: who is there, who was asked, and what has come of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -252,14 +253,17 @@ def funnel(contacts: pd.DataFrame, *, as_of: date, within: int = 28) -> Funnel:
     """
     table = asks(contacts, as_of=as_of, within=within)
     counts, missing = _counts(table, organizations_of(table))
-    steps = tuple(Step(name, counts[name], missing.get(name, "")) for name in STEPS)
-    return Funnel(steps, table.as_of, within)
+    return _funnel(counts, missing, table)
 
 
 def funnel_of(counted: Summary) -> Funnel:
     """Take the steps of the funnel from a summary that is already counted."""
-    steps = tuple(Step(name, getattr(counted, name), counted.missing.get(name, "")) for name in STEPS)
-    return Funnel(steps, counted.as_of, counted.within)
+    return _funnel({name: getattr(counted, name) for name in STEPS}, counted.missing, counted)
+
+
+def _funnel(counts: Mapping[str, int | None], missing: Mapping[str, str], known: Asks | Summary) -> Funnel:
+    steps = tuple(Step(name, counts[name], missing.get(name, "")) for name in STEPS)
+    return Funnel(steps, known.as_of, known.within)
 
 
 def organizations_of(table: Asks) -> int:

@@ -23,7 +23,7 @@ def evened(successes: Numbers, trials: Numbers, sizes: Sequence[int]) -> tuple[N
 
     The shares of a comparison are taken to come from one beta distribution, of which nothing is known: its mean is
     uniform, the logarithm of its concentration uniform up to that of all trials, and neither parameter is under one
-    half, as in Jeffreys' prior. All three are averaged over, so that the posterior knows how little few groups tell
+    half, as in Jeffreys' prior. Both are averaged over, so that the posterior knows how little few groups tell
     of what they have in common.
 
     Parameters
